@@ -116,15 +116,15 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> Vec<Hi
     let hit = |(table, row): &(usize, Row)| {
         let also = also.get(&(*table, row.key.clone())).copied();
         let distance = distance(view, row, wanted).into_iter().chain(also).min()?;
-        // The number that was asked for comes first.
+        let full = row.label.full.trim();
+        let is_in_label = fold::find_key(full).contains(&wanted.number) || name(full, wanted).is_some();
+        // The number that was asked for comes first; one beside the row where the row writes it itself.
         let by_number = |figure: &Figure| numbered(view, figure, wanted);
-        let beside = row.more.iter().filter(|figure| by_number(figure).is_some());
+        let beside = row.more.iter().filter(|figure| is_in_label && by_number(figure).is_some());
         let mut figures: Vec<&Figure> = row.in_cells().chain(beside).collect();
         figures.sort_by_key(|figure| by_number(figure).unwrap_or(u8::MAX));
         let figures: Vec<String> = figures.into_iter().take(3).map(|figure| with_day(view, figure)).collect();
         // A sentence that was found by a number beside it leaves room for the number.
-        let full = row.label.full.trim();
-        let is_in_label = fold::find_key(full).contains(&wanted.number) || name(full, wanted).is_some();
         let label = if is_in_label { full.to_owned() } else { cells::cut(full, LABEL) };
         Some(Hit {
             tab,
@@ -223,14 +223,15 @@ fn named(area: &AreaName, wanted: &Wanted) -> Option<u8> {
     names.filter_map(|text| name(text, wanted)).min()
 }
 
-/// The closest that label, area or figures of a row come; a part of a number is the least.
+/// The closest that label, area or figures of a row come, those that stand in it: what its story tells besides was not
+/// found in it. A part of a number is the least.
 fn distance(view: &View, row: &Row, wanted: &Wanted) -> Option<u8> {
     let area = match &row.opens {
         Opens::Area(path) => path.last().and_then(|area| named(area, wanted)),
         Opens::Story | Opens::List(_) => None,
     };
     let label = name(&row.label.full, wanted);
-    let number = row.figures().filter_map(|figure| numbered(view, figure, wanted)).min();
+    let number = row.in_cells().filter_map(|figure| numbered(view, figure, wanted)).min();
     let number = number.map(|n| if n == 0 { 0 } else { 3 });
     [label, area, number].into_iter().flatten().min()
 }

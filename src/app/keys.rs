@@ -55,7 +55,8 @@ pub fn hints(app: &App) -> Vec<Hint> {
         Overlay::None => {
             let mut hints = offered(app, table::BINDINGS);
             // A sort that is stable: what the tab adds keeps the order of the table.
-            let after = |key: &str| FIRST.len() + usize::from(key != ESC);
+            let needed = |key: &str| NEEDED.iter().position(|first| *first == key).unwrap_or(NEEDED.len());
+            let after = |key: &str| FIRST.len() + needed(key);
             hints.sort_by_key(|(key, _)| {
                 FIRST.iter().position(|first| first == key).unwrap_or_else(|| after(key))
             });
@@ -66,27 +67,43 @@ pub fn hints(app: &App) -> Vec<Hint> {
 
 /// What every page offers, in this order; after it comes what the tab adds.
 const FIRST: [&str; 7] = ["▲▼", "Enter", "[ ]", "/", MEETING, "?", "q"];
-/// The way back, the first of what does not stand in every footer.
+/// What is offered only while it is needed: the way back, and on in a text that is longer than its room. It stands
+/// first of what does not stand in every footer.
+const NEEDED: [&str; 2] = [ESC, "{ }"];
+/// The way back, which stays longest: beside it what opens something goes.
 const ESC: &str = "Esc";
 /// The key to the meeting, as it is shown.
-pub const MEETING: &str = "m";
-/// The first of what one tab alone has.
-const OF_TAB: [&str; 3] = [ESC, "s S", "+ −"];
+const MEETING: &str = "m";
+/// What one tab alone has.
+const OF_TAB: [&str; 2] = ["s S", "+ −"];
 
-/// Is it a key that one tab alone has?
-pub fn is_of_tab(key: &str) -> bool {
-    OF_TAB.contains(&key)
+/// The place of the hint that a footer too narrow for all of them can do without first: the last of what the tab adds,
+/// then the way to the meeting. What is needed now goes after search and periods, which are always there.
+pub fn least_needed(hints: &[Hint]) -> usize {
+    let common = hints.iter().take_while(|(key, _)| FIRST.contains(key)).count();
+    let (always, added) = hints.split_at(common);
+    let is = |keys: &'static [&'static str]| move |(key, _): &Hint| keys.contains(key);
+    let (is_needed, is_of_tab) = (is(&NEEDED), is(&OF_TAB));
+    let of_always = |key| always.iter().position(|(shown, _)| *shown == key).filter(|_| !added.is_empty());
+    let last = |may_go: &dyn Fn(&Hint) -> bool| added.iter().rposition(may_go).map(|at| common + at);
+    last(&|hint| !is_needed(hint) && !is_of_tab(hint))
+        .or_else(|| of_always(MEETING))
+        .or_else(|| last(&|hint| !is_needed(hint)))
+        .or_else(|| of_always("/"))
+        .or_else(|| of_always("[ ]"))
+        .or_else(|| last(&|(key, _)| *key != ESC))
+        .or_else(|| of_always("Enter"))
+        .or_else(|| last(&|_| true))
+        .unwrap_or((hints.len() - 1).saturating_sub(LAST))
 }
+
+/// Of what every page offers the last are the help and the way out: these stay.
+const LAST: usize = 2;
 
 fn offered<A>(app: &App, bindings: &[Binding<A>]) -> Vec<Hint> {
     let offered = bindings.iter().filter(|b| (b.when)(app));
     let hints = offered.map(|b| (pick(app.lang, b.brief.0), pick(app.lang, (b.brief.1)(app))));
     hints.filter(|(_, words)| !words.is_empty()).collect()
-}
-
-/// So many hints at the beginning of the footer are those of every page.
-pub fn common(hints: &[Hint]) -> usize {
-    hints.iter().take_while(|(key, _)| FIRST.contains(key)).count()
 }
 
 /// What can be done from everywhere besides going from row to row: offered by the search line.

@@ -136,6 +136,10 @@ const USUAL: (u16, u16) = (80, 24);
 const LIST: u16 = 81;
 const BOTH: u16 = 160;
 
+/// Cells of the list of areas with its small trends, and those that the page beside it takes at least.
+const AREAS: u16 = 88;
+const LEAST_SIDE: u16 = 63;
+
 /// Cells of stories beside a chart, which takes the others.
 const STORIES: u16 = 74;
 
@@ -151,7 +155,11 @@ pub fn side_width(tab: Tab, width: u16) -> u16 {
 /// Cells of the list of a tab in a window so wide: of what is more than both pages need, half; of a chart all.
 pub fn list_width(tab: Tab, width: u16) -> u16 {
     let half = LIST + width.saturating_sub(BOTH) / 2;
-    if tab == Tab::Trends { half.max(width.saturating_sub(STORIES)) } else { half }
+    match tab {
+        Tab::Trends => half.max(width.saturating_sub(STORIES)),
+        Tab::Households => half.max(AREAS.min(width.saturating_sub(LEAST_SIDE))),
+        Tab::Overview | Tab::Support | Tab::Targets | Tab::Checks => half,
+    }
 }
 
 /// From so many lines on, one stands above the other.
@@ -316,7 +324,9 @@ impl App {
         let is_large = self.size.0 > USUAL.0 || self.size.1 > USUAL.1;
         // Below the page in a tall one stand the conclusion, the chosen area, the stories of the chosen row.
         let has_other = self.size.0 < WIDE && self.size.1 >= TALL;
-        if !is_large || has_other || page::layout::is_narrow(self.size.0) {
+        // Of the first tab few rows leave room in any.
+        let is_filled = is_large || self.tab == Tab::Overview;
+        if !is_filled || has_other || page::layout::is_narrow(self.size.0) {
             return;
         }
         let mut size = (self.page_width(), self.size.1.saturating_sub(AROUND));
@@ -325,9 +335,12 @@ impl App {
             size.1 -= crate::text::cells::extent(page::layout::docked(usize::from(size.1)));
         }
         let mut page = std::mem::take(&mut self.page);
+        let is_beside = self.size.0 >= WIDE && page::side::has_panel_beside(self.tab);
+        let panel = page.detail.take_if(|_| is_beside);
         if let Some(view) = self.view() {
-            page::fill(self.tab, &view, &mut page, size);
+            page::fill(self.tab, &view, &mut page, size, self.size.0 >= WIDE);
         }
+        page.detail = page.detail.or(panel);
         self.page = page;
     }
 
@@ -346,11 +359,13 @@ impl App {
     fn refresh_beside(&mut self) {
         let Some(view) = self.view() else { return };
         let panel = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
-        let width = if self.size.0 >= WIDE { side_width(self.tab, self.size.0) } else { view.width };
-        let side = (self.size.0 >= WIDE || self.size.1 >= TALL)
-            .then(|| page::side::beside(self.tab, &View { width, ..view }, &self.page));
+        let is_wide = self.size.0 >= WIDE;
+        let (width, room) =
+            if is_wide { (side_width(self.tab, self.size.0), view.lines) } else { (view.width, 0) };
+        let side = (is_wide || self.size.1 >= TALL)
+            .then(|| page::side::beside(self.tab, &View { width, ..view }, &self.page, room.into()));
         self.side = side.flatten();
-        if self.side.is_some() && self.size.0 >= WIDE && page::side::has_panel_beside(self.tab) {
+        if self.side.is_some() && is_wide && page::side::has_panel_beside(self.tab) {
             (self.page.detail, self.page.has_panel) = (None, false);
         }
         let (docked, links) = panel.unzip();

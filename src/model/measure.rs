@@ -170,6 +170,14 @@ impl Measure {
             || matches!(aspect, Aspect::Moved(line) | Aspect::MovedPersons(line) if is_line_out(line))
     }
 
+    /// Is it a change: a figure that means nothing without its sign?
+    pub fn is_change(&self) -> bool {
+        let Self::Of(_, aspect) = self else { return false };
+        let is_of_part = matches!(aspect, Aspect::Among(_, PartField::RateChange));
+        let is_own = matches!(aspect, Aspect::Change | Aspect::RateChange | Aspect::RateDifference);
+        is_of_part || is_own || *aspect == Aspect::RelativeChange
+    }
+
     /// Is it a flow: a figure over a period, not of a day?
     pub fn is_flow(&self) -> bool {
         match self {

@@ -148,6 +148,18 @@ pub struct Target {
 }
 
 impl AimStated {
+    /// The same, of that time: what is asked is not of the day on which it was written down.
+    #[must_use]
+    pub fn of_time(self, when: When) -> Self {
+        match self {
+            Self::Figure(kind, mut figure) => {
+                figure.subject.when = when;
+                Self::Figure(kind, figure)
+            }
+            Self::Done | Self::Absent => self,
+        }
+    }
+
     /// The figure with its kind, where one is stated.
     pub fn figure(&self) -> Option<(AimKind, &Figure)> {
         match self {

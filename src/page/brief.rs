@@ -20,8 +20,7 @@ const VI: [(&str, &str); 11] = [
 ];
 
 /// The same in English.
-const EN: [(&str, &str); 11] = [
-    (" for members of poor households", " for the poor"),
+const EN: [(&str, &str); 10] = [
     (" disadvantaged ", " "),
     ("-encouragement scholarships", " scholarships"),
     ("-reduction loans", " loans"),
@@ -29,7 +28,7 @@ const EN: [(&str, &str); 11] = [
     ("The ", ""),
     ("Rate of near-poor households", "Near-poor rate"),
     ("Rate of poor households", "Poor rate"),
-    ("Meritorious-service re-entries to ", "Merit. back in "),
+    ("Meritorious-service re-entries to ", "Merit. again in "),
     ("Meritorious-service ", "Meritorious "),
     (" re-entries to ", " back in "),
 ];

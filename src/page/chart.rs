@@ -32,9 +32,9 @@ pub struct Series {
 }
 
 impl Series {
-    /// Are there two points, the end of its way being one?
+    /// Were two points measured? The end of its way is none.
     pub fn has_course(&self) -> bool {
-        self.runs.iter().flatten().count() + usize::from(self.path.is_some()) > 1
+        self.runs.iter().flatten().count() > 1
     }
 }
 
@@ -77,6 +77,8 @@ pub struct Break {
 /// A chart.
 #[derive(Debug, Clone, Default)]
 pub struct Chart {
+    /// What is said over it of a measure that has no course: the chart is then of another.
+    pub said: Option<Line>,
     /// What is drawn, over it.
     pub title: String,
     /// What else stands there where there is room, what is needed most first.
@@ -101,7 +103,7 @@ impl Chart {
             .flat_map(|s| s.runs.iter().flatten().chain(s.path.iter().flat_map(|path| path.points.iter())))
     }
 
-    /// Has any line a course, be it the way to its aim? One value is told in words.
+    /// Has any line a course? One value is told in words.
     pub fn has_course(&self) -> bool {
         self.series.iter().any(Series::has_course)
     }
@@ -149,9 +151,13 @@ impl Chart {
         }
     }
 
-    /// The days of all points and of `others` under the chart.
+    /// The days of all points and those of `others` that are not before the first of them: the axis begins where
+    /// something was measured.
     pub fn mark_days(&mut self, others: impl IntoIterator<Item = NaiveDate>) {
+        let first = self.points().map(|(day, _)| *day).min();
+        let others = others.into_iter().filter(|day| first.is_none_or(|first| *day >= first));
         let mut days: Vec<NaiveDate> = self.points().map(|(day, _)| *day).chain(others).collect();
+        self.breaks.retain(|broken| first.is_none_or(|first| broken.from >= first));
         days.sort_unstable();
         days.dedup();
         self.days = days.into_iter().map(|day| (day, date::month_mark(day))).collect();

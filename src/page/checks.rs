@@ -10,7 +10,7 @@ use crate::text::cells;
 use crate::text::say::check as words;
 use crate::text::say::what;
 
-use super::layout::is_narrow;
+use super::layout::{self, is_narrow};
 use super::table::{Align, Column, Row, Table};
 use super::{Block, Page, View};
 use crate::text::line::{Line, Role};
@@ -28,8 +28,9 @@ pub fn open_count(view: &View) -> usize {
 /// The page.
 pub fn page(view: &View) -> Page {
     let found = view.checks();
-    let second = Column { width: 38, align: Align::Left, ..Column::default() };
-    let mut table = Table { label: 30, scrolls: true, columns: vec![second], ..Table::default() };
+    let half = half(view);
+    let second = Column { width: half, align: Align::Left, ..Column::default() };
+    let mut table = Table { label: half - 8, scrolls: true, columns: vec![second], ..Table::default() };
     table.rows.extend(missing::rows(view));
     for verdict in Verdict::ALL {
         let of_verdict: Vec<&Check> = checks::of_verdict(found, verdict).collect();
@@ -45,6 +46,15 @@ pub fn page(view: &View) -> Page {
     let detail = panel::panel(view, found).or_else(|| files::panel(view));
     let detail = detail.or_else(|| missing::panel(view));
     Page { blocks, detail, has_panel: true, ..Page::default() }
+}
+
+/// What the files were made from, a file after the other, in the fullest words for which so many free lines are enough.
+pub fn sources(view: &View, width: u16, free: usize) -> Vec<Block> {
+    let title = Line::with_role(Role::Strong, view.pick("Nguồn của các tệp", "Sources of the files"));
+    let ways = [files::sources(view), files::brief_sources(view)].into_iter();
+    let mut blocks = ways.map(|lines| Block::Lines(std::iter::once(title.clone()).chain(lines).collect()));
+    let fits = |block: &Block| layout::flow(view.lang, std::slice::from_ref(block), width).len() < free;
+    blocks.find(fits).into_iter().collect()
 }
 
 /// The head of a part of the list.
@@ -91,6 +101,12 @@ fn figures(view: &View, check: &Check) -> Vec<Figure> {
         }
     }
     figures
+}
+
+/// Cells of an entry where two stand beside each other, in 80 cells at most.
+fn half(view: &View) -> u16 {
+    let width = if is_narrow(view.width) { 80 } else { view.width.min(80) };
+    width / 2 - 2
 }
 
 /// The cells of a label.

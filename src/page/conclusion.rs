@@ -77,7 +77,7 @@ pub struct Sentences {
     /// What support reached.
     pub support: Option<Line>,
     /// Is nothing known of the groups, and something of others?
-    is_silent: bool,
+    pub is_silent: bool,
 }
 
 /// All sentences, however many.
@@ -180,6 +180,30 @@ pub fn marked(view: &View) -> Vec<Vec<Line>> {
     let notes = notes.map(|line| bulleted(Standing::AtRisk, line)).into_iter().collect();
     let paragraphs: [Vec<Line>; 6] = [first, on_course, given, next, rest.collect(), notes];
     paragraphs.into_iter().filter(|lines| !lines.is_empty()).collect()
+}
+
+/// `chỉ tiêu năm 2023: tỷ lệ hộ cận nghèo giảm 0,39 điểm phần trăm`: what was assigned, and nothing that follows from it.
+pub fn assigned(view: &View, it: &TargetSummary) -> Option<Line> {
+    aims::assigned(&Minutes(*view), it)
+}
+
+/// What a target measures, as the beginning of a line: never its name, which may begin with a verb.
+pub fn measured(view: &View, it: &TargetSummary) -> String {
+    what::capital(&target::title(&Minutes(*view), it))
+}
+
+/// A target that something does not happen: that it did not, else how often it did.
+pub fn verdict_on_kept(view: &View, it: &TargetSummary) -> Line {
+    if !is_bad(it.found.standing) {
+        return sentence_on_target(view, it);
+    }
+    let (title, now) = (measured(view, it), level::level_told(&Minutes(*view), it));
+    say!(view, "{title}: {word}[ ({now})]."; title, word = it.word().1, now)
+}
+
+/// What rose, without what fell.
+pub fn rises(view: &View) -> Option<Line> {
+    change::rises(&Minutes(*view))
 }
 
 /// What falls short besides the unit's own targets: those given to areas, and tasks that are past their day.

@@ -16,6 +16,7 @@ mod targets;
 
 use std::sync::Arc;
 
+use crate::model::checks::Verdict;
 use crate::model::figure::Figure;
 use crate::model::source_file::Provenance;
 use crate::say;
@@ -159,7 +160,7 @@ fn with_marks(view: &View, slide: Slide) -> Slide {
     });
     if let Some(doubted) = doubted {
         let twice = (!view.narrow).then(|| check::given_twice(view, &doubted));
-        let twice = twice.unwrap_or_else(|| Line::plain(view.pick("cần xác minh", "to verify")));
+        let twice = twice.unwrap_or_else(|| Line::plain(check::verdict(view.lang, Verdict::ToVerify)));
         foot.push(say!(view, "{sign} {twice}"; sign = (Role::Warn, "!"), twice));
     }
     Slide { invented, foot, ..slide }

@@ -1,11 +1,12 @@
 //! What an empty page says: that it is, and in which snapshot there is something.
 
-use super::{Block, Medium, View};
+use super::{Block, Medium, Tab, View};
 use crate::say;
-use crate::text::line::Role;
+use crate::text::line::{Line, Role};
+use crate::text::say::units;
 
 /// `Kỳ này không có số liệu chính sách. ] kỳ 31/12/2022 có 9`: the nearest snapshot that has something, with the keys
-/// that lead there. `what` says of a snapshot what it has.
+/// that lead there; where none has, the tabs that have something. `what` says of a snapshot what it has.
 pub fn block(
     view: &View,
     nothing: (&'static str, &'static str),
@@ -20,8 +21,24 @@ pub fn block(
         say!(view, " {keys} kỳ {day} có {what}", " {keys} {day} has {what}";
             keys = (Role::Strong, keys), day, what)
     });
+    let there = there.or_else(|| Some(say!(view, " {there}"; there = on_tabs(view)?)));
     let nothing = say!(view, "{nothing}"; nothing);
     Block::sentence(nothing.then(there.unwrap_or_default()).in_role(Role::Dim))
+}
+
+/// `phím 3 có 9 chính sách · phím 4 có 5 chỉ tiêu`: where there is something of the snapshot shown.
+pub fn on_tabs(view: &View) -> Option<Line> {
+    let programmes = view.history.programmes(view.at).map_or(0, |(_, programmes)| programmes.len());
+    let targets = view.targets(|_| true).len();
+    let there = [
+        (Tab::Support, programmes, units::programmes(programmes)),
+        (Tab::Targets, targets, ("chỉ tiêu", if targets == 1 { "target" } else { "targets" })),
+    ];
+    let is_screen = view.medium == Medium::Screen;
+    let there = there.into_iter().filter(|(_, count, _)| is_screen && *count > 0).map(|(tab, count, noun)| {
+        say!(view, "phím {key} có {count} {noun}", "key {key} has {count} {noun}"; key = tab.index() + 1, count, noun)
+    });
+    Line::joined(there, " · ")
 }
 
 /// So many, unless there are none.

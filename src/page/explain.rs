@@ -10,6 +10,7 @@
 //!   Tệp         where it stands
 //!   Cách nêu    how to say it in the room
 //! ```
+mod as_made;
 mod average;
 mod checked;
 mod formula;
@@ -20,6 +21,7 @@ mod stated;
 mod uses;
 mod what_if;
 
+pub use as_made::as_made;
 pub use missing::missing;
 pub use stated::source;
 pub use uses::uses;
@@ -36,7 +38,7 @@ use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 use crate::text::template::Speaker;
-use crate::text::{Lang, cells, number, show};
+use crate::text::{Lang, cells, glossary, number, show};
 
 use super::headed::{self, head_of, headed};
 use super::table::Style;
@@ -45,17 +47,19 @@ use links::Links;
 
 /// The story of a figure; `pick` is the number of its formula that Enter follows.
 pub fn figure(view: &View, figure: &Figure, pick: usize) -> Detail {
-    story(view, figure, pick, &[])
+    story(view, &as_made(view, figure), pick, &[])
 }
 
 /// The same with what is computed from it on the screens, which takes as long as making all of them.
 pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
+    let figure = &as_made(view, figure);
     story(view, figure, pick, &uses(view, figure))
 }
 
 /// How to say a figure in the room, for who writes it elsewhere, where nobody sees whose it is and of which day; why it
 /// is not to be said, of an invented one.
 pub fn quote(view: &View, figure: &Figure) -> Option<Result<String, &'static str>> {
+    let figure = &as_made(view, figure);
     let said = quoting::sentence(view, figure, checked::all(view, figure))?;
     Some(said.map(|line| quoting::under_its_head(view, figure, &line.text())))
 }
@@ -63,6 +67,7 @@ pub fn quote(view: &View, figure: &Figure) -> Option<Result<String, &'static str
 /// The numbers that the story of a figure opens, in the order in which they are picked.
 pub fn links(view: &View, figure: &Figure) -> Vec<Figure> {
     let mut links = Links::none();
+    let figure = &as_made(view, figure);
     body(view, figure, checked::all(view, figure), &mut links);
     links.figures
 }
@@ -157,10 +162,11 @@ fn title(view: &View, figure: &Figure) -> String {
     let name = what::name(view.lang, &figure.subject);
     let whose = (!figure.subject.whose.is(&view.whole().name)).then_some(&figure.subject.whose.name);
     // A number after a name that ends in one would read as part of it.
-    let colon = whose.is_some() || name.ends_with(|c: char| c.is_ascii_digit());
+    let colon = whose.is_some() || what::ends_in_number(&name);
     let name = what::small(&name);
-    let title = say!(view, "Nguồn số liệu: {name}[, {whose}][{colon}:] {value}",
-        "Source of {name}[, {whose}][{colon}:] {value}"; name, whose, colon, value = written(view, figure));
+    let of = view.lang.term(glossary::SOURCE_OF);
+    let title = say!(view, "{of}{name}[, {whose}][{colon}:] {value}"; of, name, whose, colon,
+        value = written(view, figure));
     title.text()
 }
 
@@ -169,7 +175,8 @@ fn written(view: &View, figure: &Figure) -> Line {
     let is_named =
         matches!(figure.subject.measure, Measure::Of(..) | Measure::AllHouseholds | Measure::TotalRange);
     let has_unit = !(is_named && matches!(figure.unit, Unit::Household | Unit::Person));
-    view.figure(Line::default(), figure, Style::Plain, has_unit)
+    let style = if figure.subject.measure.is_change() { Style::Signed } else { Style::Plain };
+    view.figure(Line::default(), figure, style, has_unit)
 }
 
 /// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số đặt ra để xem thử".
@@ -207,8 +214,12 @@ fn derived_from(view: &View, source: Reliability, by_hand: bool) -> Line {
 /// The day or span, with the note on the date where there is one and it fits the line.
 fn when(view: &View, figure: &Figure, origin: Option<&SourceFile>) -> Line {
     let note = origin.and_then(|origin| date_note(view, figure, origin));
-    let when = what::when(view.lang, figure.subject.when);
-    headed(view, ("Tính đến", "As of"), say!(view, "{when}[ ({note})]"; when, note))
+    let held = what::held(&figure.subject);
+    // A flow is of a span, no state on its last day.
+    let title =
+        if matches!(held, When::Day(_)) { ("Tính đến", "As of") } else { ("Thời gian", "Period") };
+    let when = what::when(view.lang, held);
+    headed(view, title, say!(view, "{when}[ ({note})]"; when, note))
 }
 
 /// Cells of a line at 80 cells after its head.

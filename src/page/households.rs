@@ -17,9 +17,9 @@ use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::source::reporting::MissingPart;
-use crate::text::Lang;
 use crate::text::say::units;
 use crate::text::say::what::{self, capital};
+use crate::text::{Lang, glossary};
 
 use super::table::{Column, Opens, Row, Table, longest_label};
 use super::{Block, Medium, Page, Tab, View, WHOLE, area_key, elsewhere, foot, whole};
@@ -209,10 +209,10 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
     };
     let row = |area: &Area| Row::new(area_key(&area.name), view.lang.wording(&area.name.name), cells(area));
     let rows: Vec<Row> = areas.into_iter().map(row).collect();
-    let rate = Column::number(view.pick("Tỷ lệ", "Rate"), 8, 0, true, 0);
+    let rate = Column::number(view.lang.term(glossary::RATE), 8, 0, true, 0);
     let columns = std::iter::once(rate).chain(picture::columns(&list, slot)).collect();
     let key = Tab::Households.index() + 1;
-    let (parts, seen) = (head(&list), rows.len());
+    let (parts, seen) = (noun(&list), rows.len());
     let head = if seen < all {
         say!(view, "{parts}, {seen}/{all} (phím {key})", "{parts}, {seen}/{all} (key {key})";
             parts, seen, all, key)
@@ -283,8 +283,18 @@ fn table(list: &List, areas: &[&Area]) -> Table {
 }
 
 /// What the rows are: "Phường", "Ward".
-fn head(list: &List) -> String {
+fn noun(list: &List) -> String {
     capital(units::noun_of_parts(list.whole).one(list.view.lang))
+}
+
+/// The same as a head, with the mark of the order where that is by their names.
+fn head(list: &List) -> String {
+    let head = noun(list);
+    match list.sort {
+        (order::NAME, true) => head + " ▼",
+        (order::NAME, false) => head + " ▲",
+        _ => head,
+    }
 }
 
 fn whole_row(list: &List) -> Row {

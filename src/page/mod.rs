@@ -43,7 +43,9 @@ pub use target_summary::TargetSummary;
 pub use view::{Medium, View};
 
 use crate::model::name::AreaName;
+use crate::say;
 use crate::text::Lang;
+use crate::text::line::{Line, Role};
 
 /// The list that is the unit's own page, opened from the first row of the area list.
 pub const WHOLE: &str = "whole";
@@ -71,18 +73,24 @@ fn page_before_widths(tab: Tab, view: &View) -> Page {
 
 /// Fills the room that a window larger than usual leaves under a page with pictures: under the first tab the trend and
 /// the parts furthest from the whole, under the list of areas the trend or what is lacking, under the targets the way of
-/// the chosen one.
-pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16)) {
+/// the chosen one; under the checks stand the sources of the files. Where no other page stands beside the first tab its
+/// conclusion does in the place of a trend.
+pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16), has_side: bool) {
     let panel =
         page.detail.as_ref().map_or(0, |detail| layout::flow(view.lang, &detail.blocks, size.0).len() + 1);
     let taken = layout::natural_height(view.lang, page, size.0) + panel;
     let free = usize::from(size.1).saturating_sub(taken);
     let mut pictures = match tab {
-        Tab::Overview => under_the_unit(view, free),
+        Tab::Overview => {
+            let pictures = under_the_unit(view, free);
+            if pictures.is_empty() && !has_side { concluded(view, free, size.0) } else { pictures }
+        }
         Tab::Households => under_the_areas(view, page, free),
-        Tab::Targets => drawn(targets::way::chart(view).filter(|_| free > layout::LEAST_CHART)),
+        Tab::Targets => drawn(under_the_targets(view).filter(|_| free > layout::LEAST_CHART)),
         Tab::Support => in_the_panel(view, free),
-        Tab::Trends | Tab::Checks => Vec::new(),
+        // Under the list stands the panel, whose place must not change with the choice.
+        Tab::Checks if has_side => checks::sources(view, size.0, free),
+        Tab::Checks | Tab::Trends => Vec::new(),
     };
     widen(view.lang, &mut pictures);
     if let (Tab::Support, Some(detail)) = (tab, &mut page.detail) {
@@ -136,6 +144,31 @@ fn under_the_unit(view: &View, free: usize) -> Vec<Block> {
     drawn(chart).into_iter().chain(areas.map(Block::Table)).collect()
 }
 
+/// The conclusion in words, where few rows stand over it: as many of its parts as have room, and the key to all of them.
+fn concluded(view: &View, free: usize, width: u16) -> Vec<Block> {
+    let mut parts: Vec<Vec<Line>> = side::concluded(view)
+        .into_iter()
+        .filter_map(|block| if let Block::Lines(lines) = block { Some(lines) } else { None })
+        .filter(|lines| !lines.is_empty())
+        .collect();
+    let all = parts.len();
+    let fits =
+        |parts: &[Vec<Line>]| layout::flow(view.lang, &[Block::Lines(parts.concat())], width).len() < free;
+    while !parts.is_empty() && !fits(&parts) {
+        parts.pop();
+    }
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let key = say!(view, " · phím m: đầy đủ", " · key m: in full").in_role(Role::Dim);
+    let cut = parts.len() < all;
+    let head = parts.first_mut().and_then(|head| head.last_mut()).filter(|_| cut);
+    if let Some(head) = head {
+        *head = std::mem::take(head).then(key.clone());
+    }
+    vec![Block::Lines(parts.concat())]
+}
+
 /// The trend of the area whose parts are listed, where that takes no row of theirs; else what is lacking there.
 fn under_the_areas(view: &View, page: &Page, free: usize) -> Vec<Block> {
     let chart = trends::in_brief(view).filter(|_| free > layout::CHART);
@@ -147,6 +180,14 @@ fn under_the_areas(view: &View, page: &Page, free: usize) -> Vec<Block> {
     let is_list = page.blocks.iter().any(|block| matches!(block, Block::Table(table) if table.scrolls));
     let lacks = (is_list && rows >= LEAST_ROWS).then(|| area::most_lacking(view, rows)).flatten();
     lacks.map(Block::Table).into_iter().collect()
+}
+
+/// The way of the chosen target, else the trend of what it measures, else that of the first measure: a page of which
+/// little is known tells what else is.
+fn under_the_targets(view: &View) -> Option<chart::Chart> {
+    let way = if view.list.is_empty() { targets::way::chart(view) } else { None };
+    let measured = || targets::chosen(view).and_then(|it| trends::of_target(view, it.target));
+    way.or_else(measured).or_else(|| trends::in_brief(view))
 }
 
 /// The areas that the chosen programme reached: its panel is about them.

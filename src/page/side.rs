@@ -5,22 +5,23 @@ use std::sync::Arc;
 use crate::model::figure::Figure;
 
 use super::table::{Opens, Row};
-use super::{Block, Page, Tab, View, area, conclusion, explain};
+use super::{Block, Page, Tab, View, area, conclusion, explain, layout};
 use crate::text::glossary;
 use crate::text::line::{Line, Role};
 
-/// Of so many figures of a row the stories stand beside it in a wide window, as far as there is room.
+/// Of so many figures of a row the stories stand beside it in a wide window, as far as there is room; of more, where all
+/// of them has it.
 const STORIES: usize = 3;
 
 /// The page beside the list in a wide window: of the area list the chosen area's, else the stories of the chosen row's
-/// figures; on the first tab below the conclusion in words.
-pub fn beside(tab: Tab, view: &View, page: &Page) -> Option<Page> {
-    let mut beside = before_widths(tab, view, page)?;
+/// figures, those after the first ones as far as so many lines hold them; on the first tab below the conclusion in words.
+pub fn beside(tab: Tab, view: &View, page: &Page, lines: usize) -> Option<Page> {
+    let mut beside = before_widths(tab, view, page, lines)?;
     super::widen(view.lang, &mut beside.blocks);
     Some(beside)
 }
 
-fn before_widths(tab: Tab, view: &View, page: &Page) -> Option<Page> {
+fn before_widths(tab: Tab, view: &View, page: &Page, lines: usize) -> Option<Page> {
     let row = page.row(view.chosen)?;
     match &row.opens {
         Opens::Area(path) if tab == Tab::Households => {
@@ -33,17 +34,23 @@ fn before_widths(tab: Tab, view: &View, page: &Page) -> Option<Page> {
     }
     // Beside the conclusion one story is enough: that of the figure chosen.
     let most = if tab == Tab::Overview { 1 } else { STORIES };
-    let mut stories = stories(view, row, most);
-    if let Some(detail) = page.detail.as_ref().filter(|_| has_panel_beside(tab)) {
-        let panel = headed(detail.title.clone(), detail.blocks.clone());
-        stories.splice(0..0, panel);
-    }
-    if stories.is_empty() {
-        let missing = explain::missing(view, row);
-        stories = headed(missing.title, missing.blocks);
-    }
     let mut blocks = if tab == Tab::Overview { concluded(view) } else { Vec::new() };
-    blocks.extend(stories);
+    let panel = page.detail.as_ref().filter(|_| has_panel_beside(tab));
+    blocks.extend(panel.into_iter().flat_map(|detail| headed(detail.title.clone(), detail.blocks.clone())));
+    let mut stories = stories(view, row);
+    blocks.extend(stories.by_ref().take(most).flatten());
+    for story in stories {
+        let more: Vec<Block> = blocks.iter().cloned().chain(story).collect();
+        // The blank line at the end of the last one needs no room.
+        if layout::flow(view.lang, &more, view.width).len() > lines + 1 {
+            break;
+        }
+        blocks = more;
+    }
+    if row.figures().next().is_none() && panel.is_none() {
+        let missing = explain::missing(view, row);
+        blocks.extend(headed(missing.title, missing.blocks));
+    }
     Some(Page { blocks, ..Page::default() })
 }
 
@@ -56,24 +63,26 @@ pub fn has_panel_beside(tab: Tab) -> bool {
 /// An area's page with the stories of its row under it.
 fn with_stories(view: &View, row: &Row, mut page: Page) -> Page {
     page.blocks.push(Block::Gap);
-    page.blocks.extend(stories(view, row, STORIES));
+    page.blocks.extend(stories(view, row).take(STORIES).flatten());
     page
 }
 
-/// The stories of a row's first figures, each under its heading.
-fn stories(view: &View, row: &Row, most: usize) -> Vec<Block> {
+/// The stories of a row's figures, each under its heading.
+fn stories(view: &View, row: &Row) -> impl Iterator<Item = Vec<Block>> {
     let mut figures: Vec<&Figure> = Vec::new();
     for figure in row.figures() {
         if !figures.iter().any(|known| Arc::ptr_eq(&known.derivation, &figure.derivation)) {
             figures.push(figure);
         }
     }
-    let stories = figures.into_iter().take(most).map(|figure| explain::figure(view, figure, 0));
-    stories.flat_map(|story| headed(story.title, story.blocks)).collect()
+    figures
+        .into_iter()
+        .map(|figure| explain::figure(view, figure, 0))
+        .map(|story| headed(story.title, story.blocks))
 }
 
 /// The conclusion in words, its targets as marked lines.
-fn concluded(view: &View) -> Vec<Block> {
+pub fn concluded(view: &View) -> Vec<Block> {
     let blocks = conclusion::marked(view).into_iter().flat_map(|lines| [Block::Lines(lines), Block::Gap]);
     headed(view.lang.term(glossary::CONCLUSION).to_owned(), blocks.collect())
 }

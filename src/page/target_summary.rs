@@ -370,7 +370,12 @@ pub fn bulleted(standing: Standing, said: Line) -> Line {
 
 /// A figure beside one in the same unit: English does not say that again.
 pub fn unit_once(speaker: &impl Speaker, figure: &Figure) -> Line {
-    speaker.figure(Line::default(), figure, show::Style::Plain, speaker.lang() == Lang::Vi)
+    speaker.figure(
+        Line::default(),
+        figure,
+        show::Style::Plain,
+        speaker.lang() == Lang::Vi || !figure.unit.is_count(),
+    )
 }
 
 /// A figure with the word of its unit as a column has it, or the words for one that is missing.

@@ -17,10 +17,10 @@ use super::chart::Chart;
 use super::headed::{self, Head, UNDER, headed};
 use super::table::{Cell, Table};
 use super::whole::only_of;
-use super::{Block, Medium, Page, Tab, View, measures};
+use super::{Block, Medium, Page, Tab, View, elsewhere, measures};
 use crate::model::measure::When;
+use crate::model::target::Target;
 use crate::say;
-use crate::text::say::units;
 use crate::text::say::what::small;
 use time_points::TimePoint;
 use trend_row::TrendRow;
@@ -30,7 +30,7 @@ pub fn page(view: &View) -> Page {
     let ctx = TrendsPage::for_view(view);
     let mut table = values::table(&ctx);
     let lacks = lacking(&ctx, &mut table);
-    let mut blocks = Vec::new();
+    let (mut blocks, mut only) = (Vec::new(), None);
     let partial = partial(view, &table);
     let has_figures =
         table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.figures().next().is_some());
@@ -42,10 +42,13 @@ pub fn page(view: &View) -> Page {
             blocks.push(Block::Chart(Box::new(chart)));
         } else {
             let told = series::only_values(&ctx).unwrap_or_else(|| series::nothing(&ctx));
-            blocks.push(Block::sentence(told.in_role(Role::Dim)));
+            only = Some(Block::sentence(told.in_role(Role::Dim)));
         }
     }
-    blocks.extend((!table.rows.is_empty()).then_some(Block::Table(table)));
+    let table = (!table.rows.is_empty()).then_some(Block::Table(table));
+    // Where none has a course the sentence on the chosen one stands under the list: over it that would move with it.
+    let (over, under) = if view.medium == Medium::Screen { (None, only) } else { (only, None) };
+    blocks.extend(over.into_iter().chain(table).chain(under));
     blocks.extend(lacks.map(Block::sentence));
     let sentences = [
         yearly::compared(&ctx),
@@ -82,7 +85,7 @@ fn lacking(ctx: &TrendsPage, table: &mut Table) -> Option<Line> {
     if table.rows.is_empty() {
         table.columns.clear();
     }
-    measures::told_lacking(ctx.view, table, names.join(", "), lacks)
+    measures::told_lacking(ctx.view, table, names, lacks)
 }
 
 /// `31/12/2023: chỉ tính 4 trên 6 phường có số liệu.` The sum of some parts beside that of all looks like a fall.
@@ -103,28 +106,29 @@ fn partial(view: &View, table: &Table) -> Option<Line> {
 /// `Chưa có số liệu hộ nghèo, hộ cận nghèo. phím 3 có 9 chính sách · phím 4 có 5 chỉ tiêu`: of a unit without a course,
 /// where there is something.
 fn nothing(view: &View) -> Line {
-    let is_screen = view.medium == Medium::Screen;
-    let programmes = view.history.programmes(view.at).map_or(0, |(_, programmes)| programmes.len());
-    let targets = view.targets(|_| true).len();
-    let there = [
-        (Tab::Support, programmes, units::programmes(programmes)),
-        (Tab::Targets, targets, ("chỉ tiêu", if targets == 1 { "target" } else { "targets" })),
-    ];
-    let there = there.into_iter().filter(|(_, count, _)| is_screen && *count > 0).map(|(tab, count, noun)| {
-        say!(view, "phím {key} có {count} {noun}", "key {key} has {count} {noun}"; key = tab.index() + 1, count, noun)
-    });
-    let there = Line::joined(there, " · ");
+    let there = elsewhere::on_tabs(view);
     say!(view, "Chưa có số liệu theo thời gian.[ {there}]", "No figures over time.[ {there}]"; there)
         .in_role(Role::Dim)
 }
 
 /// The trend of the first measure, for a page that has room for it, with the key to where it is large.
 pub fn in_brief(view: &View) -> Option<Chart> {
-    let view = &View { chosen: "", ..*view };
-    let mut chart = series::chart(&TrendsPage::for_view(view));
+    drawn_small(&View { chosen: "", ..*view })
+}
+
+/// The same of what a target of the unit reads.
+pub fn of_target(view: &View, target: &Target) -> Option<Chart> {
+    let ctx = TrendsPage::for_view(view);
+    let row = ctx.subjects.iter().find(|row| row.is_read_by(&target.reads) && target.area.is_none())?;
+    drawn_small(&View { chosen: &row.key(), ..*view })
+}
+
+fn drawn_small(view: &View) -> Option<Chart> {
+    let ctx = TrendsPage::for_view(view);
+    let mut chart = series::chart(&ctx);
     let key = Tab::Trends.index() + 1;
     chart.notes.push(say!(view, "phím {key}: xem lớn", "key {key}: larger"; key).text().into());
-    chart.has_course().then_some(chart)
+    (chart.has_course() && ctx.draws_chosen()).then_some(chart)
 }
 
 /// The days and measures of the page, and which of them is chosen.
@@ -133,6 +137,9 @@ struct TrendsPage<'a> {
     stations: Vec<TimePoint<'a>>,
     subjects: Vec<TrendRow>,
     chosen: TrendRow,
+    /// What the chart is of: the chosen one, or where that has no course the first that has one: the place of the chart
+    /// keeps its height.
+    pictured: TrendRow,
 }
 
 impl<'a> TrendsPage<'a> {
@@ -141,12 +148,22 @@ impl<'a> TrendsPage<'a> {
         let subjects = trend_row::subjects(view, &stations);
         let chosen = subjects.iter().find(|s| s.key() == view.chosen).or(subjects.first());
         let chosen = chosen.cloned().unwrap_or(TrendRow::Total);
-        Self { view, stations, subjects, chosen }
+        let has_course = |row: &&TrendRow| row.has_course(&stations);
+        let is_drawn = view.medium != Medium::Screen
+            || subjects.iter().filter(|row| row.shares_axis(&chosen)).any(|row| has_course(&row));
+        let other = if is_drawn { None } else { subjects.iter().find(has_course).cloned() };
+        let pictured = other.unwrap_or_else(|| chosen.clone());
+        Self { view, stations, subjects, chosen, pictured }
     }
 
-    /// The lines of the chart: the chosen measure, of both groups where it has them.
+    /// Is the chart of the chosen measure?
+    fn draws_chosen(&self) -> bool {
+        self.pictured.shares_axis(&self.chosen)
+    }
+
+    /// The lines of the chart: its measure, of both groups where it has them.
     fn drawn_rows(&self) -> impl Iterator<Item = &TrendRow> {
-        self.subjects.iter().filter(|subject| subject.shares_axis(&self.chosen))
+        self.subjects.iter().filter(|subject| subject.shares_axis(&self.pictured))
     }
 
     /// Where the shown snapshot stands among the days.

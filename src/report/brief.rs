@@ -3,8 +3,8 @@
 
 use crate::model::checks::Verdict;
 use crate::model::figure::Figure;
-use crate::page::conclusion;
-use crate::page::{Medium, View, head};
+use crate::page::conclusion::{self, Sentences};
+use crate::page::{Medium, View, head, standard};
 use crate::say;
 use crate::text::line::{Line, Span};
 use crate::text::say::{check, what};
@@ -24,11 +24,14 @@ pub fn report(view: &View) -> Written {
     let note = small_cells::note_of_pages(view, &[]);
     let view = &View { medium: Medium::Alone, ..*view };
     let mut lines: Vec<String> = pages::invented(view).into_iter().collect();
-    lines.push(format!("- {} · {}", head::unit(view), head::dates(view)));
+    let sentences = conclusion::sentences(view);
+    // Where nothing is told of the groups, the first line says all that a sentence on whose figures these are would.
+    let standard = standard::name(view).filter(|_| sentences.is_silent).map(|name| format!(" · {name}"));
+    lines.push(format!("- {} · {}{}", head::unit(view), head::dates(view), standard.unwrap_or_default()));
     let told = note.iter().map(|note| format!("- {}", spoken(view, note)));
     let last: Vec<String> = told.chain(source(view)).collect();
     let around = lines.iter().chain(&last).map(|line| letters(line)).sum();
-    lines.extend(items(view, MOST.saturating_sub(around)));
+    lines.extend(items(view, sentences, MOST.saturating_sub(around)));
     lines.extend(last);
     Written { bytes: (lines.join("\n") + "\n").into_bytes(), note }
 }
@@ -71,8 +74,8 @@ const SHORTER: [&[Importance]; 3] = [&[], &[Importance::Bad], &[Importance::Bad,
 
 /// What is told in so many letters, in the order of the minutes: what matters most in short where it must be; the rest
 /// as far as there is room.
-fn items(view: &View, room: usize) -> Vec<String> {
-    let all = told(view);
+fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
+    let all = told(view, sentences);
     let written = |kept: &[usize], in_short: &[Importance]| -> Vec<String> {
         let mut before = None;
         let one = |at: &usize| {
@@ -122,8 +125,7 @@ fn left_out_line(view: &View, count: usize) -> String {
 }
 
 /// All that there is to tell, a line each.
-fn told(view: &View) -> Vec<Item> {
-    let told = conclusion::sentences(view);
+fn told(view: &View, told: Sentences) -> Vec<Item> {
     let one = |importance, line: Option<Line>| {
         line.map(|line| Item { importance, head: None, line, in_short: None }).into_iter()
     };
@@ -146,7 +148,7 @@ fn told(view: &View) -> Vec<Item> {
     let (bad, good): (Vec<Item>, Vec<Item>) = targets.partition(|item| item.importance == Importance::Bad);
     let next = conclusion::aims_each(view).into_iter().flat_map(|aim| one(Importance::Next, Some(aim)));
     let others = [told.areas, told.parts, told.others];
-    one(Importance::Always, told.state)
+    one(Importance::Always, told.state.filter(|_| !told.is_silent))
         .chain(one(Importance::Missing, told.missing))
         .chain(change)
         .chain(bad)

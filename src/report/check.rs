@@ -6,13 +6,14 @@ use crate::model::checks::{Check, Verdict};
 use crate::model::history::{History, World};
 use crate::model::revision::revisions;
 use crate::model::snapshot::Snapshot;
+use crate::model::source_file::Provenance;
 use crate::page::{Facts, head, reporting};
 use crate::say;
 use crate::source::Load;
 use crate::source::reporting::Reporting;
-use crate::text::Lang;
 use crate::text::line::Line;
 use crate::text::say::{check as words, standard};
+use crate::text::{Lang, glossary};
 
 /// The text, and whether anything contradicts.
 pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
@@ -42,7 +43,7 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
     }
     text.extend(["\n", &total(lang, &all), "\n"]);
     if text.contains('*') {
-        text.extend(["* ", lang.pick("suy ra", "derived"), "\n"]);
+        text.extend(["* ", lang.term(glossary::provenance(Provenance::Derived)), "\n"]);
     }
     (text, all.contains(&Verdict::Contradicts))
 }

@@ -2,11 +2,12 @@
 //! own that says whose figures these are, of which day and from where; and the sentence of a source panel.
 
 use crate::model::figure::Reliability;
+use crate::model::source_file::Provenance;
 use crate::page::layout::fit;
 use crate::page::table::{Cell, Row, Table};
 use crate::page::{Block, Page, View, head, sources, standard};
 use crate::say;
-use crate::text::{Lang, show};
+use crate::text::{Lang, glossary, show};
 
 use super::csv::{harmless, is_signed_number};
 use super::grid;
@@ -96,12 +97,31 @@ fn of_table(lang: Lang, table: &Table) -> Vec<Vec<String>> {
     let columns = grid::columns(table, false);
     let weak = Weak::for_columns(table, &columns);
     let head = |index: &usize| said(lang, grid::head(table, *index), weak.column(*index));
-    let first = std::iter::once(table.head.full.clone());
+    let first = std::iter::once(table.head.full.trim_end_matches([' ', '▲', '▼']).to_owned());
     let heads = harmless_cells(first.chain(columns.iter().map(head)));
-    let rows = table.rows.iter().map(|row| text_of_row(lang, row, &columns, &weak));
+    let rows = joined(&table.rows);
+    let rows = rows.iter().map(|row| text_of_row(lang, row, &columns, &weak));
     // A blank row keeps rows apart for the eye; here a blank line tells where the next table begins.
     let lines = groups(table, &columns).into_iter().chain([heads]).chain(rows);
     lines.filter(|line| line.iter().any(|cell| !cell.trim().is_empty())).collect()
+}
+
+/// The rows, those that only go on with the label above them with it: a line of the screen is no row of its own.
+fn joined(rows: &[Row]) -> Vec<Row> {
+    let mut all: Vec<Row> = Vec::new();
+    for row in rows {
+        let is_bare = |row: &Row| row.cells.is_empty() && !row.label.full.is_empty();
+        match all.last_mut() {
+            Some(above)
+                if row.key.is_empty() && is_bare(row) && is_bare(above) && row.indent > above.indent =>
+            {
+                above.label.full.push(' ');
+                above.label.full.push_str(row.label.full.trim());
+            }
+            _ => all.push(row.clone()),
+        }
+    }
+    all
 }
 
 /// The line of the heads over several columns, each above its first one.
@@ -147,8 +167,8 @@ impl Weak {
 fn said(lang: Lang, text: &str, kind: Option<Reliability>) -> String {
     let word = match kind {
         None | Some(Reliability::Reported) => return text.to_owned(),
-        Some(Reliability::Estimated) => lang.pick("ước", "estimated"),
-        Some(Reliability::Illustrative) => lang.pick("minh họa", "illustrative"),
+        Some(Reliability::Estimated) => lang.term(glossary::ESTIMATE[1]),
+        Some(Reliability::Illustrative) => lang.term(glossary::provenance(Provenance::Illustrative)),
     };
     format!("{text} ({word})").trim_start().to_owned()
 }

@@ -7,9 +7,9 @@ use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Derived, Figure, Rule, Stated};
 use crate::model::measure::When;
 use crate::model::source_file::Provenance;
-use crate::page::View;
+use crate::page::{View, explain};
 use crate::say;
-use crate::text::say::{formula, what};
+use crate::text::say::{formula, units, what};
 use crate::text::{Lang, show};
 
 use super::figure_index::FigureEntry;
@@ -66,7 +66,7 @@ pub struct FigureRecord {
 pub fn of_entry(view: &View, entry: &FigureEntry) -> FigureRecord {
     let lang = view.lang;
     let what = entry.what();
-    let (from, to) = days(what.when);
+    let (from, to) = days(what::held(what));
     let tab = entry.place.tab.map_or("", |tab| tab.name(lang)).to_owned();
     let mut fields = FigureRecord {
         tab,
@@ -83,16 +83,18 @@ pub fn of_entry(view: &View, entry: &FigureEntry) -> FigureRecord {
         Ok(figure) => fill(view, figure, &mut fields),
         Err(missing) => {
             show::no_data(lang).clone_into(&mut fields.shown);
-            let leaves: Vec<String> =
-                missing.leaves().iter().take(NAMED).map(|leaf| what::name(lang, leaf)).collect();
-            fields.note =
-                say!(lang, "thiếu: {leaves}", "lacking: {leaves}"; leaves = leaves.join("; ")).text();
+            // That it is missing itself is said where its number would stand.
+            let leaves = missing.leaves().into_iter().filter(|leaf| leaf != what).take(NAMED);
+            let leaves: Vec<String> = leaves.map(|leaf| what::name(lang, &leaf)).collect();
+            let leaves = (!leaves.is_empty()).then(|| leaves.join("; "));
+            fields.note = say!(lang, "[thiếu: {leaves}]", "[lacking: {leaves}]"; leaves).text();
         }
     }
     fields
 }
 
 fn fill(view: &View, figure: &Figure, fields: &mut FigureRecord) {
+    let figure = &explain::as_made(view, figure);
     match &figure.amount {
         Amount::One(x) => fields.value = decimal(figure, x),
         Amount::Range(low, high) => {
@@ -100,12 +102,15 @@ fn fill(view: &View, figure: &Figure, fields: &mut FigureRecord) {
             fields.high = decimal(figure, high);
         }
     }
-    fields.shown = show::with_unit(view.lang, figure, show::Style::Plain);
+    let is_change = figure.subject.measure.is_change();
+    let style = if is_change { show::Style::Signed } else { show::Style::Plain };
+    fields.shown = show::with_unit(view.lang, figure, style);
     match &*figure.derivation {
         Derivation::Stated(stated) => self::stated(view, stated, fields),
         Derivation::Derived(derived) => {
             fields.formula = written(view.lang, figure, derived);
-            let partial = formula::partial(view, derived, view.pick("địa bàn", "areas"));
+            let inputs = figure.derivation.inputs().map(|input| &*input.subject.whose);
+            let partial = formula::partial(view, derived, units::noun_of_all(inputs).many(view.lang));
             fields.note = partial.map_or_else(String::new, |partial| partial.text());
             leaves(figure, fields);
         }

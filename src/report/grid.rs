@@ -2,13 +2,14 @@
 
 use crate::model::figure::{Figure, Reliability};
 use crate::page::View;
-use crate::page::table::{Cell, Row, Table};
+use crate::page::table::{Cell, Row, Style, Table};
+use crate::text::glossary;
 use crate::text::say::units;
 
 /// The words for invented figures and for estimates, Vietnamese and English.
 pub const UNSURE: [(Reliability, (&str, &str)); 2] = [
     (Reliability::Illustrative, ("minh họa", "illustrative")),
-    (Reliability::Estimated, ("ước", "estimated")),
+    (Reliability::Estimated, glossary::ESTIMATE[1]),
 ];
 
 /// The columns worth a place: not those that are blank in every row, and bars only where they can be drawn.
@@ -22,6 +23,11 @@ pub fn columns(table: &Table, bars: bool) -> Vec<usize> {
     };
     let of = |index: &usize| table.rows.iter().filter_map(|row: &Row| row.cells.get(*index)).any(says);
     (0..table.columns.len()).filter(of).collect()
+}
+
+/// How a figure is written where a column takes the room that it needs: "over 3 billion", not "over 3bn".
+pub fn spelled(style: Style) -> Style {
+    if style == Style::Short { Style::Plain } else { style }
 }
 
 /// The head of a column by itself.

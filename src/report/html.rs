@@ -15,7 +15,7 @@ use crate::model::figure::Figure;
 use crate::page::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use crate::page::{Block, View};
 use crate::text::line::{Line, Role, Span};
-use crate::text::show;
+use crate::text::{show, unbroken};
 
 use super::figure_index::{FigureIndex, is_signed};
 use super::grid;
@@ -134,6 +134,7 @@ impl Page<'_> {
     }
 
     fn spans(&mut self, line: &Line) {
+        let line = &held(line);
         let mut spans = line.spans.iter().peekable();
         while let Some(span) = spans.next() {
             // A mark that stands apart belongs to its figure: on paper the number of the note comes after both.
@@ -236,7 +237,7 @@ impl Page<'_> {
         match cell {
             Cell::Blank => {}
             Cell::Known(Ok(figure), style) => {
-                let number = escape(&show::in_cell(self.view.lang, figure, *style));
+                let number = escape(&show::in_cell(self.view.lang, figure, grid::spelled(*style)));
                 let mark = show::mark(figure);
                 // The mark has a cell of its own, so that digits stay under digits.
                 let words = if marked || !mark.is_empty() {
@@ -258,6 +259,13 @@ impl Page<'_> {
             Cell::Bar(bar) => self.text.push_str(&bar_svg(bar)),
         }
     }
+}
+
+/// A line whose numbers stay with their units: of a number itself the style sees to that.
+fn held(line: &Line) -> Line {
+    let held = unbroken::hold(&line.spans.iter().map(|span| span.text.as_str()).collect::<Vec<_>>());
+    let spans = line.spans.iter().zip(held).map(|(span, text)| Span { text, ..span.clone() });
+    Line { spans: spans.collect(), ..line.clone() }
 }
 
 /// Is it the mark of the figure before it, and nothing else?

@@ -2,7 +2,7 @@
 
 use crate::page::table::{Align, Cell, Row, Table};
 use crate::page::{Block, View};
-use crate::text::line::{Line, Role};
+use crate::text::line::{Line, Role, Span};
 use crate::text::show;
 
 use super::figure_index::column_name;
@@ -44,17 +44,20 @@ fn push_line(text: &mut String, line: &Line) {
 
 /// The parts of a line, escaped, what is strong in bold.
 fn inline(line: &Line) -> String {
-    let part = |span: &crate::text::line::Span| {
-        let words = escape(&span.text);
+    // Parts of one look are one: bold beside bold would be taken for something else.
+    let alike = line.spans.chunk_by(|a, b| (a.role == Role::Strong) == (b.role == Role::Strong));
+    let part = |spans: &[Span]| {
+        let words: String = spans.iter().map(|span| escape(&span.text)).collect();
         let bare = words.trim();
-        if span.role != Role::Strong || bare.is_empty() {
+        let is_strong = spans.iter().any(|span| span.role == Role::Strong);
+        if !is_strong || bare.is_empty() {
             return words;
         }
         // Bold letters begin and end with a letter, or they are no bold.
         words.replacen(bare, &format!("**{bare}**"), 1)
     };
     // What stands apart on the screen stays apart.
-    line.spans.iter().map(part).collect::<String>().trim().replace("   ", &format!(" {NO_BREAK} "))
+    alike.map(part).collect::<String>().trim().replace("   ", &format!(" {NO_BREAK} "))
 }
 
 fn push_table(view: &View, text: &mut String, table: &Table) {
@@ -91,7 +94,9 @@ fn label(row: &Row) -> String {
 
 fn cell(view: &View, cell: Option<&Cell>) -> String {
     match cell {
-        Some(Cell::Known(Ok(figure), style)) => escape(&show::in_sentence(view.lang, figure, *style)),
+        Some(Cell::Known(Ok(figure), style)) => {
+            escape(&show::in_sentence(view.lang, figure, grid::spelled(*style)))
+        }
         Some(Cell::Known(Err(_), _)) => "·".to_owned(),
         Some(Cell::Line(line)) => inline(line),
         Some(Cell::Blank | Cell::Bar(_)) | None => String::new(),

@@ -2,14 +2,14 @@
 
 use crate::model::figure::{Basis, Figure, Reliability};
 use crate::model::qualifier::Qualifier;
+use crate::model::source_file::Provenance;
 use crate::model::unit::Unit;
-use crate::text::{Lang, show};
+use crate::text::{Lang, glossary, show};
 
 /// The unit in words; percent has a sign on the screen and a word here.
 pub fn unit(lang: Lang, unit: Unit) -> &'static str {
     match unit {
         Unit::Percent | Unit::Share => "%",
-        Unit::Point => lang.pick("điểm phần trăm", "percentage points"),
         other => show::unit(lang, other),
     }
 }
@@ -27,7 +27,7 @@ pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
 pub fn origin(lang: Lang, figure: &Figure) -> &'static str {
     match figure.basis {
         Basis::Stated => lang.pick("nêu trong tệp", "stated"),
-        Basis::Derived => lang.pick("suy ra", "derived"),
+        Basis::Derived => lang.term(glossary::provenance(Provenance::Derived)),
     }
 }
 

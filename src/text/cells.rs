@@ -98,15 +98,26 @@ pub fn cut_middle(text: &str, cells: usize) -> String {
         }
         _ => end.trim_start(),
     };
-    let head = fitting(text, room - width(end)).trim_end();
+    let head = before_number(text, fitting(text, room - width(end)).trim_end());
     format!("{head}{REST}{end}")
 }
 
 /// `text` in at most `cells`: what it has in common with `others` that begin alike makes way for what tells it from
 /// them.
 pub fn cut_apart<'a>(text: &str, others: impl Iterator<Item = &'a str>, cells: usize) -> String {
-    let apart = others.filter(|other| *other != text).map(|other| parting(text, other));
-    let mut alike: Vec<usize> = apart.filter(|at| width(&text[..*at]) * 5 >= cells * 3).collect();
+    if width(text) <= cells {
+        return text.to_owned();
+    }
+    let apart: Vec<usize> = others.filter(|other| *other != text).map(|other| parting(text, other)).collect();
+    let fills = |at: &usize| width(&text[..*at]) * 5 >= cells * 3;
+    let begins_alike = |at: &usize| text[..*at].split_whitespace().count() >= ALIKE;
+    let those = |is_alike: &dyn Fn(&usize) -> bool| -> Vec<usize> {
+        apart.iter().copied().filter(is_alike).collect()
+    };
+    let mut alike = those(&fills);
+    if alike.is_empty() {
+        alike = those(&begins_alike);
+    }
     alike.sort_unstable();
     let (Some(first), Some(last)) = (alike.first(), alike.last()) else { return cut(text, cells) };
     if cells < LEAST_APART {
@@ -116,6 +127,9 @@ pub fn cut_apart<'a>(text: &str, others: impl Iterator<Item = &'a str>, cells: u
     let mut ends = alike.iter().map(|at| &text[*at..]);
     let whole = ends.find(|end| !end.is_empty() && width(end) + BEGINNING < cells);
     let whole = whole.map(|end| with_words_before(text, end, cells / 2));
+    if whole.is_none() && !fills(last) {
+        return cut_middle(text, cells);
+    }
     let end = whole.map_or_else(|| cut(&text[*last..], cells * 2 / 3), ToOwned::to_owned);
     if end.is_empty() {
         return cut_middle(text, cells);
@@ -140,6 +154,8 @@ fn with_words_before<'a>(text: &'a str, end: &'a str, cells: usize) -> &'a str {
     longer.filter(|words| words.len() > end.len()).unwrap_or(end)
 }
 
+/// So many words at their beginning make names alike, however long they are.
+const ALIKE: usize = 2;
 /// Cells of the beginning of a text that is cut in its middle, at least.
 const BEGINNING: usize = 3;
 /// Cells in which a beginning and an end find room.
@@ -305,6 +321,20 @@ mod tests {
             "Meritori…near-poor households"
         );
         assert_eq!(cut("Học bổng khuyến học", "Thẻ BHYT", 10), "Học bổng…");
+        assert_eq!(
+            cut_apart(
+                "Hộ chính sách, hộ cận nghèo",
+                ["Hộ chính sách, hộ nghèo", "Hộ chính sách người có công, hộ nghèo"].into_iter(),
+                24
+            ),
+            "Hộ chính…hộ cận nghèo"
+        );
+        // However little of the room it is that they share.
+        assert_eq!(cut("Tỷ lệ hộ cận nghèo", "Tỷ lệ hộ nghèo", 17), "Tỷ lệ…cận nghèo");
+        assert_eq!(
+            cut("Học bổng khuyến học, khuyến tài", "Học bổng Nguyễn Hữu Thọ", 18),
+            "Học bổng khuyế…tài"
+        );
         assert_eq!(cut("Quận A", "Quận", 5), "…A");
     }
 

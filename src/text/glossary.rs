@@ -25,6 +25,9 @@ pub const POLICY_FAMILIES: [Term; 3] = [
     ("Hộ chính sách", "Meritorious service"),
 ];
 
+/// The same inside a sentence, where they are called by whom they have.
+pub const POLICY_FAMILIES_INSIDE: Term = ("hộ có người có công", "meritorious-service households");
+
 /// The tabs, in their order: in full, where room is short, and where all six have to do with 41 cells.
 pub const TABS: [[Term; 3]; 6] = [
     [("Tổng quan", "Overview"), ("T.quan", "Overv."), ("Tổng", "All")],
@@ -46,6 +49,15 @@ pub const RATE: Term = ("Tỷ lệ", "Rate");
 /// A share of the whole.
 pub const SHARE: Term = ("Tỷ trọng", "Share");
 
+/// The lines of data checks in the story of a figure.
+pub const CHECKS: Term = ("Đối chiếu", "Checks");
+/// What a check, or a part without figures, still lacks.
+pub const NEEDS: Term = ("Cần thêm", "Needs");
+/// An area that was not there before.
+pub const NEW_AREA: Term = ("mới", "new");
+/// The word before an estimate, and of one in brackets.
+pub const ESTIMATE: [Term; 2] = [("ước ", "est. "), ("ước", "estimated")];
+
 /// A figure that is missing, in a cell or beside a name.
 pub const NO_DATA: Term = ("· chưa có", "· no data");
 /// A standard that no file names.
@@ -64,6 +76,8 @@ pub const CONCLUSION: Term = ("Kết luận", "Conclusion");
 pub const FILE: Term = ("Tệp", "File");
 /// What a file does not hold.
 pub const NOT_IN_FILE: Term = ("không có trong tệp", "not in the file");
+/// What the story of a figure begins with.
+pub const SOURCE_OF: Term = ("Nguồn số liệu: ", "Source of ");
 /// The stamp of what is invented.
 pub const STAMP: Term = ("MINH HỌA", "ILLUSTRATIVE");
 

@@ -7,6 +7,7 @@ use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Basis, Figure, Reliability};
 use crate::model::qualifier::Qualifier;
+use crate::model::standing::Standing;
 use crate::model::unit::{Form, Unit};
 
 use super::{Lang, glossary, number};
@@ -67,7 +68,7 @@ pub fn with_sign_of_bound(lang: Lang, figure: &Figure, style: Style) -> String {
 
 /// The word before an estimate.
 pub fn estimated(lang: Lang, figure: &Figure) -> &'static str {
-    if figure.reliability == Reliability::Estimated { lang.pick("ước ", "est. ") } else { "" }
+    if figure.reliability == Reliability::Estimated { lang.term(glossary::ESTIMATE[0]) } else { "" }
 }
 
 /// The least that a rate above zero can be shown as, where it is less: what is not nothing never reads as 0,00%.
@@ -138,7 +139,7 @@ pub fn with_column_unit(lang: Lang, figure: &Figure, style: Style) -> String {
 
 /// The words for a figure that is not there.
 pub fn no_data(lang: Lang) -> &'static str {
-    lang.pick("chưa có số liệu", "no data")
+    lang.term(glossary::standing(Standing::NoData))
 }
 
 /// The word of a qualifier; none for an exact figure.

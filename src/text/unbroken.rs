@@ -2,7 +2,7 @@
 //! it: "hơn 3 tỷ", "46* hộ/tháng", "giữ ở 0", "từ 64.808 đến 65.102", "Phường 9".
 
 /// Words that go on a unit begun before them: "hơn 3 tỷ đồng", "0,69 điểm phần trăm".
-const UNITS: [(&str, &[&str]); 9] = [
+const UNITS: [(&str, &[&str]); 16] = [
     ("tỷ", &["đồng"]),
     ("triệu", &["đồng"]),
     ("nghìn", &["đồng"]),
@@ -12,13 +12,24 @@ const UNITS: [(&str, &[&str]); 9] = [
     ("lượt", &["hộ"]),
     ("percentage", &["point"]),
     ("billion", &["VND"]),
+    // "46* a month", "46 households a month", "ước khoảng −0,18*", "ít nhất 3".
+    ("a", &["month", "year", "quarter"]),
+    ("households", &["a"]),
+    ("ước", &["khoảng", "gần", "hơn", "dưới"]),
+    ("est.", &["about", "nearly", "over", "under"]),
+    ("ít", &["nhất"]),
+    ("tối", &["đa", "thiểu"]),
+    ("at", &["least", "most"]),
 ];
 
 /// Signs that stand before the number they are about.
 const SIGNS: [&str; 7] = ["+", "−", "=", "÷", "×", "→", "≈"];
 
 /// Words before a number that say nothing without it: qualifiers, ends of a range, what is named by a number.
-const BEFORE: [&str; 43] = [
+const BEFORE: [&str; 55] = [
+    "ước",
+    "est.",
+    "thiểu",
     "hơn",
     "gần",
     "khoảng",
@@ -55,7 +66,16 @@ const BEFORE: [&str; 43] = [
     "to",
     "from",
     "only",
+    "khu",
+    "khóm",
+    "phum",
+    "buôn",
+    "làng",
+    "trấn",
     "ward",
+    "commune",
+    "township",
+    "village",
     "district",
     "quarter",
     "hamlet",
@@ -70,8 +90,9 @@ const NO_UNITS: [&str; 16] =
 
 /// May a line not break between these two words?
 pub fn holds(before: &str, after: &str) -> bool {
-    let goes_on =
-        |(unit, rest): &(&str, &[&str])| *unit == before && rest.iter().any(|r| after.starts_with(r));
+    let goes_on = |(unit, rest): &(&str, &[&str])| {
+        *unit == before.trim_start_matches('(') && rest.iter().any(|r| after.starts_with(r))
+    };
     if is_number(after) {
         // A day is long and stands alone.
         let is_open = BEFORE.contains(&before.trim_start_matches('(').to_lowercase().as_str());
@@ -87,6 +108,20 @@ pub fn holds(before: &str, after: &str) -> bool {
             && is_unit
             && !before.trim_end_matches('*').ends_with([',', '.', ';', ':', ')', '"', '%']))
         || UNITS.iter().any(goes_on)
+}
+
+/// A blank at which no line breaks.
+pub const NO_BREAK: char = '\u{a0}';
+
+/// The parts of a text with such blanks where a line may not break, also between a number and what follows it in another
+/// part.
+pub fn hold(parts: &[&str]) -> Vec<String> {
+    let whole = parts.concat();
+    let words: Vec<&str> = whole.split(' ').collect();
+    let holds = words.windows(2).map(|pair| holds(pair[0], pair[1]));
+    let mut blanks = holds.map(|holds| if holds { NO_BREAK } else { ' ' });
+    let mut held = |letter| if letter == ' ' { blanks.next().unwrap_or(letter) } else { letter };
+    parts.iter().map(|part| part.chars().map(&mut held).collect()).collect()
 }
 
 /// Does a text that ends with this word lack the number that it is about: a word that qualifies one, a sign before one?
@@ -138,6 +173,9 @@ mod tests {
         assert_eq!(parts("chiếm 1,68% tổng hộ"), ["chiếm", "1,68%", "tổng", "hộ"]);
         assert_eq!(parts("1.429 − 335 thoát nghèo"), ["1.429", "− 335 thoát", "nghèo"]);
         assert_eq!(parts("0,69 điểm phần trăm, nay"), ["0,69 điểm phần trăm,", "nay"]);
+        assert_eq!(parts("go (46* a month); at"), ["go", "(46* a month);", "at"]);
+        assert_eq!(parts("in Commune 13, Commune 14"), ["in", "Commune 13,", "Commune 14"]);
+        assert_eq!(parts("là ước khoảng −0,18* điểm"), ["là", "ước khoảng −0,18* điểm"]);
     }
 
     #[test]

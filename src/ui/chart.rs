@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::page::chart::{Break, Chart, POINTS, Path, Point, Way};
+use crate::page::layout::LEAST_CHART;
 use crate::text::cells;
 use crate::text::line::Role;
 
@@ -23,9 +24,12 @@ const AIM: char = '○';
 /// Cells between two strokes of a line of the ground, which are no dots: those are ways.
 const GROUND: u16 = 4;
 const GROUND_SIGN: &str = "┈";
+/// Under what is said of another measure a chart in fewer lines would be louder than that.
+const CALM: usize = LEAST_CHART + 3;
 
 /// Draws a chart into its room.
 pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
+    let Some(area) = under_words(chart, area, buf) else { return };
     let caption = chart.caption_within(usize::from(area.width.saturating_sub(4)));
     // In the plot a name beside a value would be read as another's.
     paint::text(buf, area, 2, 0, &caption, theme::style(Role::Dim));
@@ -42,6 +46,18 @@ pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
         standards(broken, &plot, area, &mut halves, buf);
     }
     labels::aims(chart, &plot, &places, buf);
+}
+
+/// Writes what is said over the chart, and gives the room under it; none where that holds no shape.
+fn under_words(chart: &Chart, area: Rect, buf: &mut Buffer) -> Option<Rect> {
+    let Some(said) = &chart.said else { return Some(area) };
+    let lines = cells::wrap(&said.text(), usize::from(area.width.saturating_sub(4)));
+    for (y, line) in (0..area.height).zip(&lines) {
+        paint::text(buf, area, 2, y, line, theme::style(Role::Dim));
+    }
+    let left = area.height.checked_sub(cells::extent(lines.len()))?;
+    let height = [left.saturating_sub(1), left].into_iter().find(|left| usize::from(*left) >= CALM)?;
+    Some(Rect { y: area.bottom() - height, height, ..area })
 }
 
 /// Strokes at the height of each tick, under all that is drawn.

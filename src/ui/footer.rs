@@ -22,11 +22,10 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         return;
     }
     let mut x = u16::from(!is_narrow(area.width));
-    let hints = keys::hints(app);
-    // Of a show the first key and the last are enough: on, and out; of a page the help and the way out.
-    let last = if app.meeting().is_some() { hints.len() } else { keys::common(&hints) };
-    let kept = if app.meeting().is_some() { 1 } else { 2 };
-    for (key, words) in fitting(hints, (last, kept), area.width.saturating_sub(x)) {
+    // Of a show the first key and the last are enough: on, and out.
+    let goes: fn(&[keys::Hint]) -> usize =
+        if app.meeting().is_some() { |hints| hints.len() - 2 } else { keys::least_needed };
+    for (key, words) in fitting(keys::hints(app), goes, area.width.saturating_sub(x)) {
         let end = paint::text(buf, area, x, 0, key, theme::style(Role::Accent));
         x = paint::text(buf, area, end + 1, 0, words, theme::style(Role::Dim)) + 2;
     }
@@ -48,23 +47,11 @@ fn name_of_file(app: &App, save: &Save, area: Rect, buf: &mut Buffer) {
     paint::text(buf, area, x + 1, 0, &after, theme::style(role));
 }
 
-/// The hints that fit. What a tab adds goes first, from its end; but the first thing that a tab alone has stays for the
-/// way to the meeting. Then of the `common` ones those before the last `kept`.
-fn fitting(mut hints: Vec<keys::Hint>, (mut common, kept): (usize, usize), width: u16) -> Vec<keys::Hint> {
+/// The hints that fit, those gone that say the least.
+fn fitting(mut hints: Vec<keys::Hint>, goes: fn(&[keys::Hint]) -> usize, width: u16) -> Vec<keys::Hint> {
     let cells = |(key, words): &(&str, &str)| cells::width(key) + cells::width(words) + 3;
-    let own = usize::from(hints.get(common).is_some_and(|(key, _)| keys::is_of_tab(key)));
     while hints.iter().map(cells).sum::<usize>() > usize::from(width) + 2 && hints.len() > 2 {
-        let meeting = hints.iter().take(common).position(|(key, _)| *key == keys::MEETING);
-        let goes = match meeting {
-            _ if hints.len() > common + own => hints.len() - 1,
-            Some(meeting) if own > 0 => {
-                common -= 1;
-                meeting
-            }
-            _ if hints.len() > common => hints.len() - 1,
-            _ => (hints.len() - 1).saturating_sub(kept),
-        };
-        hints.remove(goes);
+        hints.remove(goes(&hints));
     }
     hints
 }

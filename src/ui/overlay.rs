@@ -7,6 +7,7 @@ use ratatui::style::Modifier;
 use crate::app::App;
 use crate::app::find::{Does, Find};
 use crate::app::picker::{Picker, Purpose};
+use crate::page::layout::rows_hidden;
 use crate::text::cells;
 use crate::text::line::Role;
 
@@ -65,10 +66,18 @@ fn prompt(title: &str, typed: &str, area: Rect, buf: &mut Buffer) {
 
 fn list(app: &App, entries: &[Entry], at: usize, asked: bool, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.height.saturating_sub(2));
-    let first = (at + 1).saturating_sub(room);
+    // What is not in sight is counted in the last line, as in every list.
+    let is_cut = entries.len() > room;
+    let seen = if is_cut { room.saturating_sub(1).max(1) } else { room };
+    let first = (at + 1).saturating_sub(seen);
     let head = entries.iter().map(|entry| cells::text_extent(&entry.head)).max().unwrap_or(0).min(HEAD);
-    for (y, (i, entry)) in (2..).zip(entries.iter().enumerate().skip(first).take(room)) {
+    for (y, (i, entry)) in (2..).zip(entries.iter().enumerate().skip(first).take(seen)) {
         draw_entry(entry, head, i == at, Rect { y: area.y + y, height: 1, ..area }, buf);
+    }
+    if is_cut && room > seen {
+        let below = entries.len() - first - seen;
+        let mark = rows_hidden(app.lang, first, below, (at + 1, entries.len()));
+        paint::text(buf, area, 2, area.height - 1, &mark, theme::style(Role::Dim));
     }
     if entries.is_empty() && asked {
         let words = app.lang.pick("không thấy gì", "nothing found");

@@ -92,7 +92,7 @@ fn underline(cell: &Cell) -> Modifier {
     if is_drawn { Modifier::empty() } else { Modifier::UNDERLINED }
 }
 
-/// Good is bright cyan, care bright yellow, bad the same underlined; nothing is dim. A faint line of a chart becomes a
+/// Good is bright cyan, care bright yellow, bad bright magenta and underlined; nothing is dim. A faint line of a chart becomes a
 /// thin one: in full it would be louder than the points it leads to.
 fn contrast(cell: &mut Cell) {
     if cell.modifier.contains(Modifier::DIM) {
@@ -110,7 +110,7 @@ fn contrast(cell: &mut Cell) {
     let (colour, modifier) = match cell.fg {
         Color::Cyan | Color::Green => (Color::LightCyan, Modifier::BOLD),
         Color::Yellow => (Color::LightYellow, Modifier::BOLD),
-        Color::Red => (Color::LightYellow, Modifier::BOLD | underline(cell)),
+        Color::Red => (Color::LightMagenta, Modifier::BOLD | underline(cell)),
         other => (other, Modifier::empty()),
     };
     cell.fg = colour;
@@ -178,6 +178,11 @@ mod tests {
         }
         assert_ne!(dressed(Theme::Contrast, Role::Good), dressed(Theme::Contrast, Role::Bad));
         assert_ne!(dressed(Theme::Contrast, Role::Warn), dressed(Theme::Contrast, Role::Bad));
+        assert_ne!(
+            dressed(Theme::Contrast, Role::Warn).0,
+            dressed(Theme::Contrast, Role::Bad).0,
+            "yellow is for care alone"
+        );
         assert_ne!(dressed(Theme::Mono, Role::Warn), dressed(Theme::Mono, Role::Bad));
     }
 

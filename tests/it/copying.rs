@@ -266,7 +266,7 @@ fn a_figure_of_two_days_is_quoted_with_both_and_the_report_of_each() {
             days(figure, &mut rests_on);
             let Some(Ok(said)) = explain::quote(view, figure) else { continue };
             assert!(said.contains(view.lang.wording(&figure.subject.whose.name)), "whose? {said}");
-            let when = what::when(view.lang, figure.subject.when);
+            let when = what::when(view.lang, what::held(&figure.subject));
             assert!(said.contains(&when), "when? {when}: {said}");
             if rests_on.len() == 2 {
                 for day in &rests_on {

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use giamngheo::app::{App, Key, Message};
+use giamngheo::page::chart::Chart;
 use giamngheo::page::layout::{
     Frame, LaidOutLine, LineKind, NARROW, Run, VisibleColumns, Window, fit, flow, window,
 };
@@ -116,12 +117,66 @@ fn parted(lines: &[LaidOutLine], width: u16) -> Option<String> {
         let last = line.split_whitespace().next_back().unwrap_or_default();
         let first = next.split_whitespace().next().unwrap_or_default();
         let fits = text_extent(next.trim()) + text_extent(last) < width / 2;
-        fits && !is_mark(&line) && unbroken::holds(last, first)
+        fits && !is_mark(&line) && (unbroken::holds(last, first) || is_one(last, first))
     };
     pairs
         .filter(|(_, next)| next.is_rest)
         .find(broken)
         .map(|(line, next)| format!("{} / {}", line.plain(), next.plain()))
+}
+
+/// Words that are one with what follows, whatever the program holds together: "46* a month", "Commune 14", "ước khoảng".
+fn is_one(last: &str, first: &str) -> bool {
+    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    // "3 Ward, 4 Ward": a comma ends a name.
+    let is_open = last.ends_with(char::is_alphanumeric);
+    let (last, first) = (bare(last), bare(first));
+    let is_short = (1..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit());
+    let of = |words: &[&str], word: &str| words.contains(&word);
+    let is_rate = last == "a" && of(&["month", "year", "quarter"], &first);
+    let is_named = of(&["phường", "xã", "khu", "ấp", "ward", "commune", "hamlet", "village"], &last)
+        && is_short
+        && is_open;
+    let is_qualified = last == "ước" && of(&["khoảng", "gần", "hơn", "dưới"], &first);
+    is_rate || is_named || is_qualified
+}
+
+/// A list that begins with the rest of a row whose beginning is out of sight.
+fn begins_inside(lines: &[LaidOutLine]) -> Option<String> {
+    let keyed = lines.iter().position(|line| !line.key.is_empty())?;
+    let head = lines[..keyed].iter().rposition(|line| line.kind == LineKind::Head)?;
+    lines[head + 1..keyed].iter().find(|line| line.is_rest && !line.is_blank()).map(LaidOutLine::plain)
+}
+
+/// Words of which next to nothing is left, of a head less than one knows it by: "✓…", "so vớ…".
+fn cut_to_nothing(lines: &[LaidOutLine]) -> Option<String> {
+    let is_lost = |line: &LaidOutLine, run: &Run| {
+        // The end of a sentence that is cut is none.
+        let is_cell = line.kind == LineKind::Head || !line.key.is_empty();
+        let most = if line.kind == LineKind::Head { 7 } else { 3 };
+        let text = run.span.text.trim();
+        is_cell && text.ends_with('…') && text_extent(text) <= most
+    };
+    lines.iter().find(|line| line.pieces.iter().any(|run| is_lost(line, run))).map(LaidOutLine::plain)
+}
+
+/// An axis that begins before anything was measured.
+fn begins_too_early(app: &App) -> Option<String> {
+    let charts = app.page.blocks.iter().filter_map(|block| match block {
+        Block::Chart(chart) => Some(&**chart),
+        Block::Gap | Block::Lines(_) | Block::Table(_) => None,
+    });
+    let early = |chart: &&Chart| {
+        let first = chart.points().map(|(day, _)| *day).min();
+        chart.days.first().map(|(day, _)| *day) < first
+    };
+    charts.into_iter().find(early).map(|chart| chart.title.clone())
+}
+
+/// What is lacking in more than a line, where a line is wide.
+fn lacks_in_several_lines(app: &App) -> bool {
+    let mut rows = tables(app).flat_map(|table| &table.rows).skip_while(|row| row.key != "lacking");
+    app.size.0 >= NARROW && rows.nth(1).is_some_and(Row::is_rest)
 }
 
 /// The tables of a page.
@@ -244,9 +299,10 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
     if ends_on_heading(list) {
         found.push("a heading is the last line before the cut".to_owned());
     }
-    found.extend(
-        hidden_unmarked(app, list).map(|rows| format!("{rows} rows are hidden and no mark counts them")),
-    );
+    // In a few lines a story is read alone, and its rule says whose it is.
+    let is_alone = list.is_empty() && lines.len() <= 8;
+    let hidden = hidden_unmarked(app, list).filter(|_| !is_alone);
+    found.extend(hidden.map(|rows| format!("{rows} rows are hidden and no mark counts them")));
     found.extend(cut_inside(lines).map(|line| format!("cut inside a text: {line}")));
     found.extend(parted(lines, width).map(|line| format!("a number is parted from its unit: {line}")));
     for table in tables(app) {
@@ -257,13 +313,22 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
         let apart = labels_apart(table, &fit, width);
         found.extend(apart.map(|cells| format!("labels stand {cells} cells from their numbers")));
     }
+    // So few lines may be fewer than a row has, so few cells fewer than its numbers and their words take.
+    let begun = begins_inside(list).filter(|_| lines.len() > 8);
+    found.extend(begun.map(|line| format!("the list begins inside a row: {line}")));
+    let riddle = cut_to_nothing(lines).filter(|_| width > 40);
+    found.extend(riddle.map(|line| format!("cut to nothing: {line}")));
+    found.extend(
+        begins_too_early(app).map(|title| format!("nothing was measured where the axis begins: {title}")),
+    );
+    found.extend(lacks_in_several_lines(app).then(|| "what is lacking takes several lines".to_owned()));
     found.extend(rows_taken(app, lines));
     found.extend(mark_in_head(list).map(|head| format!("a mark stands in a head: {head}")));
     found.extend(
         panel_lines_lost(app, lines, width).map(|lost| format!("{lost} lines of the panel have no mark")),
     );
     let is_chosen = |line: &LaidOutLine| line.key == app.chosen();
-    if !app.chosen().is_empty() && !app.sight.scroll.is_past && !list.iter().any(is_chosen) {
+    if !app.chosen().is_empty() && !app.sight.scroll.is_past && !is_alone && !list.iter().any(is_chosen) {
         found.push("the chosen row is out of sight".to_owned());
     }
     found.extend(cut_number(lines).map(|line| format!("a number or a date is cut: {line}")));
@@ -280,20 +345,23 @@ fn stand(window: &Window) -> (Option<usize>, Vec<(String, usize)>) {
 /// What has moved while the choice went from one row in sight to the next.
 fn moved(app: &App, before: &Window, after: &Window) -> Option<String> {
     let ((rule, rows), (other_rule, others)) = (stand(before), stand(after));
-    // The page of a measure has its chart, or none, and its own lines under the table.
+    // Of a sentence in the place of a chart the last line may stand below it.
+    let least = if app.tab == Tab::Trends { 2 } else { 1 };
     if let (Some(rule), Some(other)) = (rule, other_rule)
-        && rule != other
-        && app.tab != Tab::Trends
+        && rule.abs_diff(other) >= least
     {
         return Some(format!("the panel moved from line {rule} to {other}"));
+    }
+    if least > 1 && rule != other_rule {
+        return None;
     }
     let keys: Vec<&str> = app.page.rows().map(|row| row.key.as_str()).collect();
     let chosen = app.chosen();
     // With the first row comes what stands before it, with the last what stands after it.
     let is_end = keys.first() == Some(&chosen) || keys.last() == Some(&chosen);
-    // A row of several lines leaves the window by its last one; charts are of the chosen measure.
+    // A row of several lines leaves the window by its last one.
     let rows_after = tables(app).flat_map(|table| &table.rows).skip_while(|row| row.key != chosen).nth(1);
-    let is_other = app.tab == Tab::Trends || rows_after.is_some_and(Row::is_rest);
+    let is_other = rows_after.is_some_and(Row::is_rest);
     let was_seen = rows.iter().any(|(key, _)| key == chosen);
     (was_seen && !is_end && !is_other && rows != others).then(|| "the list moved with the choice".to_owned())
 }
@@ -544,14 +612,19 @@ fn a_wide_screen_is_filled() {
             let mut app = begun(choices(lang, &day), size, sample());
             for tab in ['1', '2', '4', '5'] {
                 send(&mut app, Key::Char(tab));
-                // A day of which nothing is asked has no targets to show: a sentence says where some are.
-                if app.page.rows().next().is_none() {
-                    continue;
+                send(&mut app, Key::Home);
+                let last = app.page.rows().count().saturating_sub(1);
+                for at in 0..=last {
+                    if at > 0 {
+                        app.update(Message::Key(Key::Down));
+                    }
+                    if [0, last / 2, last].contains(&at) {
+                        app.prepare_frame();
+                        let blank = mostly_blank(&screen(&app));
+                        let said = |blank| format!("{}: {blank} lines are blank", place(SAMPLE, &app));
+                        faults.extend(blank.map(said));
+                    }
                 }
-                faults.extend(
-                    mostly_blank(&screen(&app))
-                        .map(|blank| format!("{}: {blank} lines are blank", place(SAMPLE, &app))),
-                );
             }
         }
     }
@@ -564,15 +637,36 @@ fn mostly_blank(drawn: &str) -> Option<usize> {
     (blank * 3 > drawn.lines().count()).then_some(blank)
 }
 
+/// A line of that text, and one that goes on.
+fn line(text: &str) -> LaidOutLine {
+    LaidOutLine {
+        pieces: vec![Run { x: 2, span: Span { text: text.into(), ..Default::default() } }],
+        ..LaidOutLine::default()
+    }
+}
+
+fn rest(text: &str) -> LaidOutLine {
+    LaidOutLine { is_rest: true, ..line(text) }
+}
+
+/// What is parted or cut to nothing is found where it is put.
+#[test]
+fn planted_cuts_are_found() {
+    assert!(parted(&[line("about 46* a"), rest("month")], 80).is_some());
+    assert!(parted(&[line("Commune 13, Commune"), rest("14")], 80).is_some());
+    assert!(parted(&[line("là ước"), rest("khoảng −0,18*")], 80).is_some());
+    let row = |text: &str| LaidOutLine { key: "row".into(), ..line(text) };
+    let head = || LaidOutLine { kind: LineKind::Head, ..line("Phường") };
+    assert!(begins_inside(&[head(), rest("nghèo"), row("a")]).is_some());
+    assert!(begins_inside(&[head(), row("hộ"), rest("nghèo"), row("a")]).is_none());
+    assert!(cut_to_nothing(&[row("✓…")]).is_some() && cut_to_nothing(&[row("Tiền điện…")]).is_none());
+    assert!(cut_to_nothing(&[LaidOutLine { kind: LineKind::Head, ..line("so vớ…") }]).is_some());
+}
+
 /// Each fault is found where it is put.
 #[test]
 fn planted_faults_are_found() {
-    let line = |text: &str| LaidOutLine {
-        pieces: vec![Run { x: 2, span: Span { text: text.into(), ..Default::default() } }],
-        ..LaidOutLine::default()
-    };
     let head = LaidOutLine { kind: LineKind::Head, ..line("Giáo dục") };
-    let rest = |text| LaidOutLine { is_rest: true, ..line(text) };
     assert!(ends_on_heading(&[line("hàng"), head.clone(), line(""), line("▼ còn 2")]));
     assert!(!ends_on_heading(&[head, line("hàng"), line("▼ còn 2")]));
     assert_eq!(marked(&[line("▼ còn 24 · 36/60")], '▼'), Some(24));
@@ -623,6 +717,37 @@ fn planted_faults_are_found() {
     assert!(labels_apart(&table, &fit, 80).is_some());
     assert_eq!(mostly_blank("a\n\n\nb"), Some(2));
     assert_eq!(mostly_blank("a\n\nb"), None);
+}
+
+/// A list to choose from counts what is not in sight, like every list; the title of a panel keeps what tells its row from
+/// others.
+#[test]
+fn lists_over_a_page_and_titles_under_it_hide_nothing_unmarked() {
+    for (lang, size) in
+        [Lang::Vi, Lang::En].into_iter().flat_map(|lang| [(60, 16), (40, 10), (80, 24)].map(|s| (lang, s)))
+    {
+        let mut app = begun(choices(lang, ""), size, sample());
+        send(&mut app, Key::Char('/'));
+        let offers = screen(&app);
+        assert!(offers.contains('▼') || size.1 > 10, "{size:?}\n{offers}");
+        send(&mut app, Key::Char('p'));
+        let found = screen(&app);
+        assert!(found.lines().rev().take(2).any(|line| line.contains('▼') && line.contains("1/")), "{found}");
+
+        let mut app = begun(choices(lang, "2022-12-31"), size, sample());
+        send(&mut app, Key::Char('4'));
+        let mut titles: Vec<String> = Vec::new();
+        for _ in 0..app.page.rows().count() {
+            let lines = seen(&app).lines;
+            let title = lines.iter().find(|line| line.kind == LineKind::Rule).map(LaidOutLine::plain);
+            titles.extend(title.map(|title| title.split(" ▼").next().unwrap_or_default().trim().to_owned()));
+            send(&mut app, Key::Down);
+        }
+        let count = titles.len();
+        titles.sort();
+        titles.dedup();
+        assert_eq!(titles.len(), count, "{titles:?}");
+    }
 }
 
 /// Names that begin alike are cut where they are alike: what is left of one is not the beginning of another.

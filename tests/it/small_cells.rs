@@ -72,7 +72,7 @@ fn each_form_of_report_tells_small_cells_once() {
     for (lang, told) in TOLD {
         for format in ["text", "markdown", "csv", "json", "html"] {
             let output = report(&folder, &["--lang", lang, "--format", format]);
-            let text = words(&String::from_utf8(output.stdout).unwrap());
+            let text = words(&String::from_utf8(output.stdout).unwrap()).replace('\u{a0}', " ");
             assert_eq!(text.matches(told).count(), 1, "{format}: {text}");
             let err = String::from_utf8(output.stderr).unwrap();
             assert_eq!((err.matches(told).count(), err.lines().count()), (1, 1), "{format}: {err}");
@@ -83,7 +83,10 @@ fn each_form_of_report_tells_small_cells_once() {
             let err = String::from_utf8(output.stderr).unwrap();
             assert_eq!(err.matches(told).count(), 1, "{ending}: {err}");
             // A number holds to its unit there.
-            let text = package(&std::fs::read(&path).unwrap()).replace('\u{a0}', " ");
+            let hyphen = r#"</w:t><w:noBreakHyphen/><w:t xml:space="preserve">"#;
+            let text = package(&std::fs::read(&path).unwrap()).replace('\u{a0}', " ").replace(hyphen, "-");
+            // Numbers of one digit are written with a nought in a report of an office.
+            let text = text.replace("04 ô", "4 ô").replace("01 nơi", "1 nơi");
             assert_eq!(text.matches(told).count(), 1, "{ending}: {text}");
         }
     }

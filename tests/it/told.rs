@@ -217,7 +217,7 @@ fn nothing_bad_is_displaced() {
             giamngheo::text::say::standing::measured(view.lang, &it.target.reads)
                 .filter(|_| !it.target.is_kept())
                 .unwrap_or_else(|| match it.target.reads.of_group() {
-                    Some(_) => it.name().to_owned(),
+                    Some(_) => giamngheo::text::say::what::small_in_sentence(view.lang, it.name()),
                     // By the name of what it measures: that of a target begins with a verb.
                     None => view.lang.wording(it.measure_name()).to_owned(),
                 })

@@ -87,8 +87,8 @@ const PUBLISHED: [Told; 14] = [
         "03-nation",
         &[
             (
-                "nghèo đa chiều 1.972.767 hộ (7,52%), mục 6",
-                "multidimensional poverty 1,972,767 households (7.52%), section 6",
+                "nghèo đa chiều 1.972.767 hộ (7,52%; mục 6)",
+                "multidimensional poverty 1,972,767 households (7.52%; section 6)",
             ),
             ("Vùng có nhiều hộ nghèo nhất", "Region with most poor"),
         ],
@@ -161,7 +161,7 @@ const PUBLISHED: [Told; 14] = [
         "28-tri-ton-b.json",
         &[(
             "báo cáo nêu giảm 2,2 điểm phần trăm (110%*); theo mốc 10,74% giảm 2,09* điểm phần trăm (104,5%*), vượt 0,09* điểm phần trăm (mục 6)",
-            "the report states: fell by 2.2 percentage points (110%*); from a start of 10.74%: fell by 2.09* percentage points (104.5%*), 0.09* more than the target (section 6)",
+            "the report states: fell by 2.2 percentage points (110%*); from a start of 10.74%: fell by 2.09* percentage points (104.5%*), 0.09* percentage points more than the target (section 6)",
         )],
         &[("2,2 điểm phần trăm, đạt 104,5%", "2.2 percentage points, 104.5%")],
     ),

@@ -16,7 +16,8 @@ use super::stories::paths;
 use super::view::opened;
 
 /// Words that count rows, days, files and fields, not households: what stands before them is read off the page itself.
-const COUNTED: [&str; 29] = [
+const COUNTED: [&str; 30] = [
+    "chỉ tiêu",
     "khác",
     "ngày",
     "chính sách",
@@ -49,12 +50,14 @@ const COUNTED: [&str; 29] = [
 ];
 
 /// Numbers of rules, keys and scales, with the words around them.
-const RULES: [&str; 13] = [
+const RULES: [&str; 15] = [
     "cận nghèo ở 1",
     "0,9 lần",
     "dưới 30 hộ",
     "× 100",
     "┃ 100%",
+    "phím 3",
+    "phím 4",
     "phím 6",
     ", 0 bỏ,",
     "01/09-14/12",

@@ -73,7 +73,7 @@ pub static BINDINGS: &[Binding<Action>] = &[
     binding(&[Key::Char(']'), Key::Char('.'), Key::Char('ư')], Action::Later).when(has_history),
     binding(&[Key::Char('}'), Key::Char('Ư')], Action::PanelDown)
         .when(panel_scrolls)
-        .footer("{ }", |_| ("cuộn ô", "scroll")),
+        .footer("{ }", |_| ("cuộn", "more")),
     binding(&[Key::Char('{'), Key::Char('Ơ')], Action::PanelUp).when(panel_scrolls),
     binding(&[Key::Char('o')], Action::Newest).when(has_history).help(
         "o",

@@ -187,7 +187,7 @@ pub enum CheckKind {
     /// "\"Hiện nay\" trong báo cáo 04/03/2023: ngày số liệu nhập là 31/12/2022"
     Doubt(Doubt),
     /// The newest figures are old: so many days.
-    /// "Số liệu mới nhất đã 124 ngày (30/09/2023)"
+    /// "Số liệu mới nhất cách đây 124 ngày (30/09/2023)"
     Age(i64),
 }
 

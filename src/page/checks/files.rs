@@ -20,8 +20,6 @@ use crate::text::line::{Line, Role};
 
 /// So many revised figures are written out.
 const MOST_REVISED: usize = 12;
-/// Cells of an entry where two columns stand beside each other.
-const HALF: usize = 38;
 
 /// An entry of the list: a file, or a note on its areas.
 struct Entry {
@@ -73,7 +71,8 @@ fn refusal(view: &View, fault: &Fault) -> String {
 
 /// So many stand in the first column: all of them where room is short, and where one is too long for half a line.
 fn first_column(view: &View, entries: &[Entry]) -> usize {
-    let is_long = entries.iter().any(|entry| cells::width(&entry.text) > HALF);
+    let half = usize::from(super::half(view));
+    let is_long = entries.iter().any(|entry| cells::width(&entry.text) >= half);
     if view.narrow || is_long { entries.len() } else { entries.len().div_ceil(2) }
 }
 
@@ -211,6 +210,31 @@ fn standard_of(view: &View, standard: &Standard) -> Line {
     }
 }
 
+/// The sources of all files in full.
+pub fn sources(view: &View) -> Vec<Line> {
+    all(view).flat_map(|snapshot| file(view, snapshot)).collect()
+}
+
+/// The same in a line each: `31/12/2022  báo cáo: UBND Quận 6, bài đăng 04/03/2023`.
+pub fn brief_sources(view: &View) -> Vec<Line> {
+    let line = |snapshot: &Arc<Snapshot>| {
+        let (kind, source) = (head::paper(view.lang, &snapshot.origin), source(view, &snapshot.origin));
+        let head = head_of(&date::day(view.lang, snapshot.as_of()));
+        head.say(after_kind(kind, &source))
+    };
+    all(view).map(line).collect()
+}
+
+/// A source after its kind; one that begins with the same word says it itself.
+fn after_kind(kind: &str, source: &str) -> String {
+    let inside = what::small(source);
+    if inside.starts_with(kind) { inside } else { format!("{kind}: {source}") }
+}
+
+fn all<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Arc<Snapshot>> {
+    view.history.snapshots.iter().chain(&view.history.plans)
+}
+
 fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
     let origin = &snapshot.origin;
     let text = say!(view, "{file}: đến {day}, kỳ {period}", "{file}: as of {day}, period {period}";
@@ -220,7 +244,7 @@ fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
     let source = source(view, origin);
     // Who made the report, besides who published it.
     let by = by.filter(|by| !source.contains(by));
-    let source = say!(view, "{kind}: {source}[; {by}]"; kind, source, by);
+    let source = say!(view, "{source}[; {by}]"; source = after_kind(kind, &source), by);
     let source = head_of(view.pick("Nguồn", "Source")).then(source);
     let note = origin.note.as_ref().map(|note| head_of("").role(Role::Dim, view.lang.wording(note)));
     let lines = [head_of(view.lang.term(glossary::FILE)).then(text), source].into_iter().chain(note);

@@ -80,7 +80,7 @@ pub fn panel(view: &View) -> Option<Detail> {
     };
     let needs = say!(view, "số liệu {shown} của {name}", "figures of {shown} of {name}"; shown, name = &name);
     let lines = vec![
-        head_of(view.pick("Cần thêm", "Needs")).then(needs),
+        head_of(view.lang.term(glossary::NEEDS)).then(needs),
         head_of(view.pick("Kỳ gần nhất", "Last")).then(last),
         head_of(view.lang.term(glossary::FILE)).then(file),
     ];

@@ -43,9 +43,16 @@ fn on_check(view: &View, check: &Check) -> Detail {
     Detail { title, blocks: vec![Block::Lines(lines)] }
 }
 
+/// What stands between the numbers of a reckoning.
+const SIGNS: [&str; 8] = [" = ", " + ", " − ", " × ", " ÷ ", " : ", "→", " < "];
+
 fn arithmetic(view: &View, check: &Check) -> Vec<Line> {
     let steps = words::sum(view.lang, check);
-    let head = |i: usize| head_of(if i == 0 { view.pick("Phép tính", "Arithmetic") } else { "" });
+    // Figures side by side are no arithmetic.
+    let is_sum = steps.iter().any(|step| SIGNS.iter().any(|sign| step.text().contains(sign)));
+    let title =
+        if is_sum { view.pick("Phép tính", "Arithmetic") } else { view.pick("Số liệu", "Figures") };
+    let head = |i: usize| head_of(if i == 0 { title } else { "" });
     let more = steps.len().checked_sub(STEPS).filter(|more| *more > 0).map(|more| {
         let more = say!(view, "và {more} phép tính khác: Enter, g", "and {more} more: Enter, g"; more);
         head_of("").then(more.in_role(Role::Dim))
@@ -58,7 +65,7 @@ fn remedy(view: &View, check: &Check) -> Vec<Line> {
     let head = match check.verdict {
         Verdict::Contradicts => view.pick("Khớp nếu", "Consistent if"),
         Verdict::ToVerify => view.pick("Cần hỏi", "To ask"),
-        Verdict::CannotCheck => view.pick("Cần thêm", "Needs"),
+        Verdict::CannotCheck => view.lang.term(glossary::NEEDS),
         Verdict::Holds => view.pick("Khớp khi", "Consistent for"),
     };
     let sentences = words::holds(view.lang, check);
@@ -91,8 +98,8 @@ fn fields(view: &View, check: &Check) -> Option<Line> {
         shown += 1;
     }
     let more = Some(names.len() - shown).filter(|more| *more > 0);
-    let fields =
-        say!(view, "{text}[ +{more} trường]", "{text}[ +{more} more]"; text, more).in_role(Role::Dim);
+    let fields = say!(view, "{text}[ và {more} trường khác]", "{text}[ and {more} more]"; text, more)
+        .in_role(Role::Dim);
     let file = head_of(view.lang.term(glossary::FILE));
     Some(file.then(say!(view, "{own}{at}: {fields}"; own, at, fields)))
 }

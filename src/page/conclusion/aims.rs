@@ -6,6 +6,7 @@ use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::target::{Target, TargetMeasure};
 use crate::say;
+use crate::text::Lang;
 use crate::text::line::Line;
 use crate::text::say::what::{first_large, group_part, households_of, unit_inside};
 
@@ -28,7 +29,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let mut times: Vec<(String, Vec<Line>)> = Vec::new();
     for it in &found[..told] {
         let time = it.time().text();
-        // What is to be kept at none is told together: "không để hộ chính sách người có công tái nghèo, tái cận nghèo".
+        // What is to be kept at none is told together: "không để hộ có người có công tái nghèo, tái cận nghèo".
         let alike: Vec<&TargetSummary> =
             found[..told].iter().filter(|of| none_asked(of).is_some() && of.time().text() == time).collect();
         let clause = match (none_asked(it), alike.first()) {
@@ -98,6 +99,18 @@ pub fn of_areas(view: &Minutes) -> Option<Line> {
     )
 }
 
+/// What was assigned, without what follows from it.
+pub fn assigned(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let time = it.time();
+    if none_asked(it).is_some() {
+        return Some(
+            say!(view, "chỉ tiêu {time}: {asked}", "the {time} target: {asked}"; time, asked = none_of(view, &[it])),
+        );
+    }
+    Some(say!(view, "chỉ tiêu {time}: {title} {asked}", "the {time} target for {title}: {asked}";
+        time, title = target::title(view, it), asked = asked::asked(view, it)?))
+}
+
 /// The same of one target.
 pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
     let verb = if it.target.asks_fall() { "target is to" } else { "target:" };
@@ -106,10 +119,22 @@ pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
     let verb = match aim_of_other(view, it) {
         _ if has_verb => ("phấn đấu", verb),
         Some(_) => ("phấn đấu đạt chỉ tiêu", verb),
-        None => ("thực hiện", verb),
+        None => {
+            let title = target::title(view, it);
+            let done = if is_held(&title) { "tổ chức" } else { "thực hiện" };
+            let before = say!(view, "{time}", "planned for {time}:"; time = it.time());
+            let done = Some(done).filter(|_| view.lang == Lang::Vi);
+            return first_large(say!(view, "{before}[ {done}] {title}."; before, done, title));
+        }
     };
     first_large(say!(view, "{time} {verb} {asked}.", "the {time} {verb} {asked}.";
         time = it.time(), verb, asked = clause(view, it)))
+}
+
+/// Is it something that is held, as a conference or a class is?
+fn is_held(title: &str) -> bool {
+    const HELD: [&str; 6] = ["hội nghị", "hội thảo", "hội thi", "lớp", "sàn", "phiên"];
+    HELD.iter().any(|word| title.starts_with(word))
 }
 
 /// `giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (…)`; what is no fall of households by what it measures.
@@ -170,15 +195,17 @@ fn none_asked<'a>(it: &'a TargetSummary) -> Option<&'a Figure> {
     aim.exactly().is_some_and(Exact::is_zero).then_some(aim)
 }
 
-/// `không để hộ chính sách người có công tái nghèo, tái cận nghèo`: the words that their titles share once.
+/// `không để hộ có người có công tái nghèo, tái cận nghèo`: the words that their titles share once.
 fn none_of(view: &Minutes, all: &[&TargetSummary]) -> Line {
     let titles: Vec<String> = all.iter().map(|it| target::title(view, it)).collect();
     let Some(none) = all.iter().find_map(|it| none_asked(it)) else { return Line::default() };
     let verb = Line::default().written(view.pick("không để", "no").to_owned(), none);
-    say!(view, "{verb} {titles}"; verb, titles = brief::joined(&titles))
+    let titles = brief::joined(&titles);
+    let titles = if view.lang == Lang::En { titles.replacen(", ", " or ", 1) } else { titles };
+    say!(view, "{verb} {titles}"; verb, titles)
 }
 
-/// `BHYT hộ nghèo: 100%`, `không để hộ chính sách người có công tái nghèo`, `giải quyết việc làm: hơn 250 người`.
+/// `BHYT hộ nghèo: 100%`, `không để hộ có người có công tái nghèo`, `giải quyết việc làm: hơn 250 người`.
 fn of_other(view: &Minutes, it: &TargetSummary) -> Line {
     let title = target::title(view, it);
     if none_asked(it).is_some() {

@@ -21,7 +21,7 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
 use crate::text::say::units;
-use crate::text::say::what::households_of;
+use crate::text::say::what::{first_large, households_of};
 
 use super::super::{TargetSummary, View};
 use super::level::{as_stated, written_from_to};
@@ -223,10 +223,26 @@ pub fn in_short(view: &Minutes) -> Option<Line> {
     Some(say!(view, "{period}, {clauses}."; period, clauses = joined(clauses)?))
 }
 
+/// `Hộ cận nghèo tăng 52 hộ, tỷ lệ tăng 0,08 điểm phần trăm.`
+pub fn rises(view: &Minutes) -> Option<Line> {
+    let of = |group: &Group| {
+        let [households, rate] = all_changes(view, *group).map(|told| {
+            let change = told.stated.or_else(|| told.counted.map(|counted| counted.change));
+            change.filter(|change| change.amount.low().is_positive())
+        });
+        let is_after = households.is_some();
+        let households = households.map(|change| moved_by(view, *group, &change));
+        let rate = rate.map(|change| rate_moved(view, *group, &change, is_after));
+        Line::joined(households.into_iter().chain(rate), ", ")
+    };
+    let risen = joined(Group::TWO.iter().filter_map(of).collect())?;
+    Some(first_large(say!(view, "{risen}."; risen)))
+}
+
 /// `báo cáo nêu hộ nghèo giảm 1.582 hộ, theo hai kỳ giảm 1.478* hộ (phím 6)`.
 pub fn differing(view: &Minutes, stated: Line, counted: &Figure) -> Line {
     say!(view, "báo cáo nêu {stated}, theo hai kỳ {counted}[ ({see})]",
-        "the report states that {stated}, by the two dates: {counted}[ ({see})]";
+        "{stated} as the report states, but {counted} by the two dates[ ({see})]";
         stated, counted = verb(view, counted, true), see = view.see_checks())
 }
 

@@ -131,7 +131,8 @@ pub fn areas(view: &Minutes) -> Option<Line> {
     }
     let worst = worst.map(|(part, _)| {
         let rate = part.rate(group).ok()?;
-        Some(say!(view, "{name} {rate}"; name = what::unit_inside(view.lang, &part.name.name), rate))
+        let name = what::unit_inside(view.lang, &part.name.name);
+        Some(say!(view, "{name}[{colon}:] {rate}"; colon = what::ends_in_number(&name), name, rate))
     });
     let worst = Line::joined(worst.flatten(), ", ")?;
     Some(say!(view, "Tỷ lệ {of} cao nhất (trong[ {count} trên] {all}): {worst}.",

@@ -6,7 +6,6 @@ use crate::model::standing::Standing;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::what;
 use crate::text::{Lang, glossary};
 
 use super::super::{TargetSummary, View, explain};
@@ -14,7 +13,7 @@ use super::Minutes;
 use super::level::level_told;
 use super::target::title;
 
-/// `có phát sinh 1 hộ chính sách người có công tái cận nghèo (từ 30/06/2023)`; what is no kind of household
+/// `có phát sinh 1 hộ có người có công tái cận nghèo (từ 30/06/2023)`; what is no kind of household
 /// `thẻ BHYT trẻ em: 98%, không giữ được từ 30/06/2023`.
 pub fn kept(view: &Minutes, it: &TargetSummary) -> Line {
     let since = if let Standing::Broken { since } = it.found.standing { Some(since) } else { None };
@@ -44,8 +43,7 @@ pub fn places_of_kept(view: &View, it: &TargetSummary) -> Option<Line> {
 pub fn beside_broken(view: &Minutes, it: &TargetSummary, all: &[TargetSummary]) -> Option<Line> {
     let rest = |it: &TargetSummary| {
         let title = title(view, it);
-        let [(families, _), ..] = glossary::POLICY_FAMILIES;
-        let rest = title.strip_prefix(&*what::small(families))?.trim_start().to_owned();
+        let rest = title.strip_prefix(glossary::POLICY_FAMILIES_INSIDE.0)?.trim_start().to_owned();
         kept_households(view, it).map(|_| rest)
     };
     let none = it.found.level.now.as_ref().ok().filter(|_| it.found.standing == Standing::Kept)?;
@@ -57,7 +55,7 @@ pub fn beside_broken(view: &Minutes, it: &TargetSummary, all: &[TargetSummary]) 
     Some(say!(view, "{none} hộ {rest}"; none, rest = rest(it)?))
 }
 
-/// `1 hộ chính sách người có công tái cận nghèo`, `không có hộ chính sách người có công tái nghèo`, of a title that names the households.
+/// `1 hộ có người có công tái cận nghèo`, `không có hộ có người có công tái nghèo`, of a title that names the households.
 pub fn kept_households(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let title = title(view, it);
     let names_them = view.lang == Lang::Vi && title.starts_with("hộ ") && it.target.is_kept();

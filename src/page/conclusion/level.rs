@@ -54,8 +54,8 @@ pub fn stated_or_both(view: &Minutes, stated: &Figure, counted: &Figure) -> Line
     if stated.may_be(counted) {
         return say!(view, "{stated+}"; stated);
     }
-    say!(view, "báo cáo nêu {stated+}, theo số đếm {counted+}[, {see}]",
-        "{stated+} as the report states, {counted+} by its counts[, {see}]"; stated, counted, see = view.see_checks())
+    say!(view, "báo cáo nêu {stated+}, theo số đếm {counted+}[ ({see})]",
+        "{stated+} as the report states, {counted+} by its counts[ ({see})]"; stated, counted, see = view.see_checks())
 }
 
 /// A rate as the report of its day writes it, where the counts that it is taken from bear that out.

@@ -7,12 +7,13 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::model::target::TargetMeasure;
 use crate::say;
+use crate::text::glossary;
 use crate::text::line::Line;
 use crate::text::say::what;
 
 use super::{Minutes, joined};
 
-/// `Không còn hộ nghèo, hộ cận nghèo thuộc diện chính sách người có công.`, `Hộ chính sách người có công: 1 hộ cận nghèo;
+/// `Không còn hộ nghèo, hộ cận nghèo thuộc diện chính sách người có công.`, `Hộ có người có công: 1 hộ cận nghèo;
 /// không có hộ nghèo.`
 pub fn sentence(view: &Minutes) -> Option<Line> {
     let year = view.snapshot().as_of().year();
@@ -40,6 +41,6 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let none = none.map(|none| say!(view, "không có {none}", "no {none}"; none));
     let clauses = joined(some.chain(none).collect())?;
     Some(
-        say!(view, "Hộ chính sách người có công: {clauses}.", "Meritorious-service households: {clauses}."; clauses),
+        say!(view, "{families}: {clauses}."; families = what::capital(view.lang.term(glossary::POLICY_FAMILIES_INSIDE)), clauses),
     )
 }

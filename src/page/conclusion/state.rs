@@ -70,7 +70,10 @@ fn both_stated(view: &Minutes) -> Option<Line> {
         } else {
             ("cộng hai nhóm", "together")
         };
-        say!(view, "{both}[ {households+}][ ({rate})][ {rate_alone}][, {see}]"; both, households, rate, rate_alone, see)
+        let rate = rate.map(|rate| say!(view, "{rate}"; rate));
+        let see = see.map(|see| say!(view, "{see}"; see));
+        let beside = Line::joined(rate.into_iter().chain(see), "; ");
+        say!(view, "{both}[ {households+}][ {rate_alone}][ ({beside})]"; both, households, rate_alone, beside)
     })
 }
 
@@ -185,6 +188,8 @@ fn only<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Optio
 fn from_whom(view: &View) -> Line {
     let origin = &view.area().origin;
     let (role, vi, en) = match (origin.provenance, origin.published) {
+        // A message says it in its first line.
+        (Provenance::Illustrative, _) if view.medium == Medium::Alone => (Role::Plain, ".", "."),
         (Provenance::Illustrative, _) => (
             Role::Strong,
             "; đây là số liệu minh họa, không phải kết quả rà soát.",

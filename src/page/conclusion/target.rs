@@ -11,10 +11,11 @@ use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing::{a_month, is_turned, measured};
-use crate::text::say::what::{self, first_large, small};
+use crate::text::say::what::{self, first_large, small_in_sentence};
 use crate::text::{Lang, date};
 
 use super::super::TargetSummary;
+use super::super::brief;
 use super::super::target_summary::unit_once;
 use super::Minutes;
 use super::asked::{self, asked};
@@ -376,11 +377,12 @@ fn is_statement(name: &str) -> bool {
 /// What it measures, as a title before a colon: never the name of a target that is to fall, which begins with a verb.
 pub fn title(view: &Minutes, it: &TargetSummary) -> String {
     if it.target.is_kept() && it.target.reads.of_group().is_some() && !is_statement(it.name()) {
-        return small(it.name());
+        return small_in_sentence(view.lang, it.name());
     }
     measured(view.lang, &it.target.reads).unwrap_or_else(|| {
-        let name = small(view.lang.wording(it.measure_name()));
+        let name = small_in_sentence(view.lang, view.lang.wording(it.measure_name()));
         match it.target.reads {
+            TargetMeasure::Coverage(_) => brief::inside(view.lang, &name),
             TargetMeasure::Programme(_, Given::Amount) => {
                 say!(view, "{name}, số tiền", "{name}, amount"; name).text()
             }

@@ -10,7 +10,7 @@ use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
-use crate::text::say::what::{capital, small};
+use crate::text::say::what::{capital, small, small_in_sentence};
 use crate::text::{date, show};
 
 use super::super::table::Style;
@@ -133,7 +133,7 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     Some(Headline::of_figure(view, now, Style::Plain, beside))
 }
 
-/// `✓ Hộ chính sách người có công tái nghèo: giữ vững (giữ ở 0)`; of what is to change what stands now, and what is asked as such:
+/// `✓ Hộ có người có công tái nghèo: giữ vững (giữ ở 0)`; of what is to change what stands now, and what is asked as such:
 /// `✓ Giảm tỷ lệ hộ nghèo 0,8-1%: đạt, 2,19% (chỉ tiêu giảm 0,8-1 điểm phần trăm)`.
 fn stood(view: &View, it: &TargetSummary) -> Line {
     let now = it.now_told(view.history, view.at);
@@ -147,9 +147,16 @@ fn stood(view: &View, it: &TargetSummary) -> Line {
     });
     let is_told = it.target.is_kept() || matches!(it.found.standing, Standing::NoBaseline | Standing::NoData);
     let now = now.ok().filter(|_| !is_told);
-    it.bulleted(
-        say!(it, "{name}: {word}[, {now+}][ ({asked})]"; name = (Role::Strong, it.name()), word = it.word(), now, asked),
-    )
+    it.bulleted(with_strong_numbers(
+        say!(it, "{name}: {word}[, {now+}][ ({asked})]"; name = capital(&small_in_sentence(view.lang, it.name())), word = it.word(), now, asked),
+    ))
+}
+
+/// A line of a list with its numbers bold: they lead the eye, the names do not.
+fn with_strong_numbers(mut line: Line) -> Line {
+    let numbers = line.spans.iter_mut().filter(|span| span.figure.is_some() && span.role == Role::Plain);
+    numbers.for_each(|span| span.role = Role::Strong);
+    line
 }
 
 /// The aims of a year that has not begun: levels of households and rates big, two a slide; the others in a list.
@@ -201,7 +208,7 @@ fn about(view: &View, it: &TargetSummary) -> String {
 
 /// `100%` and `BHYT cho người thuộc hộ nghèo`; where no one number is asked the name and what is.
 fn wished(it: &TargetSummary) -> SlidePart {
-    let name = (Role::Strong, it.name());
+    let name = it.name();
     let span = it.span().filter(|span| !it.name().contains(span.as_str()));
     let asked = it.asked(it);
     let number = asked.as_ref().and_then(Headline::in_words);

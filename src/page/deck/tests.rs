@@ -2,6 +2,7 @@ use super::*;
 use crate::page::Facts;
 use crate::source::{Limits, load};
 use crate::text::Lang;
+use crate::text::say::what::small_in_sentence;
 use crate::view::opened;
 
 /// The titles of the deck of the sample at a day.
@@ -71,7 +72,10 @@ fn every_target_and_every_programme_is_told() {
                 // How these ended is told on the slide of their group, under its bar.
                 continue;
             }
-            assert!(lower.contains(&target.named.name.vi.to_lowercase()), "{}\n{said}", target.named.name.vi);
+            // In the sentences of a slide households have people of merit, in its lists they are called as tables do.
+            let name = &target.named.name.vi;
+            let ways = [name.clone(), small_in_sentence(Lang::Vi, name)];
+            assert!(ways.iter().any(|way| lower.contains(&way.to_lowercase())), "{name}\n{said}");
         }
         assert_eq!(told, if day == "2022-12-31" { 9 } else { 7 });
         if day == "2022-12-31" {

@@ -2,8 +2,8 @@
 
 use crate::model::checks::{Check, CheckKind, RateOf, Verdict};
 use crate::model::figure::Figure;
-use crate::text::cells;
 use crate::text::say::check::beside;
+use crate::text::{cells, glossary};
 
 use super::super::View;
 use super::{ROOM, head_of, headed, origin};
@@ -27,7 +27,7 @@ pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize)
     };
     let first = found.iter().take(MOST).enumerate().map(fits).take_while(|fits| *fits).count();
     let headed = |(i, (_, line)): (usize, ((u8, u8), Line))| {
-        let head = if i == 0 || i == first { view.pick("Đối chiếu", "Checks") } else { "" };
+        let head = if i == 0 || i == first { view.lang.term(glossary::CHECKS) } else { "" };
         head_of(head).then(line)
     };
     let mut lines: Vec<Line> = found.into_iter().take(MOST).enumerate().map(headed).collect();

@@ -95,7 +95,7 @@ fn named(view: &View, figure: &Figure, input: &Figure, is_picked: bool) -> Line 
     let name = say!(view, ": {name}[, {whose}][, {when}]";
         name = what::name(view.lang, what),
         whose = (!what.whose.is(&view.whole().name)).then_some(&what.whose.name),
-        when = (what.when != figure.subject.when).then(|| what::when(view.lang, what.when)));
+        when = (what::held(what) != what::held(&figure.subject)).then(|| what::when(view.lang, what::held(what))));
     let number = super::written(view, input).in_role(role);
     head_of("").role(role, sign).then(number).then(name.in_role(Role::Dim))
 }
@@ -114,7 +114,7 @@ fn list(view: &View, inputs: &[&Figure], at: usize) -> Vec<Line> {
             what::name(lang, &input.subject)
         };
         let number = show::in_sentence(lang, input, Style::Plain);
-        let width = cells::width(&name) + cells::width(&number) + 5;
+        let width = cells::width(&name) + cells::width(&number) + 6;
         if used.saturating_add(width) > LIST {
             lines.push(head_of(""));
             used = 0;
@@ -122,7 +122,7 @@ fn list(view: &View, inputs: &[&Figure], at: usize) -> Vec<Line> {
         let Some(line) = lines.pop() else { continue };
         let (role, sign, own) =
             if i == at { (Role::Accent, "→ ", Role::Accent) } else { (Role::Dim, "  ", Role::Plain) };
-        let line = line.role(role, format!("{sign}{name} "));
+        let line = line.role(role, format!("{sign}{name}: "));
         lines.push(line.written_in(own, number, input).say(" "));
         used += width;
     }

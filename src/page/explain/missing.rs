@@ -4,6 +4,7 @@ use crate::model::measure::{Subject, When};
 use crate::model::ops::Missing;
 use crate::model::snapshot::Snapshot;
 use crate::say;
+use crate::text::glossary;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing::obstacle;
 use crate::text::say::{field, what};
@@ -35,7 +36,7 @@ pub fn missing(view: &View, row: &Row) -> Detail {
             .map(|why| headed(view, ("Vì", "Because"), why)),
     );
     lines.extend(fields(view, &leaves));
-    lines.push(headed(view, ("Tệp", "File"), file(view, leaves.first().map(|leaf| leaf.when))));
+    lines.push(headed(view, glossary::FILE, file(view, leaves.first().map(|leaf| leaf.when))));
     // A row that stands for several says itself that they are lacking.
     let label = Some(row.label.full.trim()).filter(|_| row.lacks.is_empty());
     let title = say!(view, "Chưa có số liệu[: {label}]", "No data[: {label}]"; label);
@@ -74,7 +75,7 @@ fn no_figures(view: &View, row: &Row) -> Detail {
 fn named(view: &View, leaf: &Subject) -> Line {
     say!(view, "{name}[ {whose}], {when}"; name = what::name(view.lang, leaf),
         whose = (!leaf.whose.is(&view.whole().name)).then_some(&leaf.whose.name),
-        when = what::when(view.lang, leaf.when))
+        when = what::when(view.lang, what::held(leaf)))
 }
 
 /// The fields that would hold them: "poor.movement.escaped, poor.movement.relapsed".

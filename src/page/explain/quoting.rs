@@ -2,10 +2,11 @@
 
 use crate::model::change::turned;
 use crate::model::checks::{Check, CheckKind, RateOf};
+use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group, IdName, Measure, Support, TargetField, When};
 use crate::model::source_file::{SourceFile, SourceKind};
-use crate::model::target::TargetMeasure;
+use crate::model::target::{Target, TargetMeasure};
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -15,7 +16,7 @@ use crate::text::{Lang, show};
 
 use super::super::head::{self, paper, provenance, report_word};
 use super::super::table::Style;
-use super::super::{View, sources, whole};
+use super::super::{View, conclusion, sources, whole};
 use super::{checked, headed, origin, what_if};
 
 /// Says figures as a room hears them: the mark is for the screen, the words after the semicolon say it.
@@ -58,8 +59,19 @@ pub(super) fn sentence(view: &View, figure: &Figure, checks: &[Check]) -> Option
         return Some(Err(view.lang.pick(vi, en)));
     }
     let only = whole::only_of(view, figure);
-    Some(Ok(say!(view, "{said}[ ({only})], {by}"; only,
-        by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks))))
+    let said = assigned(view, figure).unwrap_or_else(|| statement(view.lang, figure, checks));
+    Some(Ok(say!(view, "{said}[ ({only})], {by}"; only, by = by_whom(view, figure, origin(figure)?), said)))
+}
+
+/// "chỉ tiêu năm 2023: tỷ lệ hộ cận nghèo giảm 0,39 điểm phần trăm": what was assigned, in a sentence of its own.
+fn assigned(view: &View, figure: &Figure) -> Option<Line> {
+    let Measure::Target(named, TargetField::Goal) = &figure.subject.measure else { return None };
+    let is_asked = |target: &Target| {
+        target.named.id == named.id
+            && target.aim.figure().is_some_and(|(_, aim)| aim.subject == figure.subject)
+    };
+    let found = view.targets(is_asked);
+    conclusion::assigned(view, found.first()?)
 }
 
 /// The sentence after whose figure it is and of when, where it does not say that itself.
@@ -68,7 +80,7 @@ pub(super) fn under_its_head(view: &View, figure: &Figure, said: &str) -> String
     let unit = head::unit(&View { path: &[], ..*view });
     let whose = &figure.subject.whose;
     let part = (**whose != *view.history.unit).then(|| lang.wording(&whose.name));
-    let when = what::when(lang, figure.subject.when);
+    let when = what::when(lang, what::held(&figure.subject));
     let when = Some(when).filter(|when| !said.contains(when.as_str()));
     say!(lang, "[{part}, ]{unit}[, {when}]: {said}"; part, unit, when, said).text()
 }
@@ -110,6 +122,7 @@ fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
             "{figure} {member} of {of} households"; figure, of = what::group(lang, *group),
             member = ("nhân khẩu", if show::is_single(lang, figure) { "member" } else { "members" })),
         Measure::Of(group, Aspect::Reduced) => reduced(lang, figure, *group, checks),
+        Measure::Of(group, Aspect::PolicyFamilies) => policy_families(lang, figure, *group),
         Measure::Programme(named, Support::Reached) => say!(lang, "{name}: {figure+}, {when}";
             name = &named.name, figure, when = what::when(lang, figure.subject.when)),
         Measure::Programme(named, Support::Amount) => amount(lang, figure, named),
@@ -118,6 +131,18 @@ fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
         Measure::Target(..) => say!(lang, "{name}: {figure+}"; name = name(), figure),
         _ => number_and_name(lang, figure),
     }
+}
+
+/// "1 hộ cận nghèo thuộc diện chính sách người có công"; of none that there is none.
+fn policy_families(lang: Lang, figure: &Figure, group: Group) -> Line {
+    let of = what::households_after(lang, figure, group);
+    if figure.exactly().is_some_and(Exact::is_zero) {
+        let none = Line::default().written(lang.pick("không có", "no").to_owned(), figure);
+        return say!(lang, "{none} {of} thuộc diện chính sách người có công", "{none} {of} under the meritorious-service policy";
+            none, of);
+    }
+    say!(Aloud(lang), "{figure} {of} thuộc diện chính sách người có công",
+        "{figure} {of} under the meritorious-service policy"; figure, of)
 }
 
 /// "Hỗ trợ tiền điện cho hộ nghèo gần 842 triệu đồng".

@@ -11,7 +11,7 @@ use crate::model::source_file::{Provenance, SourceFile, SourceKind};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
-use crate::text::{number, show};
+use crate::text::{glossary, number, show};
 
 use super::super::table::Style;
 use super::super::{View, head};
@@ -88,7 +88,7 @@ fn place(view: &View, stated: &Stated) -> Line {
     let at = &stated.location;
     headed(
         view,
-        ("Tệp", "File"),
+        glossary::FILE,
         say!(view, "{file}, dòng {line} · {path}", "{file}, line {line} · {path}";
         file = &at.origin.file, line = at.line, path = &at.path),
     )

@@ -239,7 +239,7 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
         Err(_) if group == list.groups[0] && list.is_missing(area) => {
             Cell::words(Role::Warn, not_reported(list))
         }
-        Err(_) if step.is_new => Cell::words(Role::Dim, list.view.pick("mới", "new")),
+        Err(_) if step.is_new => Cell::words(Role::Dim, list.view.lang.term(glossary::NEW_AREA)),
         Ok(figure) if list.is_counted(group) || figure.amount.low().is_positive() => {
             let is_rise = figure.amount.low().is_positive();
             let role = if is_rise { Role::Strong } else { Role::Plain };

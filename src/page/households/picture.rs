@@ -141,8 +141,14 @@ fn heads(list: &List) -> Vec<String> {
     let all = whole::of_all(list.view, list.whole, list.group());
     let rate = list.whole.rate(list.group()).ok();
     let rate = rate.as_ref().map(|rate| show::in_sentence(list.view.lang, rate, Style::Plain));
-    let full = say!(list.view, "điểm %* so với {all}[ {rate}]", "points* vs {all}[ {rate}]"; all, rate);
-    vec![full.text(), head(list).full, list.view.pick("điểm %*", "points*").to_owned()]
+    let told = |words: (&'static str, &'static str)| {
+        say!(list.view, "điểm %* {words} {all}[ {rate}]", "points* {words} {all}[ {rate}]";
+            words, all = &all, rate = rate.clone())
+    };
+    let full = [("so với", "vs"), ("so", "vs")].map(|words| told(words).text());
+    let without_rate = say!(list.view, "điểm %* so với {all}", "points* vs {all}"; all = &all);
+    let short = [("điểm %*", "points*"), ("lệch*", "gap*")].map(|(vi, en)| list.view.pick(vi, en).to_owned());
+    full.into_iter().chain([without_rate.text(), head(list).full]).chain(short).collect()
 }
 
 impl Picture {

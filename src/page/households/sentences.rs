@@ -8,9 +8,10 @@ use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::ops::{self, FigureResult};
 use crate::model::places::{self, By, Fastest, Ranking};
+use crate::model::unit::Unit;
 use crate::say;
-use crate::text::Lang;
 use crate::text::say::units;
+use crate::text::{Lang, glossary};
 
 use super::super::table::Style;
 use super::super::{View, reporting};
@@ -204,7 +205,7 @@ pub fn rate_change(list: &List) -> Option<Line> {
     let clause = |(group, told): &(Group, Told)| {
         let points = (told.first()?, Style::Signed);
         Some(say!(view, "{of} {points} {unit}"; of = what::group(view.lang, *group), points,
-            unit = ("điểm phần trăm", "percentage points")))
+            unit = glossary::unit(Unit::Point)))
     };
     let clauses = Line::joined(told.iter().filter_map(clause), ", ")?;
     let (_, first) = told.first()?;

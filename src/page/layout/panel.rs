@@ -1,7 +1,8 @@
 //! The panel under a list: its room, and as much of it as that holds.
 
 use crate::text::line::{Role, Span};
-use crate::text::{Lang, cells};
+use crate::text::say::what::capital;
+use crate::text::{Lang, cells, glossary};
 
 use super::super::Detail;
 use super::part::without_blanks;
@@ -12,6 +13,9 @@ use super::{LaidOutLine, LineKind, Run, flow};
 const MANY: usize = 20;
 /// Under a list that fits, so few lines are a panel: a rule and some.
 const LEAST: usize = 4;
+
+/// So few lines are all a story's: what is read goes before what it was opened from.
+const STORY_ALONE: usize = 7;
 
 /// Lines of a panel that was opened: it is read, a third stays the list's, of many lines a half.
 pub fn docked(room: usize) -> usize {
@@ -35,6 +39,8 @@ pub fn height(room: usize, beside: Beside, is_docked: bool) -> usize {
     // Of what stands there by itself less is enough.
     let share = match (is_docked, room < 9) {
         (true, false) => docked(room),
+        // Beside it a list would have a row and its mark: its rule says whose story it is.
+        (true, true) if room <= STORY_ALONE => room,
         (true, true) => room * 2 / 3,
         (false, true) => room.saturating_sub(3),
         (false, false) => (room / 5).max(LEAST),
@@ -54,10 +60,10 @@ pub fn spare(lang: Lang, detail: &Detail, width: u16) -> usize {
 }
 
 /// A panel in its room, from its line `from` on: the same text in each; blank lines make way, what is still too long
-/// scrolls, and its rule says so. Returns its first line in sight, and whether there are more than are in sight.
+/// scrolls, and its rule says so. Of the `names` of rows that begin like its own its title keeps what tells it apart. Returns its first line in sight, and whether there are more than are in sight.
 pub fn set(
     lang: Lang,
-    detail: &Detail,
+    (detail, names): (&Detail, &[&str]),
     width: u16,
     room: usize,
     from: usize,
@@ -81,28 +87,41 @@ pub fn set(
     }
     let in_sight = shown.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
     let below = if from + seen < all.len() { all.len() - from - in_sight } else { 0 };
-    let mut set = vec![rule(lang, &detail.title, width, (from, below))];
+    let mut set = vec![rule(lang, (&detail.title, names), width, (from, below))];
     set.extend(shown);
     (set, from, all.len() > seen)
 }
 
 /// `─ Tiền điện ──── ▼ 1 dòng ─`.
-fn rule(lang: Lang, title: &str, width: u16, (above, below): (usize, usize)) -> LaidOutLine {
+fn rule(
+    lang: Lang,
+    (title, names): (&str, &[&str]),
+    width: u16,
+    (above, below): (usize, usize),
+) -> LaidOutLine {
     let mark =
         if above + below > 0 { format!(" {} ", lines_hidden(lang, above, below)) } else { String::new() };
     let wide = cells::text_extent(&mark);
     let room = usize::from(width.saturating_sub(4 + if wide > 0 { wide + 1 } else { 0 }));
     let run = |x, text, role| Run { x, span: Span { text, role, figure: None } };
-    // What is parted from the name by a dot goes before the name is cut.
-    let ends = title.match_indices(" · ").map(|(at, _)| at).chain([title.len()]);
-    let fits = |end: &usize| cells::width(&title[..*end]) + 2 <= room;
-    let shown = ends.filter(fits).last().map_or_else(
-        || cells::cut(&format!(" {} ", title.split(" · ").next().unwrap_or(title)), room),
-        |end| format!(" {} ", &title[..end]),
-    );
+    let shown = fitting(lang, (title, names), room);
     let mut pieces = vec![run(2, shown, Role::Strong)];
     if wide > 0 {
         pieces.push(run(width.saturating_sub(2 + wide), mark, Role::Dim));
     }
     LaidOutLine { pieces, kind: LineKind::Rule, ..LaidOutLine::default() }
+}
+
+/// A title in so many cells, a blank on either side: what is parted from the name by a dot goes first, then that it is
+/// the source of what it names.
+fn fitting(lang: Lang, (title, names): (&str, &[&str]), room: usize) -> String {
+    let name = title.strip_prefix(lang.term(glossary::SOURCE_OF)).map(capital);
+    let ways = [Some(title), name.as_deref()].into_iter().flatten();
+    let fitting = ways.clone().find_map(|way| {
+        let ends = way.match_indices(" · ").map(|(at, _)| at).chain([way.len()]);
+        ends.filter(|end| cells::width(&way[..*end]) + 2 <= room).last().map(|end| &way[..end])
+    });
+    let shortest = ways.last().and_then(|way| way.split(" · ").next()).unwrap_or(title);
+    let cut = || cells::cut_apart(shortest, names.iter().copied(), room.saturating_sub(2));
+    format!(" {} ", fitting.map_or_else(cut, str::to_owned))
 }

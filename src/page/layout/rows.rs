@@ -10,6 +10,7 @@ use super::super::table::{Align, Cell, Column, Row, Table};
 use super::fit::{Shown, VisibleColumns, fit, is_narrow};
 use super::{LaidOutLine, LineKind, Run, bar};
 use crate::text::line::{Line, Role, Span};
+use crate::text::say::what;
 
 /// A table at a width: its head set into lines, its rows to be set as they come into sight.
 pub struct SetTable<'a> {
@@ -56,6 +57,11 @@ impl SetTable<'_> {
         // What stands before the first row is in sight with it.
         let low = if rows[..at].iter().any(Row::is_choosable) { at } else { 0 };
         Some((low.max((high + 1).saturating_sub(seen.max(1))), high))
+    }
+
+    /// How many lines from that place on go on with the row above them.
+    pub fn rest_at(&self, at: usize) -> usize {
+        self.table.rows.get(at..).unwrap_or_default().iter().take_while(|row| row.is_rest()).count()
     }
 
     /// How many rows in `range` can be chosen.
@@ -117,6 +123,8 @@ fn left_out(lang: Lang, table: &Table, fit: &VisibleColumns) -> Option<String> {
     Some(say!(lang, "{seen} trên {all} {what}", "{seen} of {all} {what}"; seen, all, what).text())
 }
 
+/// A title cut to no more than these cells is no word any more.
+const LEAST_TITLE: u16 = 7;
 /// The cells of a blank and a dash on either side of a title.
 const AROUND: u16 = 4;
 
@@ -134,7 +142,12 @@ fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
             line.pieces.push(Run { x: right - text_extent(title), span: span(Role::Strong, title.clone()) });
             continue;
         }
-        let title = &fitting(title, room.saturating_sub(2));
+        let title = &fitting_group(title, room.saturating_sub(2));
+        // A word of which next to nothing is left says less than the dashes alone, which hold its columns together.
+        if title.ends_with('…') && text_extent(title) <= LEAST_TITLE {
+            line.pieces.push(Run { x: left, span: span(Role::Dim, "─".repeat(usize::from(room))) });
+            continue;
+        }
         let side = room.saturating_sub(text_extent(title) + 2);
         let dashes = |n: u16| "─".repeat(usize::from(n));
         line.pieces.push(Run { x: left, span: span(Role::Dim, dashes(side / 2)) });
@@ -144,6 +157,18 @@ fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
         line.pieces.push(Run { x: rest, span: span(Role::Dim, dashes(side - side / 2)) });
     }
     line
+}
+
+/// The title of a group in so many cells, rather in a shorter word than cut.
+fn fitting_group(title: &str, room: u16) -> String {
+    let base = title.split_once(", ").or_else(|| title.split_once(" (")).map_or(title, |(base, _)| base);
+    let (mark, base) = base.strip_prefix('▌').map_or(("", base), |base| ("▌", base));
+    if text_extent(mark) + text_extent(base) > room {
+        let words = what::shorter_group_heads(base).iter().map(|word| format!("{mark}{word}"));
+        let fit = words.into_iter().find(|word| text_extent(word) <= room);
+        return fit.unwrap_or_else(|| fitting(title, room));
+    }
+    fitting(title, room)
 }
 
 /// A title in so many cells: without what stands after its comma or in brackets where that is too much.
@@ -169,9 +194,11 @@ fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: b
         }
     }
     let room = label_room(&line, row.indent, fit);
-    // Better words in short than cut.
+    // Better words in short than cut, or so close to a number that they run into it.
+    let is_number = line.pieces.first().is_some_and(|piece| piece.span.figure.is_some());
+    let clear = room.saturating_sub(u16::from(is_number && !table.tight && !narrow));
     let label =
-        row.label.fit(narrow || text_extent(&row.label.full) > room || is_shortened(table, row, room));
+        row.label.fit(narrow || text_extent(&row.label.full) > clear || is_shortened(table, row, clear));
     put_label(&mut line, row.role, &cut_label(table, row, label, usize::from(room)), row.indent, fit);
     line
 }

@@ -76,7 +76,9 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
     };
     let (mut shown, list) = body.in_room(room - panel_room, frame);
     shown.resize_with(room - panel_room, LaidOutLine::default);
-    let panel = detail.map(|d| panel::set(lang, d, width, panel_room, frame.scroll.panel));
+    let names: Vec<&str> = page.rows().map(|row| row.label.full.as_str()).collect();
+    let set = |d, room| panel::set(lang, (d, &names), width, room, frame.scroll.panel);
+    let panel = detail.map(|d| set(d, panel_room));
     let (mut panel, mut from, mut panel_scrolls) = panel.unwrap_or_default();
     // A blank line parts it from the text.
     let free = |panel: &[LaidOutLine]| room.saturating_sub(shown.len() + panel.len() + 1);
@@ -84,8 +86,8 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
         // What can also be had elsewhere stands behind the mark of the panel, for the shape's sake.
         let over = CALM_CHART - free(&panel);
         let spare = detail.map_or(0, |detail| panel::spare(lang, detail, width)).min(over);
-        let set = detail.map(|d| panel::set(lang, d, width, panel.len() - spare, frame.scroll.panel));
-        (panel, from, panel_scrolls) = set.unwrap_or_default();
+        let shorter = detail.map(|d| set(d, panel.len() - spare));
+        (panel, from, panel_scrolls) = shorter.unwrap_or_default();
     }
     let free = free(&panel);
     shown.extend(panel);
@@ -330,6 +332,8 @@ fn rows_in_sight(
         Some(low) => scroll::first_in_sight(frame.scroll.list, (low, high - pinned), seen, count),
         None => 0,
     });
+    // A list begins with a whole row: what goes on of one above it is none.
+    let start = start + table.rest_at(pinned + start);
     let (from, to) = (pinned + start, (pinned + start + seen).min(table.len()));
     let mut rows = table.rows(from..to);
     if to < table.len() {
@@ -403,8 +407,10 @@ mod tests {
         let shown = |height| texts(&at(&page(3), Some(&said), height, "0", Scroll::default()));
         assert_eq!(shown(15)[4..], ["panel", "stays", "", "first spare", "last", "end", "", "", "", "", ""]);
         assert_eq!(shown(8)[3..], ["panel", "stays", "first spare", "last", "end"]);
-        assert_eq!(shown(7)[4..], ["stays", "first spare", "last"]);
-        assert!(shown(7)[3].ends_with("  ▼ 1 line"), "{}", shown(7)[3]);
+        // Beside so little of a list it is read alone.
+        assert_eq!(shown(5)[1..], ["stays", "first spare", "last", "end"]);
+        assert_eq!(shown(4)[1..], ["stays", "first spare", "last"]);
+        assert!(shown(4)[0].ends_with("  ▼ 1 line"), "{}", shown(4)[0]);
         let long = panel(&["a", "b", "c", "d", "e", "f", "g"]);
         let lower = Scroll { panel: 2, ..Scroll::default() };
         let shown = texts(&at(&page(3), Some(&long), 9, "0", lower));

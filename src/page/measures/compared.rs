@@ -8,6 +8,7 @@ use crate::model::change::{self, Split};
 use crate::model::measure::{Aspect, Group};
 use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
+use crate::text::glossary;
 use crate::text::line::Role;
 
 use super::super::View;
@@ -20,7 +21,7 @@ pub fn rows(view: &View, area: &Area, chosen: &Arc<Snapshot>) -> Vec<Row> {
     let Some(then) = chosen.whole.at(view.path) else {
         let step = change::step(area, view.path, Some(chosen), true, Group::Poor);
         let cell = if step.is_new {
-            Cell::words(Role::Dim, view.pick("mới", "new"))
+            Cell::words(Role::Dim, view.lang.term(glossary::NEW_AREA))
         } else {
             Cell::Known(step.change, Style::Signed)
         };

@@ -45,7 +45,7 @@ pub fn in_one_line(view: &View, table: &mut Table) -> Option<Line> {
         .iter()
         .flat_map(|row| if is_gone(row) { row.missing().cloned().collect() } else { of_groups(row) });
     let lacks: Vec<Missing> = lacks.collect();
-    let names = Names::new(view, table, &groups, &is_gone).said(view);
+    let names = Names::new(view, table, &groups, &is_gone).said();
     table.rows.retain(|row| !is_gone(row));
     if table.rows.is_empty() {
         (table.columns, table.groups) = (Vec::new(), Vec::new());
@@ -58,13 +58,49 @@ pub fn in_one_line(view: &View, table: &mut Table) -> Option<Line> {
 
 /// Names of what is lacking in one line: on a screen a row of the table, that tells on being opened which field of the
 /// file would hold it.
-pub fn told(view: &View, table: &mut Table, names: impl Into<String>, lacks: Vec<Missing>) -> Option<Line> {
-    let said = say!(view, "Chưa có: {names}", "No data: {names}"; names = names.into()).in_role(Role::Dim);
+pub fn told(view: &View, table: &mut Table, names: impl Into<Lacking>, lacks: Vec<Missing>) -> Option<Line> {
+    let names = names.into();
     if view.medium == Medium::Screen {
-        table.rows.extend(in_rows(view, &said.text(), lacks));
+        let room = usize::from(view.width.saturating_sub(2 * margin(view.width)));
+        table.rows.extend(in_rows(&names.within(view, room), room, lacks));
         return None;
     }
-    Some(said)
+    Some(names.all(view))
+}
+
+/// Names of what is lacking, and what stands around them.
+pub struct Lacking {
+    before: String,
+    names: Vec<String>,
+    after: &'static str,
+}
+
+impl From<Vec<String>> for Lacking {
+    fn from(names: Vec<String>) -> Self {
+        Self { before: String::new(), names, after: "" }
+    }
+}
+
+impl Lacking {
+    fn all(&self, view: &View) -> Line {
+        self.first(view, self.names.len())
+    }
+
+    /// `Chưa có: hộ cận nghèo, nhân khẩu và 3 số khác`.
+    fn first(&self, view: &View, count: usize) -> Line {
+        let (before, names, after) = (&self.before, self.names[..count].join(", "), self.after);
+        let more = Some(self.names.len() - count).filter(|more| *more > 0);
+        say!(view, "Chưa có: {before}{names}[ và {more} số khác]{after}",
+            "No data: {before}{names}[ and {more} more]{after}"; before, names, more, after)
+        .in_role(Role::Dim)
+    }
+
+    /// As many of them as one line holds; a narrow place, where so few would say little, has all.
+    fn within(&self, view: &View, room: usize) -> String {
+        let mut counts = (1..=self.names.len()).rev().map(|count| self.first(view, count).text());
+        let fitting = if view.narrow { None } else { counts.find(|text| cells::width(text) <= room) };
+        fitting.unwrap_or_else(|| self.all(view).text())
+    }
 }
 
 /// What is lacking: groups that nothing is told of, and rows of those that are.
@@ -100,21 +136,19 @@ impl Names {
     }
 
     /// `hộ cận nghèo, nhân khẩu`; where nothing is told `hộ nghèo, hộ cận nghèo (số hộ, nhân khẩu)`.
-    fn said(self, view: &View) -> Option<String> {
-        let all = |names: Vec<String>| Some(names.join(", ")).filter(|names| !names.is_empty());
-        if self.is_all && !self.groups.is_empty() {
-            let said =
-                say!(view, "{groups}[ ({rows})]"; groups = self.groups.join(", "), rows = all(self.rows));
-            return Some(said.text());
+    fn said(self) -> Option<Lacking> {
+        if self.is_all && !self.groups.is_empty() && !self.rows.is_empty() {
+            let before = format!("{} (", self.groups.join(", "));
+            return Some(Lacking { before, names: self.rows, after: ")" });
         }
-        all(self.groups.into_iter().chain(self.rows).collect())
+        let names: Vec<String> = self.groups.into_iter().chain(self.rows).collect();
+        (!names.is_empty()).then(|| names.into())
     }
 }
 
 /// The line as a row that tells on being opened what is lacking, going on in the lines after it.
-fn in_rows(view: &View, said: &str, lacks: Vec<Missing>) -> Vec<Row> {
-    let room = view.width.saturating_sub(2 * margin(view.width));
-    let lines = cells::wrap(said, usize::from(room)).into_iter();
+fn in_rows(said: &str, room: usize, lacks: Vec<Missing>) -> Vec<Row> {
+    let lines = cells::wrap(said, room).into_iter();
     let mut rows: Vec<Row> =
         lines.map(|line| Row { label: line.into(), role: Role::Dim, ..Row::default() }).collect();
     if let Some(first) = rows.first_mut() {

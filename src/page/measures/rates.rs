@@ -6,7 +6,7 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::{date, show};
+use crate::text::{date, glossary, show};
 
 use super::super::table::{Cell, LongShort, Row, Style};
 use super::super::{View, targets, whole};
@@ -25,7 +25,7 @@ pub fn rate(view: &View, area: &Area) -> Row {
     };
     let (figures, cells) = told_rates(view, area);
     more.extend(figures);
-    let label = LongShort::new(full.text(), view.pick("Tỷ lệ", "Rate"));
+    let label = LongShort::new(full.text(), view.lang.term(glossary::RATE));
     Row { more, ..Row::new("rate", label, cells) }
 }
 

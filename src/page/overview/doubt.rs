@@ -2,6 +2,7 @@
 
 use crate::model::checks::{Check, CheckKind, Verdict};
 use crate::say;
+use crate::text::glossary;
 use crate::text::line::{Line, Role};
 use crate::text::say::check as words;
 
@@ -27,9 +28,9 @@ fn missing(view: &View) -> Option<Line> {
 fn open(view: &View) -> Option<Line> {
     let open = view.checks().iter().find(|check| check.verdict.is_open())?;
     let (role, verdict) = match open.verdict {
-        Verdict::Contradicts => (Role::Bad, ("mâu thuẫn", "inconsistent")),
+        Verdict::Contradicts => (Role::Bad, glossary::verdict(Verdict::Contradicts)),
         Verdict::ToVerify | Verdict::CannotCheck | Verdict::Holds => {
-            (Role::Warn, ("cần xác minh", "to verify"))
+            (Role::Warn, glossary::verdict(Verdict::ToVerify))
         }
     };
     let about = if view.narrow { Line::plain(view.pick(verdict.0, verdict.1)) } else { about(view, open) };

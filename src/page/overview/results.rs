@@ -1,6 +1,7 @@
 //! The results of a year that is over, with bars: what was asked, what was reached, by how much more.
 
 use crate::model::exact::Exact;
+use crate::text::Lang;
 use crate::text::{cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
@@ -108,6 +109,7 @@ fn bar(it: &TargetSummary) -> Cell {
 fn standing(view: &View, it: &TargetSummary) -> Line {
     let Ok(beyond) = &it.found.outcome.beyond else { return it.verdict() };
     // The verdict before it says that it is an estimate.
-    let number = show::number(view.lang, beyond, Style::Plain);
+    let style = if view.lang == Lang::En { Style::Signed } else { Style::Plain };
+    let number = show::in_sentence(view.lang, beyond, style);
     it.verdict().role(it.role(), " ").written_in(it.role(), number, beyond)
 }

@@ -12,8 +12,8 @@ use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
-use crate::text::show;
 use crate::text::template::InColumn;
+use crate::text::{glossary, show};
 
 use super::super::table::{Cell, Column, LongShort, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
@@ -73,7 +73,7 @@ fn asked(view: &View, year: i32) -> Option<Table> {
     let wide = if label > 22 { [12, 13, 10, 10] } else { [12, 14, 14, 12] };
     let columns = vec![
         Column::number(view.pick("Giảm", "Reduction"), wide[0], 11, false, 0),
-        Column::number(view.pick("Tỷ lệ", "Rate"), wide[1], 0, true, 1),
+        Column::number(view.lang.term(glossary::RATE), wide[1], 0, true, 1),
         Column::number(view.pick("Số hộ giảm", "Households"), wide[2], 0, true, 2),
         Column::number(
             LongShort::new(view.pick("Số hộ còn", "Would remain"), view.pick("Số hộ còn", "Would stay")),

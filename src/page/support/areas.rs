@@ -8,7 +8,7 @@ use crate::model::support::{Programme, ProgrammeArea};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::units;
-use crate::text::say::what::capital;
+use crate::text::say::what::{capital, ends_in_number};
 use crate::text::template::{Speaker, or_missing};
 
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table, longest_label};
@@ -63,19 +63,25 @@ pub fn drawn(ctx: &SupportPage, of: &Programme, most: usize) -> Option<Table> {
     })
 }
 
-/// `Nhiều nhất: Phường 11 546, Phường 12 526, Phường 10 402; cộng 14 địa bàn 4.607*, khớp (minh họa).`
+/// `Nhiều nhất: Phường 11: 546, Phường 12: 526, Phường 10: 402; cộng 14 phường 4.607*, khớp (minh họa).`
 pub fn sentence(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let parts = parts(of);
     let most = parts.iter().take(NAMED).map(|part| {
         let reached = or_missing(ctx, &part.reached(of, ctx.whole));
-        say!(ctx, "{name} {reached}"; name = &part.name.name, reached)
+        say!(ctx, "{name}[{colon}:] {reached}"; name = &part.name.name, reached, colon = ends_in_number(ctx.lang().wording(&part.name.name)))
     });
     Some(say!(ctx, "Nhiều nhất: {most}[; {sum}][{invented} (minh họa)].",
         "Most: {most}[; {sum}][{invented} (illustrative)].";
         most = Line::joined(most, ", ")?, sum = sum(ctx, of), invented = are_invented(of, &parts)))
 }
 
-/// The sum of the parts against the whole: `cộng 14 địa bàn 4.607*, khớp`.
+/// What the parts are called, as many as they are: those of the programme are those of the unit.
+fn noun(ctx: &SupportPage, of: &Programme) -> String {
+    let noun = units::noun_of_parts(ctx.whole);
+    if of.areas.len() == 1 { noun.one(ctx.lang()) } else { noun.many(ctx.lang()) }.to_owned()
+}
+
+/// The sum of the parts against the whole: `cộng 14 phường 4.607*, khớp`.
 fn sum(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let sum = ctx.figure(of, Support::OfAreas).ok()?;
     let have = match &*sum.derivation {
@@ -88,6 +94,6 @@ fn sum(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     Some(say!(ctx,
         "cộng [{have} trên ]{count} {noun}[{partial} có số liệu] {sum}[{agrees}, khớp][, toàn đơn vị {whole}]",
         "[{have} of ]{count} {noun}[{partial} with figures] make {sum}[{agrees}, which agrees][, the whole {whole}]";
-        have, count = of.areas.len(), noun = units::noun_for(of.areas.len(), "địa bàn", ["area", "areas"]), partial = have.is_some(), sum = &sum, agrees,
+        have, count = of.areas.len(), noun = noun(ctx, of), partial = have.is_some(), sum = &sum, agrees,
         whole = whole.filter(|_| !agrees)))
 }

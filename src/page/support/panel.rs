@@ -10,7 +10,7 @@ use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
 use crate::text::template::Speaker;
-use crate::text::{Lang, fold, show};
+use crate::text::{Lang, fold, glossary, show};
 
 use super::super::table::{Align, Cell, Column, Row, Style, Table};
 use super::super::{Block, Detail};
@@ -118,7 +118,7 @@ fn unstated(ctx: &SupportPage, of: &Programme) -> Option<Line> {
         (of.stated(Support::Reached).is_none(), ctx.pick("số thực hiện", "the number reached")),
         (of.stated(Support::Amount).is_none(), ctx.pick("số tiền", "the amount")),
         (of.stated(Support::Planned).is_none(), ctx.pick("kế hoạch", "plan")),
-        (of.stated(Support::Budget).is_none(), ctx.pick("kinh phí giao", "budget")),
+        (of.stated(Support::Budget).is_none(), ctx.view.lang.term(glossary::support(Support::Budget))),
         (!has_earlier, ctx.pick("kỳ trước", "the period before")),
     ];
     let names: Vec<&str> = fields.iter().filter(|(missing, _)| *missing).map(|(_, name)| *name).collect();

@@ -56,7 +56,7 @@ fn lacking(ctx: &SupportPage, table: &mut Table, bare: &[&Programme]) -> Option<
     let name = |p: &&Programme| small(&brief::name(ctx.lang(), ctx.lang().wording(&p.named.name)));
     let names: Vec<String> = bare.iter().map(name).collect();
     let lacks = bare.iter().filter_map(|p| ctx.figure(p, Support::Reached).err()).collect();
-    (!names.is_empty()).then(|| measures::told_lacking(ctx.view, table, names.join(", "), lacks))?
+    (!names.is_empty()).then(|| measures::told_lacking(ctx.view, table, names, lacks))?
 }
 
 fn head(ctx: &SupportPage) -> String {
@@ -159,7 +159,10 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
         columns.push(column(ctx.pick("So cùng kỳ", "vs year ago"), shape.before, true, 5));
     }
     if shape.has_plan {
-        columns.push(column(ctx.pick("So KH", "% of plan"), shape.plan, true, 3));
+        let head = LongShort::new(ctx.pick("So KH", "% of plan"), ctx.pick("So KH", "% plan"));
+        // "% of plan" or at least "% plan" is whole.
+        let least = cells::text_extent(head.fit(true));
+        columns.push(Column { head, ..column("", shape.plan.max(least), true, 3) });
         columns.push(left(column("", 11, false, 7)));
     }
     // Without an amount it goes for any that has figures.

@@ -118,7 +118,12 @@ impl Panel<'_> {
 
     /// A figure, in Vietnamese with the word of its unit: English does not say it again after one in the same unit.
     fn unit_once(&self, figure: &Figure) -> Line {
-        self.figure(Line::default(), figure, Style::Plain, self.view.lang == Lang::Vi)
+        self.figure(
+            Line::default(),
+            figure,
+            Style::Plain,
+            self.view.lang == Lang::Vi || !figure.unit.is_count(),
+        )
     }
 
     /// The verb for the way a change went, and how far without a sign.

@@ -9,6 +9,7 @@ use crate::model::standing::task::TaskStanding;
 use crate::model::target::Task;
 use crate::model::words::Text;
 use crate::say;
+use crate::text::glossary;
 use crate::text::line::{Line, Role};
 
 use super::super::headed::{Head, headed};
@@ -51,7 +52,7 @@ pub fn files<'a>(view: &'a View, id: &str) -> impl Iterator<Item = Line> + use<'
     let mut shown: Vec<&SourceFile> =
         naming.first().into_iter().chain(naming.last()).map(|s| &*s.origin).collect();
     shown.dedup_by_key(|origin| origin.as_of);
-    shown.into_iter().map(|origin| headed(view, ("Tệp", "File"), file(view, origin)))
+    shown.into_iter().map(|origin| headed(view, glossary::FILE, file(view, origin)))
 }
 
 fn file(view: &View, origin: &SourceFile) -> Line {

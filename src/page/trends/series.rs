@@ -22,7 +22,7 @@ use crate::text::say::what::small;
 /// What is drawn.
 fn title(ctx: &TrendsPage) -> String {
     let (lang, area) = (ctx.view.lang, &ctx.view.area().name.name);
-    let name = ctx.chosen.title(lang);
+    let name = ctx.pictured.title(lang);
     if ctx.view.path.is_empty() {
         return name;
     }
@@ -40,15 +40,19 @@ fn notes(ctx: &TrendsPage, chart: &Chart, alone: &[&TrendRow]) -> Vec<LongShort>
     alone.into_iter().chain(others).collect()
 }
 
-/// `Mới có số của một kỳ: hộ nghèo 16.003, hộ cận nghèo 8.668 (31/12/2019)`, in the place of a chart.
+/// `Mới có số của một kỳ: hộ nghèo 16.003, hộ cận nghèo 8.668 (31/12/2019)`, in the place of a chart, with what is asked.
 pub fn only_values(ctx: &TrendsPage) -> Option<Line> {
-    let them = told(ctx, ctx.drawn_rows())?;
-    Some(say!(ctx, "Mới có số của một kỳ: {them}", "Figures of one date alone, {them}"; them))
+    let rows = || ctx.subjects.iter().filter(|subject| subject.shares_axis(&ctx.chosen));
+    let them = told(ctx, rows())?;
+    let aims = rows().filter_map(|row| ahead(ctx, row));
+    let aims = aims.map(|ahead| say!(ctx, "{asked} ({due})"; asked = ahead.asked, due = ahead.due));
+    Some(say!(ctx, "Mới có số của một kỳ: {them}[; giao {aims}]",
+        "Figures of one date alone, {them}[; target {aims}]"; them, aims = Line::joined(aims, ", ")))
 }
 
 /// That there is nothing to draw.
 pub fn nothing(ctx: &TrendsPage) -> Line {
-    say!(ctx, "{name}: {none}"; name = title(ctx), none = show::no_data(ctx.view.lang))
+    say!(ctx, "{name}: {none}"; name = ctx.chosen.title(ctx.view.lang), none = show::no_data(ctx.view.lang))
 }
 
 /// The last value of each measure with its day, that once where it is one for all.
@@ -68,9 +72,10 @@ fn told<'a>(ctx: &TrendsPage, rows: impl Iterator<Item = &'a TrendRow>) -> Optio
     Line::joined(each, ", ")
 }
 
-/// The chart.
+/// The chart; of a measure of one value what is said of it, over the chart of another.
 pub fn chart(ctx: &TrendsPage) -> Chart {
-    let mut chart = Chart { cursor: Some(ctx.view.snapshot().as_of()), ..Chart::default() };
+    let said = (!ctx.draws_chosen()).then(|| only_values(ctx).unwrap_or_else(|| nothing(ctx)));
+    let mut chart = Chart { said, cursor: Some(ctx.view.snapshot().as_of()), ..Chart::default() };
     // One value would press the course of the others flat.
     let all: Vec<(&TrendRow, Series)> =
         ctx.drawn_rows().map(|row| (row, line(ctx, row))).filter(|(_, line)| !line.runs.is_empty()).collect();
@@ -85,12 +90,12 @@ pub fn chart(ctx: &TrendsPage) -> Chart {
         .into_iter()
         .map(|(row, line)| if is_named && ways > 1 { named(ctx, row, line) } else { line })
         .collect();
-    if let ([only], false) = (&mut chart.series[..], matches!(ctx.chosen, TrendRow::Of(..))) {
+    if let ([only], false) = (&mut chart.series[..], matches!(ctx.pictured, TrendRow::Of(..))) {
         // The title says it.
         only.name = LongShort::default();
     }
     chart.breaks = breaks(ctx);
-    let form = ctx.stations.iter().find_map(|s| ctx.chosen.figure(s).ok()).map(|f| f.unit.form());
+    let form = ctx.stations.iter().find_map(|s| ctx.pictured.figure(s).ok()).map(|f| f.unit.form());
     chart.measure(ctx.view.lang, form.unwrap_or(Form::Whole));
     chart.mark_days(drawn(&ctx.stations).into_iter().map(TimePoint::day));
     (chart.title, chart.notes) = (title(ctx), notes(ctx, &chart, &alone));

@@ -13,11 +13,11 @@ use crate::model::words::Text;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what::{self, capital};
-use crate::text::{Lang, show};
+use crate::text::{Lang, glossary, show};
 
 use super::super::table::LongShort;
 use super::super::{View, brief};
-use super::time_points::TimePoint;
+use super::time_points::{TimePoint, drawn};
 
 /// A row of the table and a line of the chart.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,6 +128,11 @@ impl TrendRow {
     /// Are there figures of more than one day under the shown standard?
     fn is_several(&self, stations: &[TimePoint]) -> bool {
         stations.iter().filter(|s| s.own.is_some() && self.figure(s).is_ok()).count() > 1
+    }
+
+    /// Have two of the days of a chart a figure of it?
+    pub fn has_course(&self, stations: &[TimePoint]) -> bool {
+        drawn(stations).into_iter().filter(|station| self.figure(station).is_ok()).nth(1).is_some()
     }
 
     /// The key of its row.
@@ -294,7 +299,7 @@ impl TrendRow {
     pub fn labels(&self, lang: Lang) -> LongShort {
         let short = match self {
             Self::Of(group, Aspect::Persons) => {
-                say!(lang, "nhân khẩu {of}", "members, {of}"; of = what::group_short(*group))
+                say!(lang, "nhân khẩu {of}", "{of} persons"; of = what::group_short(*group))
             }
             Self::Of(group, part) if !matches!(part, Aspect::Households | Aspect::Rate) => {
                 let [.., head] = what::part(lang, part);
@@ -325,7 +330,7 @@ impl TrendRow {
     /// What is measured, over the chart.
     pub fn title(&self, lang: Lang) -> String {
         match self {
-            Self::Of(_, Aspect::Rate) => lang.pick("Tỷ lệ", "Rate").to_owned(),
+            Self::Of(_, Aspect::Rate) => lang.term(glossary::RATE).to_owned(),
             Self::Of(_, Aspect::Persons) => lang.pick("Nhân khẩu", "Persons").to_owned(),
             Self::Of(_, Aspect::Households) => lang.pick("Số hộ", "Households").to_owned(),
             Self::Of(_, part) => {

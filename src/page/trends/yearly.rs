@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::model::change::told::{self, Counted, Told};
+use crate::model::change::turned;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, When};
 use crate::model::period::{Period, is_year_before};
@@ -29,12 +30,14 @@ pub fn same_span(ctx: &TrendsPage) -> Option<Line> {
         return same_span_of_flow(ctx);
     }
     let (now, then) = (ctx.own(ctx.view.at)?, ctx.own(ctx.view.at.checked_sub(1)?)?);
-    let change = ctx.chosen.change(now, then).ok()?;
+    let change = as_stated(ctx, now, ctx.chosen.change(now, then).ok()?);
     let ago = |station: &TimePoint| {
         let own = ctx.stations.iter().filter(|s| s.own.is_some());
         own.copied().find(|s| is_year_before(s.day(), station.day()))
     };
-    let earlier = ago(now).zip(ago(then)).and_then(|(now, then)| ctx.chosen.change(&now, &then).ok());
+    let earlier = ago(now)
+        .zip(ago(then))
+        .and_then(|(now, then)| Some(as_stated(ctx, &now, ctx.chosen.change(&now, &then).ok()?)));
     let (lang, from, to) = (ctx.view.lang, then.day(), now.day());
     let of = matches!(ctx.chosen, TrendRow::Of(..)).then(|| ctx.chosen.label(lang));
     // Only a span with a name in the calendar, or one that is loaded of both years, has a same one the year before.
@@ -49,6 +52,13 @@ pub fn same_span(ctx: &TrendsPage) -> Option<Line> {
             span = span(lang, from, to),
         change = signed(ctx, Some(&change)), year_ago = a_year_earlier(lang, from, to),
         earlier = signed(ctx, earlier.as_ref())))
+}
+
+/// A change as the report of its last day states it, where that is the same number: what is stated has no mark.
+fn as_stated(ctx: &TrendsPage, now: &TimePoint, change: Figure) -> Figure {
+    let TrendRow::Of(group, Aspect::Households) = &ctx.chosen else { return change };
+    let stated = now.area.and_then(|area| area.group(*group).stated(&Aspect::Reduced)).map(turned);
+    stated.filter(|stated| stated.amount == change.amount).unwrap_or(change)
 }
 
 fn a_year_back(day: NaiveDate) -> NaiveDate {
@@ -68,10 +78,10 @@ pub fn each(ctx: &TrendsPage) -> Option<Line> {
     let view = ctx.view;
     let (group, told, unit) = match &ctx.chosen {
         TrendRow::Of(group, aspect) if *aspect == Aspect::Households => {
-            (*group, told::households as fn(_, _, _, _) -> Told, ("hộ", "households"))
+            (*group, told::households as fn(_, _, _, _) -> Told, glossary::unit(Unit::Household))
         }
         TrendRow::Of(group, aspect) if *aspect == Aspect::Rate => {
-            (*group, told::rate as fn(_, _, _, _) -> Told, ("điểm phần trăm", "percentage points"))
+            (*group, told::rate as fn(_, _, _, _) -> Told, glossary::unit(Unit::Point))
         }
         _ => return None,
     };

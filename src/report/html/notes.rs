@@ -18,10 +18,12 @@ impl Page<'_> {
         let title = self.view.pick("Nguồn số liệu", "Sources of the figures");
         self.put(format_args!("<section id=\"notes\">\n<h2>{title}</h2>\n<ol>\n"));
         let entries = std::mem::take(&mut self.register.entries);
-        for (i, entry) in entries.iter().enumerate() {
-            let (note, back) = (self.note(entry), self.back(i));
+        // What no page shows has no note; the others keep their numbers.
+        let met = entries.iter().enumerate().filter(|(i, _)| self.met.contains(i)).collect::<Vec<_>>();
+        for (i, entry) in met {
+            let (note, back, number) = (self.note(entry), self.back(i), i + 1);
             let class = if entry.known.is_err() { " class=\"no\"" } else { "" };
-            self.put(format_args!("<li id=\"n{}\"{class}>{note}{back}</li>\n", i + 1));
+            self.put(format_args!("<li id=\"n{number}\" value=\"{number}\"{class}>{note}{back}</li>\n"));
         }
         self.register.entries = entries;
         self.text.push_str("</ol>\n</section>\n");
@@ -32,7 +34,7 @@ impl Page<'_> {
     fn note(&self, entry: &FigureEntry) -> String {
         let lang = self.view.lang;
         let fields = figure_record::of_entry(self.view, entry);
-        let when = what::when(lang, entry.what().when);
+        let when = what::when(lang, what::held(entry.what()));
         let head = format!("{}, {}, {when}: ", fields.name, fields.area);
         let mut parts = vec![format!("{}<b>{}</b>", escape(&head), escape(&fields.shown))];
         if let Ok(figure) = &entry.known {

@@ -203,7 +203,9 @@ fn cells<'a>(
     let each = columns.map(|(index, head_note)| {
         let justify = if table.columns[index].align == Align::Right { Justify::Right } else { Justify::Left };
         let line = match row.cells.get(index) {
-            Some(Cell::Known(Ok(figure), style)) => Line::default().figure(view.lang, figure, *style),
+            Some(Cell::Known(Ok(figure), style)) => {
+                Line::default().figure(view.lang, figure, grid::spelled(*style))
+            }
             Some(Cell::Line(line)) => line.clone(),
             Some(Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_)) | None => Line::default(),
         };

@@ -27,9 +27,9 @@ pub fn parts(view: &View) -> Vec<Part> {
     let (ahead, targets): (Vec<_>, Vec<_>) =
         targets.into_iter().partition(|it| it.target.first_year() > year);
     let paragraphs = [
-        vec![opening(view)],
+        vec![opening(view, &told)],
         results(view, &told, &targets),
-        judged(view, &told, &targets),
+        judged(view, &targets),
         to_do(view, &targets, &ahead),
         vec![Paragraph::heading(view.pick("IV. KIẾN NGHỊ", "IV. PROPOSALS")), Paragraph::dotted("")],
     ];
@@ -37,15 +37,18 @@ pub fn parts(view: &View) -> Vec<Part> {
 }
 
 /// Who reports on what, by which standard.
-fn opening(view: &View) -> Paragraph {
-    let period = what::within(view.lang, view.snapshot().origin.period);
+fn opening(view: &View, told: &Sentences) -> Paragraph {
+    let period = what::in_words(view.lang, view.snapshot().origin.period);
+    // Once is enough: the first sentence of the results mostly names it.
+    let is_told =
+        |standard: &String| told.state.as_ref().is_some_and(|line| line.text().contains(standard.as_str()));
     let unit = what::unit_inside(view.lang, &view.whole().name.name);
     running(
         view,
         &say!(view,
         "{unit} báo cáo kết quả thực hiện công tác giảm nghèo bền vững {period}[ (theo {standard})] như sau:",
         "{unit} reports on sustainable poverty reduction, {period}[ ({standard})], as follows:";
-        unit = what::capital(&unit), period, standard = standard::name(view)),
+        unit = what::capital(&unit), period, standard = standard::name(view).filter(|standard| !is_told(standard))),
     )
 }
 
@@ -101,7 +104,7 @@ fn of_coverage(view: &View, entry: &Coverage) -> Option<Line> {
 }
 
 /// What stands out, and what falls short, worst first.
-fn judged(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Paragraph> {
+fn judged(view: &View, targets: &[TargetSummary]) -> Vec<Paragraph> {
     let said = |marks: &[Mark]| -> Vec<Line> {
         let mut found: Vec<&TargetSummary> =
             targets.iter().filter(|it| marks.contains(&it.found.standing.mark())).collect();
@@ -124,7 +127,7 @@ fn judged(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Parag
     short.extend(conclusion::shortcomings_beside(view));
     let rises = |group: &Group| change::told::households(view.history, view.at, &[], *group).is_rise();
     if Group::TWO.iter().any(rises) {
-        short.extend(told.change.clone());
+        short.extend(conclusion::rises(view));
     }
     let none = none_of("Không có chỉ tiêu chậm hoặc không đạt.", "No target is behind or missed.");
     all.extend(told_or(view, &short, none));
@@ -132,16 +135,16 @@ fn judged(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Parag
     all
 }
 
-/// `Giảm tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137 hộ.` What is to be kept is told by what happened: "re-entered: kept"
+/// `Tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137 hộ.` What is to be kept is told by what happened: "re-entered: kept"
 /// would be read the wrong way.
 fn verdict(view: &View, it: &TargetSummary) -> Line {
     if it.target.is_kept() {
-        return conclusion::sentence_on_target(view, it);
+        return conclusion::verdict_on_kept(view, it);
     }
     let of_target = matches!(it.found.standing, Standing::Exceeded | Standing::Met);
     let of_target = of_target.then_some((" chỉ tiêu", ""));
     say!(view, "{name}: {word}[{of_target}][ ({percent})][, {left}].", "{name}: {word}[{of_target}][ ({percent})][, {left}].";
-        name = it.name(), word = it.word().1, of_target, percent = it.percent(), left = it.remaining(view))
+        name = conclusion::measured(view, it), word = it.word().1, of_target, percent = it.percent(), left = it.remaining(view))
 }
 
 /// What was given to be done, and what the targets leave.
@@ -150,7 +153,7 @@ fn to_do(view: &View, targets: &[TargetSummary], ahead: &[TargetSummary]) -> Vec
     let left = targets.iter().filter(open).filter_map(|it| {
         let left = it.remaining(view)?;
         Some(say!(view, "{name}: {left}[ (đến {due})].", "{name}: {left}[ (by {due})].";
-            name = it.name(), left, due = it.found.due))
+            name = conclusion::measured(view, it), left, due = it.found.due))
     });
     let ahead = ahead.iter().map(|it| conclusion::sentence_on_target(view, it));
     let tasks =

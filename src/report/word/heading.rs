@@ -95,7 +95,7 @@ fn nation(view: &View) -> Vec<Paragraph> {
     let state = view.pick("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM");
     let motto = view.pick("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness");
     let year = view.area().origin.published.map_or(view.now.year(), |day| day.year());
-    let place = view.lang.wording(&view.whole().name.name);
+    let place = place(view.lang.wording(&view.whole().name.name));
     let day = say!(view, "{place}, ngày      tháng      năm {year}", "{place},                 {year}"; place, year);
     let day = day.text();
     // Place and day stand in one line: of a long name in smaller letters.
@@ -107,6 +107,15 @@ fn nation(view: &View) -> Vec<Paragraph> {
         Paragraph::rule(1_250),
         Paragraph::centered(vec![day]),
     ]
+}
+
+/// A place before the day: by its name alone, where that is no number and nobody's.
+fn place(name: &str) -> &str {
+    const KINDS: [&str; 9] =
+        ["Tỉnh ", "Thành phố ", "Quận ", "Huyện ", "Thị xã ", "Phường ", "Xã ", "Thị trấn ", "Đặc khu "];
+    let bare = KINDS.iter().find_map(|kind| name.strip_prefix(kind));
+    let is_name = |bare: &&str| bare.starts_with(char::is_alphabetic) && *bare != "Hồ Chí Minh";
+    bare.filter(is_name).unwrap_or(name)
 }
 
 /// About how wide words are, in twentieths of a point: a blank takes a quarter of the height of its letters.
@@ -124,7 +133,7 @@ fn title(view: &View, appended: &[Page]) -> Vec<Paragraph> {
         Provenance::Estimated => view.pick("DỰ THẢO BÁO CÁO", "DRAFT REPORT"),
         Provenance::Reported | Provenance::Derived => view.pick("BÁO CÁO", "REPORT"),
     };
-    let period = what::within(view.lang, view.snapshot().origin.period);
+    let period = what::in_words(view.lang, view.snapshot().origin.period);
     let subject = say!(view, "Kết quả thực hiện công tác giảm nghèo bền vững {period}",
         "Results of sustainable poverty reduction, {period}"; period)
     .text();

@@ -3,15 +3,16 @@
 
 use crate::model::figure::Figure;
 use crate::model::qualifier::Qualifier;
+use crate::model::unit::Unit;
 use crate::text::Lang;
 use crate::text::line::{Line, Span};
 use crate::text::say::what::capital;
-use crate::text::unbroken;
+use crate::text::unbroken::{self, NO_BREAK};
 
 use super::document::Run;
 
-/// A blank at which no line breaks.
-pub const NO_BREAK: char = '\u{a0}';
+/// A hyphen at which no line breaks.
+pub const NO_BREAK_HYPHEN: char = '\u{2011}';
 /// The mark of a derived figure on a screen.
 const MARK: char = '*';
 /// The signs of verdicts there.
@@ -38,24 +39,28 @@ pub fn runs(lang: Lang, line: &Line) -> Vec<Run> {
 
 /// Puts no-break spaces where a line may not break, also between a number and what follows it in another look.
 pub fn hold_together(runs: &mut [Run]) {
-    let whole: String = runs.iter().map(|run| &*run.text).collect();
-    let words: Vec<&str> = whole.split(' ').collect();
-    let holds = words.windows(2).map(|pair| unbroken::holds(pair[0], pair[1]));
-    let mut blanks = holds.map(|holds| if holds { NO_BREAK } else { ' ' });
-    for run in runs {
-        let held = run.text.chars().map(|letter| match letter {
-            ' ' => blanks.next().unwrap_or(letter),
-            _ => letter,
-        });
-        run.text = held.collect();
+    let held = unbroken::hold(&runs.iter().map(|run| run.text.as_str()).collect::<Vec<_>>());
+    for (run, text) in runs.iter_mut().zip(held) {
+        run.text = unbroken_ranges(&text);
     }
+}
+
+/// The hyphen of a range holds its numbers together: `1.004-1.013`.
+fn unbroken_ranges(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let held = letters.iter().enumerate().map(|(at, letter)| match letter {
+        '-' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => NO_BREAK_HYPHEN,
+        other => *other,
+    });
+    held.collect()
 }
 
 fn of_span(lang: Lang, span: &Span) -> Run {
     match &span.figure {
         // A number that was put into words already has its mark there.
         None => Run {
-            text: without_signs(&span.text).replace(MARK, ""),
+            text: counted(lang, &without_signs(&span.text).replace(MARK, "")),
             is_italic: span.text.contains(MARK),
             ..Run::default()
         },
@@ -74,17 +79,36 @@ fn without_signs(text: &str) -> String {
 /// A number that was written with its mark.
 pub fn number(lang: Lang, figure: &Figure, written: &str) -> String {
     let bare = written.replace(MARK, "");
+    let is_count = figure.unit.is_count() || figure.unit == Unit::HouseholdPerMonth;
+    let bare = if lang == Lang::Vi && is_count { with_noughts(&bare) } else { bare };
     if figure.one().is_none() && figure.qualifier == Qualifier::Exact {
         return format!("{} {bare}", lang.pick("khoảng", "about"));
     }
-    let is_count = figure.unit.is_count();
-    // What it counts may stand after it.
-    let digit = bare.trim().split([' ', '\u{a0}']).next().unwrap_or_default();
-    let is_single = digit.len() == 1 && digit.bytes().all(|b| b.is_ascii_digit() && b != b'0');
-    if lang == Lang::Vi && is_count && is_single {
-        bare.replacen(digit, &format!("0{digit}"), 1)
-    } else {
-        bare
+    bare
+}
+
+/// A nought before a count of one digit, also after a word ("khoảng 03 hộ") and at the ends of a range.
+fn with_noughts(written: &str) -> String {
+    let is_single = |digit: &str| digit.len() == 1 && digit.bytes().all(|b| b.is_ascii_digit() && b != b'0');
+    let end = |end: &str| if is_single(end) { format!("0{end}") } else { end.to_owned() };
+    let word = |word: &str| word.split('-').map(end).collect::<Vec<_>>().join("-");
+    // What money is counted in is no count of its own.
+    let is_money = ["nghìn", "triệu", "tỷ"].iter().any(|scale| written.contains(scale));
+    if is_money { written.to_owned() } else { written.split(' ').map(word).collect::<Vec<_>>().join(" ") }
+}
+
+/// A count that the program made, with or without what it counts: `9 chính sách`. A name begins with no number.
+fn counted(lang: Lang, text: &str) -> String {
+    const NO_COUNTS: [&str; 6] = ["tháng", "năm", "điểm", "tỷ", "triệu", "nghìn"];
+    let mut words = text.split([' ', NO_BREAK]);
+    let (first, second) = (words.next().unwrap_or_default(), words.next());
+    let is_count = second.is_none_or(|noun| !NO_COUNTS.contains(&noun));
+    let is_word = second.is_none_or(|noun| noun.starts_with(char::is_alphabetic));
+    match first.strip_prefix('(').unwrap_or(first) {
+        digit if lang == Lang::Vi && is_count && is_word && digit.len() == 1 => {
+            text.replacen(digit, &with_noughts(digit), 1)
+        }
+        _ => text.to_owned(),
     }
 }
 
@@ -92,7 +116,6 @@ pub fn number(lang: Lang, figure: &Figure, written: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::build;
-    use crate::model::unit::Unit;
     use crate::text::show::Style;
 
     fn said(figure: &Figure) -> (String, bool) {
@@ -109,6 +132,16 @@ mod tests {
         hold_together(&mut runs);
         let text: String = runs.iter().map(|run| run.text.as_str()).collect();
         assert_eq!(text, "giảm 152\u{a0}hộ nghèo");
+    }
+
+    #[test]
+    fn ranges_hold_together_and_their_ends_have_noughts_too() {
+        assert_eq!(unbroken_ranges("1.004-1.013 hộ - 5"), "1.004\u{2011}1.013 hộ - 5");
+        assert_eq!(with_noughts("khoảng 3-12 hộ"), "khoảng 03-12 hộ");
+        assert_eq!(with_noughts("hơn 3 tỷ đồng"), "hơn 3 tỷ đồng");
+        assert_eq!(counted(Lang::Vi, "9 chính sách"), "09 chính sách");
+        assert_eq!(counted(Lang::Vi, "9 tháng đầu năm"), "9 tháng đầu năm");
+        assert_eq!(counted(Lang::Vi, "Phường 9"), "Phường 9");
     }
 
     #[test]

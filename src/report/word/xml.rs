@@ -6,6 +6,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::document::{Grid, GridCell, GridRow, Justify, Kind, Layout, Paragraph, Part, Run};
+use super::official::NO_BREAK_HYPHEN;
 
 /// The namespace of the text, and of relations between the parts of a package.
 const NAMESPACES: [(&str, &str); 2] = [
@@ -218,8 +219,14 @@ fn run(out: &mut Out, of: &Run) -> io::Result<()> {
             empty(out, "w:sz", &[("w:val", &size)])?;
             empty(out, "w:szCs", &[("w:val", &size)])
         })?;
-        let text = out.create_element("w:t").with_attribute(("xml:space", "preserve"));
-        text.write_text_content(BytesText::new(&of.text)).map(|_| ())
+        for (at, words) in of.text.split(NO_BREAK_HYPHEN).enumerate() {
+            if at > 0 {
+                empty(out, "w:noBreakHyphen", &[])?;
+            }
+            let text = out.create_element("w:t").with_attribute(("xml:space", "preserve"));
+            text.write_text_content(BytesText::new(words))?;
+        }
+        Ok(())
     })?;
     if of.has_footnote {
         raised(out, |out| empty(out, "w:footnoteReference", &[("w:id", "1")]))?;

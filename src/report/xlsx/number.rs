@@ -2,7 +2,7 @@
 //! American form; a spreadsheet in Vietnamese shows 1.429 and 2,20%.
 
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Figure;
 use crate::model::unit::Form;
 use crate::page::table::Style;
 use crate::text::{Lang, cells, show};
@@ -67,8 +67,7 @@ fn of_share(x: &Exact, style: Style) -> u8 {
 
 /// Qualifier, digits, sign of percent, mark, and what stands after the number in its cell.
 fn format(lang: Lang, figure: &Figure, style: Style, decimals: u8, after: &str) -> String {
-    let estimated =
-        if figure.reliability == Reliability::Estimated { lang.pick("ước ", "est. ") } else { "" };
+    let estimated = show::estimated(lang, figure);
     let qualifier = show::bound(lang, figure);
     let gap = if qualifier.is_empty() { "" } else { " " };
     let words = format!("{estimated}{qualifier}{gap}");

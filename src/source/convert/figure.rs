@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::amount::Amount;
-use crate::model::exact::Exact;
+use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Basis as Made, Derivation, Figure, Location, Reliability, Stated};
 use crate::model::measure::{IdName, Measure, Subject};
 use crate::model::name::AreaName;
@@ -143,8 +143,9 @@ impl<'a> FigureContext<'a> {
         let location =
             Location { origin: self.origin.clone(), path: self.path.clone(), line: self.line_number() };
         let (origin, source) = made(self.provenance);
-        let story =
-            Stated { location, provenance: self.provenance, quote: self.quote.cloned(), note: note.cloned() };
+        // A sentence about the whole group is no quote of a figure that it does not hold.
+        let quote = self.quote.filter(|quote| holds(&quote.vi, &value)).cloned();
+        let story = Stated { location, provenance: self.provenance, quote, note: note.cloned() };
         Figure {
             amount: Amount::One(value),
             unit,
@@ -157,6 +158,17 @@ impl<'a> FigureContext<'a> {
             derivation: Arc::new(Derivation::Stated(story)),
         }
     }
+}
+
+/// Does a sentence hold a number, in figures or, of a small one, perhaps in words? One without any number speaks for all.
+fn holds(quote: &str, value: &Exact) -> bool {
+    let in_words = value.is_whole() && (1..10).any(|n| value.clone().abs() == Exact::whole(n));
+    let bare = |digits: &str| digits.trim_start_matches('0').trim_end_matches('0').to_owned();
+    let own = bare(&value.clone().abs().digits(6, Rounding::Nearest).to_string());
+    let is_inside = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
+    let numbers = quote.split(|letter| !is_inside(letter)).map(|number| number.replace(['.', ','], ""));
+    let mut numbers = numbers.filter(|number| !number.is_empty()).peekable();
+    in_words || numbers.peek().is_none() || numbers.any(|number| bare(&number) == own)
 }
 
 /// A figure with the bound that its file states. Of a number below zero that speaks of its size: −0.69 "over" fell by

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::model::area::Area;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::indicator::{Better, IndicatorKind};
@@ -43,7 +45,12 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let outcome = outcome.from(twin.map(|_| Provenance::Estimated));
     let percent = result.and_then(|r| r.percent_of_aim.as_ref());
     let result_as_of = result.and_then(|r| r.as_of).map(|day| day.0);
-    let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
+    let day = result_as_of.unwrap_or(at.origin().period.last);
+    // A fall is of a span, a level is of a day.
+    let of_stock = matches!(from.measure, format::Measure::Households(_) | format::Measure::Rate(_));
+    let falls = from.aim.as_ref().map_or(of_stock, format::Aim::is_fall);
+    let held = if falls && result_as_of.is_none() { When::Over(at.origin().period) } else { When::Day(day) };
+    let (aim, far) = (aim.of_time(time(from)), far.map(|far| holding(far, time(from))));
     Target {
         year: i32::from(from.year.0),
         reads,
@@ -69,6 +76,14 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
         averages: result.is_some_and(|result| result.average.is_some()),
         named,
     }
+}
+
+/// The time of a target: its year, of one of several years all of them.
+fn time(from: &format::Target) -> When {
+    let year = i32::from(from.year.0);
+    let last = || from.due.map(|due| due.0).or_else(|| NaiveDate::from_ymd_opt(year, 12, 31));
+    let span = from.from.and_then(|first| Some(When::Between(first.0, last()?)));
+    span.unwrap_or(When::Year(year))
 }
 
 /// Does the unit or area state the number of a result as an estimate?

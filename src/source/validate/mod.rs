@@ -12,7 +12,7 @@ mod targets;
 mod units;
 mod visit;
 
-use super::fault::{Fault, MOST};
+use super::fault::{FOUND, Fault};
 use super::format::Snapshot;
 use super::note::Note;
 use super::place::{FieldPath, PlaceIndex};
@@ -40,6 +40,6 @@ pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Validation {
     targets::validate(snapshot, &mut diagnostics);
     units::validate(snapshot, &mut diagnostics);
     diagnostics.faults.sort_by(|a, b| (a.place, &a.path).cmp(&(b.place, &b.path)));
-    diagnostics.faults.truncate(MOST);
+    diagnostics.faults.truncate(FOUND);
     Validation { faults: diagnostics.faults, notes: diagnostics.notes }
 }

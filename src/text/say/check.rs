@@ -58,7 +58,7 @@ pub fn sign(verdict: Verdict) -> &'static str {
 
 /// "579 ghi ở hai chính sách, cần xác minh": one wording wherever a number stands that two programmes give.
 pub fn given_twice(speaker: &impl Speaker, value: &Figure) -> Line {
-    say!(speaker, "{value} ghi ở hai chính sách, cần xác minh", "{value} is given for two programmes, to verify"; value)
+    say!(speaker, "{value} ghi ở hai chính sách, cần xác minh", "the same figure, {value}, for two programmes, to verify"; value)
 }
 
 /// What was checked, with its numbers, and why where it cannot be. Of an area with its name before it.

@@ -133,11 +133,21 @@ pub fn noun_of_all<'a>(names: impl IntoIterator<Item = &'a AreaName>) -> Noun {
 
 /// The noun of the parts of a whole.
 pub fn noun_of_parts(whole: &Area) -> Noun {
-    let noun = noun_of_all(whole.areas.iter().map(|area| &*area.name));
+    noun_within(&whole.name, whole.areas.iter().map(|area| &*area.name))
+}
+
+/// The same by the names of the whole and of its parts.
+pub fn noun_within<'a>(
+    whole: &AreaName,
+    parts: impl IntoIterator<Item = &'a AreaName, IntoIter: Clone>,
+) -> Noun {
+    let mut parts = parts.into_iter();
+    let noun = noun_of_all(parts.clone());
     // The parts of a nation that are no provinces are its regions, whatever their names begin with.
-    let is_of_nation = whole.name.kind == Some(UnitKind::Nation) && noun == AREA;
-    let is_region = |area: &Area| known_noun(&area.name).is_none_or(|noun| noun == REGION);
-    if is_of_nation && !whole.areas.is_empty() && whole.areas.iter().all(is_region) { REGION } else { noun }
+    let is_of_nation = whole.kind == Some(UnitKind::Nation) && noun == AREA;
+    let has_parts = parts.clone().next().is_some();
+    let is_region = |name: &AreaName| known_noun(name).is_none_or(|noun| noun == REGION);
+    if is_of_nation && has_parts && parts.all(is_region) { REGION } else { noun }
 }
 
 #[cfg(test)]

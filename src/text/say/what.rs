@@ -100,6 +100,11 @@ pub fn end_of(lang: Lang, day: NaiveDate) -> Line {
     }
 }
 
+/// A number after a name that ends in one would read as part of it: there a colon parts the two.
+pub fn ends_in_number(name: &str) -> bool {
+    name.ends_with(|letter: char| letter.is_ascii_digit())
+}
+
 /// The first letter large, for the beginning of a line.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -128,6 +133,12 @@ pub fn small(name: &str) -> String {
     if abbreviation || somebody { name.to_owned() } else { lowered(name) }
 }
 
+/// A name as it stands inside a sentence, with the words that a sentence has for households of people of merit.
+pub fn small_in_sentence(lang: Lang, name: &str) -> String {
+    let [families, ..] = glossary::POLICY_FAMILIES.map(|term| lang.term(term));
+    small(name).replace(&small(families), lang.term(glossary::POLICY_FAMILIES_INSIDE))
+}
+
 pub(super) fn lowered(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
@@ -142,6 +153,18 @@ pub fn group(lang: Lang, group: Group) -> &'static str {
 /// The same at the head of a column or a line: `Hộ nghèo`.
 pub fn group_head(lang: Lang, group: Group) -> String {
     capital(self::group(lang, group))
+}
+
+/// Shorter words for the head over the columns of a group, where these are so narrow that it would be cut.
+pub fn shorter_group_heads(head: &str) -> &'static [&'static str] {
+    match head {
+        "Hộ nghèo" => &["Nghèo"],
+        "Hộ cận nghèo" => &["Cận nghèo", "Cận"],
+        "Hộ nghèo và cận nghèo" | "Cả hai nhóm" => &["Cả hai", "Hai"],
+        "Near-poor" => &["Near"],
+        "Poor and near-poor" | "Both groups" => &["Both"],
+        _ => &[],
+    }
 }
 
 /// `hộ nghèo`, `poor households`.
@@ -307,6 +330,26 @@ pub fn within(lang: Lang, period: Period) -> String {
     let named = when(lang, When::Over(period));
     let is_ordinal = ["first ", "second "].iter().any(|word| named.starts_with(word));
     if lang == Lang::En && is_ordinal { format!("the {named}") } else { named }
+}
+
+/// A period as two days where the calendar has no name for it: `từ 01/01/2019 đến 28/10/2019`.
+pub fn in_words(lang: Lang, period: Period) -> String {
+    let named = within(lang, period);
+    if named == when(lang, When::Between(period.first, period.last)) {
+        return say!(lang, "từ {first} đến {last}", "{first} to {last}"; first = period.first, last = period.last)
+            .text();
+    }
+    named
+}
+
+/// When a figure is told to hold: the start of a period is a day, the one before it.
+pub fn held(what: &Subject) -> When {
+    use MovementLine::Start;
+    let is_start = matches!(what.measure, Measure::Of(_, Aspect::Moved(Start) | Aspect::MovedPersons(Start)));
+    match what.when {
+        When::Over(period) if is_start => period.first.pred_opt().map_or(what.when, When::Day),
+        other => other,
+    }
 }
 
 /// When a figure holds: a day, a period, between two days, a year.

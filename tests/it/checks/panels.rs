@@ -75,7 +75,7 @@ fn a_sum_of_areas_names_each() {
     // The figures of the check on all households; the sum is one of them.
     press(&mut app, "6 <Down> <Down> <Down> <Down> <Down> <Enter>");
     let found = (0..8).any(|_| {
-        let found = screen(&app).contains(&format!("→ {name} 4,812"));
+        let found = screen(&app).contains(&format!("→ {name}: 4,812"));
         press(&mut app, "g");
         found
     });

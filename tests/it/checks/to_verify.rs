@@ -20,7 +20,7 @@ fn one_number_in_two_programmes() {
             "nơi công bố: 333 là hai việc khác nhau, hay chép sang?",
         ],
         [
-            "333 is given for two programmes: vay vốn and tặng quà",
+            "The same figure, 333, is given for vay vốn and for tặng quà",
             "the publisher: two different 333, or one copied from the other?",
         ],
     );
@@ -192,8 +192,8 @@ fn a_doubt() {
         let files = [snapshot("2022-12-31", &format!(r#""doubts": [ {{ {field}"text": "ngày nào?" }} ]"#))];
         says(
             &only(&files, |k| matches!(k, K::Doubt(_))),
-            ["Ngày nào?", "nơi công bố; xác minh xong thì bỏ mục này trong doubts"],
-            ["Ngày nào?", "the publisher; once settled, take the entry out of doubts"],
+            ["Ngày nào?", "nơi công bố; xác minh xong thì xóa điểm này khỏi tệp"],
+            ["Ngày nào?", "the publisher; once settled, take the entry out of the file"],
         );
     }
 }
@@ -205,7 +205,7 @@ fn old_figures() {
     says(
         &only(&files, |k| matches!(k, K::Age(_))),
         [
-            "Số liệu mới nhất đã 107 ngày (30/09/2022)",
+            "Số liệu mới nhất cách đây 107 ngày (30/09/2022)",
             "đơn vị: đã có số liệu mới hơn chưa? khớp nếu không quá 100 ngày",
         ],
         [

@@ -5,6 +5,7 @@ use crate::model::figure::Figure;
 use crate::model::qualifier::Qualifier;
 use crate::model::target::TargetMeasure;
 use crate::say;
+use crate::text::glossary;
 use crate::text::line::{Line, Role};
 
 use super::super::super::conclusion;
@@ -13,7 +14,7 @@ use super::super::task;
 use super::Panel;
 use super::ahead::PACE;
 
-const ASKED: Head = ("Giao", "Target");
+const ASKED: Head = glossary::ASKED;
 const NOW: Head = ("Hiện nay", "Now");
 const LACKING: Head = ("Còn thiếu", "To reach");
 pub(super) const WITHOUT: Head = ("Chưa có", "Without");

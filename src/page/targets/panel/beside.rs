@@ -16,7 +16,7 @@ use super::super::super::table::Style;
 use super::Panel;
 
 impl Panel<'_> {
-    /// `giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ, bằng 80%* mức đó`
+    /// `giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ, bằng 80%* mức giảm năm 2022`
     pub(super) fn last_year(&self) -> Option<Line> {
         let (view, found) = (self.view, self.it.found);
         let last = last_year(view.history, view.at, self.it.target, found, view.now);
@@ -30,11 +30,17 @@ impl Panel<'_> {
             }
             _ => self.moved(last.fallen.as_ref().ok()?),
         };
-        let said = say!(self, "{before}; năm nay giao[ {asked+},] bằng {share} mức đó",
-            "{before}; this year's target[, {asked+},] is {share} of that";
+        let said = say!(self, "{before}; năm nay giao[ {asked+},] bằng {share} {of}",
+            "{before}; this year's target[, {asked+},] is {share} of {of}";
             before, asked = found.asked.count_goal.as_ref().or(found.asked.goal.as_ref()).ok(),
-            share = (share, Style::Column));
+            share = (share, Style::Column), of = self.reduction_of(self.it.target.year - 1));
         Some(self.headed(("Năm trước", "Last year"), said))
+    }
+
+    /// `mức giảm năm 2022`: the share is of what was reached, not of what was asked.
+    fn reduction_of(&self, year: i32) -> Line {
+        let year = year.to_string();
+        say!(self, "mức giảm năm {year}", "the {year} reduction"; year)
     }
 
     /// `2 địa bàn: 420* trong 400 hộ giao, hơn 20* hộ`; points are listed in the table, never summed.

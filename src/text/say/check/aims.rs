@@ -4,12 +4,13 @@ use crate::model::checks::{AimChanged, Compared, PercentOfAim, ResultOf};
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::ops::FigureResult;
+use crate::model::standing::Standing;
 use crate::model::target::AimStated;
 use crate::say;
-use crate::text::Lang;
 use crate::text::line::Line;
 use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
+use crate::text::{Lang, glossary};
 
 use super::{Teller, instead, listed};
 
@@ -160,7 +161,7 @@ impl Teller<'_> {
     fn aim(self, aim: &AimStated, absent: &str) -> Line {
         match aim {
             AimStated::Figure(_, figure) => say!(self, "{figure+}"; figure = &**figure),
-            AimStated::Done => say!(self, "hoàn thành", "done"),
+            AimStated::Done => say!(self, "{done}"; done = glossary::standing(Standing::Done)),
             AimStated::Absent => Line::plain(absent),
         }
     }

@@ -146,7 +146,11 @@ pub(super) fn noun_of_areas(check: &Areas) -> Noun {
     };
     let first = check.sums.first().map(|sum| &sum.compared.operands[..]).unwrap_or_default();
     let names: Vec<Arc<AreaName>> = first.iter().map(whose).collect();
-    units::noun_of_all(names.iter().map(|name| &**name))
+    let names = names.iter().map(|name| &**name);
+    match check.sums.first() {
+        Some(sum) => units::noun_within(&sum.compared.stated.subject.whose, names),
+        None => units::noun_of_all(names),
+    }
 }
 
 /// What the areas are called that a figure was summed from.

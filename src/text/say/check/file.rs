@@ -101,7 +101,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn age(self, days: i64) -> Line {
-        say!(self, "số liệu mới nhất đã {days} ngày ({day})", "the newest figures are {days} days old ({day})";
+        say!(self, "số liệu mới nhất cách đây {days} ngày ({day})", "the newest figures are {days} days old ({day})";
             days = number::whole(self.lang, days), day = self.check.origin.as_of)
     }
 }

@@ -88,7 +88,7 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::Future(_) => ("ngày ở tương lai", "a date in the future"),
         K::Private(_) => ("có thể có số giấy tờ cá nhân", "may hold personal numbers"),
         K::Doubt(_) => ("điểm người nhập còn ngờ", "a doubt of who entered it"),
-        K::Age(_) => ("số liệu đã", "figures"),
+        K::Age(_) => ("số liệu cách đây", "figures"),
     }
 }
 
@@ -239,8 +239,8 @@ impl Teller<'_> {
                 "who made the file: take personal numbers and mail out of these fields",
             ),
             K::Doubt(_) => ask(
-                "nơi công bố; xác minh xong thì bỏ mục này trong doubts",
-                "the publisher; once settled, take the entry out of doubts",
+                "nơi công bố; xác minh xong thì xóa điểm này khỏi tệp",
+                "the publisher; once settled, take the entry out of the file",
             ),
             K::Age(_) => ask(
                 "đơn vị: đã có số liệu mới hơn chưa? khớp nếu không quá 100 ngày",

@@ -92,14 +92,14 @@ impl Teller<'_> {
         say!(self, "{unit}, {better}"; unit, better)
     }
 
-    /// "579 ghi ở hai chính sách: vay học sinh và học bổng Nguyễn Hữu Thọ".
+    /// "579 ghi ở hai chính sách: vay HS, SV và học bổng Nguyễn Hữu Thọ".
     pub(super) fn same_reached(self, same: &SameReached) -> Line {
         let value = &same.first.1;
         let names = [&same.first, &same.second].map(|(named, _)| small(self.lang.wording(&named.name)));
-        let short = names.clone().map(|name| name.replace("học sinh, sinh viên khó khăn", "học sinh"));
+        let short = names.clone().map(|name| name.replace("học sinh, sinh viên khó khăn", "HS, SV"));
         let told = |[a, b]: [String; 2]| {
-            say!(self, "{value} ghi ở hai chính sách: {a} và {b}", "{value} is given for two programmes: {a} and {b}";
-                value, a, b)
+            say!(self, "{value} ghi ở hai chính sách: {a} và {b}",
+                "the same figure, {value}, is given for {a} and for {b}"; value, a, b)
         };
         Self::fitting([told(names), told(short)])
     }

@@ -43,7 +43,7 @@ const STANDARDS: &[Question] = &[
         sees: &[
             "3,80%* 3,57%* 3,30%* 47%* ! cần chú ý",
             "giảm 0,26* điểm phần trăm, tức 25* hộ trong 184 ngày: 5* hộ/tháng",
-            "71%* mức đó",
+            "71%* mức giảm năm 2022",
         ],
     },
     Question {

@@ -169,7 +169,7 @@ const VI: &[Question] = &[
         as_of: NEW,
         keys: "6",
         // 2.750 + 1.700 + 930 = 5.380; from 30 June to 1 February 184 + 32 days.
-        sees: &["✓ Cộng 3 địa bàn = toàn tỉnh: 5.380 hộ nghèo, 4.020 hộ cận nghèo", "đã 216 ngày"],
+        sees: &["✓ Cộng 3 địa bàn = toàn tỉnh: 5.380 hộ nghèo, 4.020 hộ cận nghèo", "cách đây 216 ngày"],
     },
 ];
 

@@ -121,7 +121,7 @@ const CHAIR: &[Question] = &[
         keys: "m 5",
         sees: &[
             "HỘ CHÍNH SÁCH NGƯỜI CÓ CÔNG TÁI CẬN NGHÈO",
-            "ó phát sinh 1 hộ chính sách người có công tái cận nghèo (Phường 7, từ 30/06/2023)",
+            "ó phát sinh 1 hộ có người có công tái cận nghèo (Phường 7, từ 30/06/2023)",
             "minh họa",
         ],
     },
@@ -152,7 +152,7 @@ const CHAIR: &[Question] = &[
         asked: "Chỉ tiêu 2023 dễ hay khó so với năm 2022?",
         as_of: REPORT,
         keys: "4",
-        sees: &["giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ, bằng 80%* mức đó"],
+        sees: &["giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ, bằng 80%* mức giảm năm 2022"],
     },
     Question {
         asked: "Phường 10 chiếm bao nhiêu toàn quận, đứng thứ mấy, được hỗ trợ gì?",
@@ -280,7 +280,7 @@ const AUDITOR: &[Question] = &[
         as_of: NEWEST,
         keys: "6",
         // From 30 September to 1 February: 31 + 30 + 31 + 31 + 1.
-        sees: &["! Số liệu mới nhất đã 124 ngày (30/09/2023)"],
+        sees: &["! Số liệu mới nhất cách đây 124 ngày (30/09/2023)"],
     },
     Question {
         asked: "Tỷ lệ cuối năm 2021 đâu, tệp nào thiếu?",

@@ -251,7 +251,7 @@ const ZONE_EN: &[Question] = &[
         keys: "4",
         sees: &[
             "9* persons, that is 7.50* percentage points in 92 days: 2.50* percentage points a month",
-            "31 Dec 96.21-96.26%* (115-116* persons), 3.74-3.79* short of the target",
+            "31 Dec 96.21-96.26%* (115-116* persons), 3.74-3.79* percentage points short of the target",
         ],
     },
     Question {

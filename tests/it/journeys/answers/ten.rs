@@ -37,9 +37,9 @@ const VI: &[Question] = &[
         sees: &[
             "Chỉ tiêu năm 2022 Giao Thực hiện Đạt",
             "Kéo giảm hộ nghèo 400* 560 140%",
-            "✓ vượt 160",
+            "✓ vượt 160*",
             "Kéo giảm hộ cận nghèo 250* 402 160,80%",
-            "✓ vượt 152",
+            "✓ vượt 152*",
         ],
     },
     Question {
@@ -139,7 +139,7 @@ const VI: &[Question] = &[
         sees: &[
             "Đến 31/12/2022 · báo cáo 04/03/2023",
             "3 điểm cần xác minh",
-            "! 579 ghi ở hai chính sách: vay học sinh và học bổng Nguyễn Hữu Thọ",
+            "! 579 ghi ở hai chính sách: vay HS, SV và học bổng Nguyễn Hữu Thọ",
             "! \"giảm 0,69%\", \"giảm 0,39%\" là điểm phần trăm",
             "! \"Hiện nay\" trong báo cáo 04/03/2023: ngày số liệu nhập là 31/12/2022",
         ],
@@ -184,7 +184,12 @@ const EN: &[Question] = &[
         asked: "2. Against the targets of 2022: how much was reached, how far beyond?",
         as_of: REPORT,
         keys: "",
-        sees: &["Poor households cut 400* 560 140%", "✓ exceeded 160", "250* 402 160.80%", "✓ exceeded 152"],
+        sees: &[
+            "Poor households cut 400* 560 140%",
+            "✓ exceeded +160*",
+            "250* 402 160.80%",
+            "✓ exceeded +152*",
+        ],
     },
     Question {
         asked: "3. Is 560 a net fall or the number that escaped? How many new, how many relapsed?",
@@ -246,7 +251,7 @@ const EN: &[Question] = &[
         keys: "6",
         sees: &[
             "3 to verify",
-            "579 is given for two programmes",
+            "he same figure, 579, is given for",
             "points; read as relative",
             "the date entered is 31 Dec 2022",
         ],

@@ -131,7 +131,7 @@ const TINH_MAU: &[Question] = &[
         as_of: "2023-06-30",
         keys: "6",
         // To 1 February 2024: 184 days of 2023 and 32 of 2024.
-        sees: &["! Số liệu mới nhất đã 216 ngày (30/06/2023)"],
+        sees: &["! Số liệu mới nhất cách đây 216 ngày (30/06/2023)"],
     },
 ];
 

@@ -1,0 +1,47 @@
+//! A page shows a fall, or those who left, as a signed change of the whole, and a sentence a change by its size: the
+//! story tells the figure as it was made.
+
+use crate::model::area::Area;
+use crate::model::change::turned;
+use crate::model::exact::Exact;
+use crate::model::figure::{Derivation, Figure, Rule};
+use crate::model::measure::Measure;
+use crate::model::name::AreaName;
+
+use super::super::View;
+
+/// The figure with the sign that its file or its formula gives it: 88 + 247 is 335, and no −335.
+pub fn as_made(view: &View, figure: &Figure) -> Figure {
+    let measure = &figure.subject.measure;
+    let other = turned(figure);
+    let is_turned = made(view, figure).is_some_and(|made| made == *other.amount.low() && !made.is_zero());
+    if (measure.is_out() || measure.is_change()) && is_turned { other } else { figure.clone() }
+}
+
+/// The number that its file or its formula has.
+fn made(view: &View, figure: &Figure) -> Option<Exact> {
+    match &*figure.derivation {
+        Derivation::Stated(stated) => {
+            let Measure::Of(group, aspect) = &figure.subject.measure else { return None };
+            let file = &stated.location.origin.file;
+            let of_file = view.history.snapshots.iter().find(|snapshot| snapshot.origin.file == *file)?;
+            let area = part(&of_file.whole, &figure.subject.whose)?;
+            Some(area.group(*group).stated(aspect)?.amount.low().clone())
+        }
+        Derivation::Derived(derived) if matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) => {
+            let inputs = figure.derivation.inputs();
+            Some(inputs.fold(Exact::default(), |sum, input| &sum + input.amount.low()))
+        }
+        Derivation::Derived(derived) if matches!(derived.rule, Rule::Difference | Rule::Points) => {
+            let mut inputs = figure.derivation.inputs().map(|input| input.amount.low());
+            let first = inputs.next()?.clone();
+            Some(inputs.fold(first, |left, input| &left - input))
+        }
+        Derivation::Derived(_) => None,
+    }
+}
+
+/// The area of that name, at any depth.
+pub(super) fn part<'a>(area: &'a Area, name: &AreaName) -> Option<&'a Area> {
+    if area.name.is(name) { Some(area) } else { area.areas.iter().find_map(|inner| part(inner, name)) }
+}

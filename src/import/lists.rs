@@ -10,17 +10,35 @@ use super::grid::CellPlace;
 use super::named::place_key;
 use super::register::place::Known;
 use super::register::together::together;
-use super::register::{NotAll, RegisterReading, Unread, title};
+use super::register::{NotAll, RegisterReading, Seen, Unread, title};
 use super::told::{self, Told};
 use super::unit::{self, Unit};
 use super::{Order, ReadSheet};
 
+/// The households of the lists that were read. Those of the beginning of the time stand in its end too, and are not the
+/// same ones listed twice.
+#[derive(Debug, Default)]
+pub struct SeenHouseholds {
+    of_end: Seen,
+    of_beginning: Seen,
+}
+
+impl SeenHouseholds {
+    /// Those among which a list with that title may repeat one.
+    pub fn beside(&mut self, title: &[String]) -> &mut Seen {
+        if tells_beginning(title) { &mut self.of_beginning } else { &mut self.of_end }
+    }
+}
+
+/// Is a list of the beginning of the time, by its title?
+fn tells_beginning(title: &[String]) -> bool {
+    let mut lines = title.iter().map(|line| words_of(line));
+    lines.any(|words| ["dau nam", "dau ky"].iter().any(|phrase| has_phrase(&words, phrase)))
+}
+
 /// Of lists of the beginning and of the end of the time only the latter are counted: added up they would be neither.
 pub fn leave_out_beginnings(sheets: &mut [ReadSheet], told: &mut Told) {
-    let is_of_beginning = |sheet: &ReadSheet| {
-        let lines = sheet.title.iter().map(|line| words_of(line));
-        lines.into_iter().any(|words| ["dau nam", "dau ky"].iter().any(|phrase| has_phrase(&words, phrase)))
-    };
+    let is_of_beginning = |sheet: &ReadSheet| tells_beginning(&sheet.title);
     if !sheets.iter().any(|sheet| is_counted(sheet) && !is_of_beginning(sheet)) {
         return;
     }

@@ -14,9 +14,10 @@ use super::front::{self, Front};
 use super::grid::{self, Grid};
 use super::heading::{self, Heading};
 use super::lacks::LackDoubt;
+use super::lists::SeenHouseholds;
 use super::map_use::MapUse;
 use super::register::place::Known;
-use super::register::{self, RegisterReading, Seen};
+use super::register::{self, RegisterReading};
 use super::rows::LeftRow;
 use super::shares::Share;
 use super::sheet::{Sheet, Visit};
@@ -94,7 +95,8 @@ pub struct Read {
 
 /// Reads the files.
 pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
-    let (known, mut seen, mut map) = (lists::known_places(order), Seen::default(), MapUse::default());
+    let (known, mut seen, mut map) =
+        (lists::known_places(order), SeenHouseholds::default(), MapUse::default());
     let mut read = Read { is_empty: true, ..Read::default() };
     for file in files {
         let (mut own, mut is_begun) = (BTreeMap::new(), false);
@@ -177,7 +179,7 @@ fn own_map(grid: &Grid) -> BTreeMap<String, SheetMap> {
 fn read_sheet(
     mut sheet: Sheet<'_>,
     (order, own, used): (&Order, &BTreeMap<String, SheetMap>, &mut MapUse),
-    (known, seen): (&Known, &mut Seen),
+    (known, seen): (&Known, &mut SeenHouseholds),
     told: &mut Told,
 ) -> Result<Vec<ReadSheet>, Unreadable> {
     let headed = |grid: &Grid, title: Vec<String>| ReadSheet {
@@ -195,12 +197,12 @@ fn read_sheet(
         heading::find(&sheet.head).filter(|found| !is_of_entries && register::is_list(found))
     {
         used.pass(sheet.head.sheet.as_deref());
-        let reading = register::read(&mut sheet, &heading, known, seen)?;
+        let title = register::title::kept(&heading.title);
+        let reading = register::read(&mut sheet, &heading, known, seen.beside(&title))?;
         told.register(&sheet.head, &reading);
         told.not_computed(&sheet.head, heading.first);
         // What is not counted says nothing of the day either.
-        let title =
-            if reading.refused.is_none() { register::title::kept(&heading.title) } else { Vec::new() };
+        let title = if reading.refused.is_none() { title } else { Vec::new() };
         return Ok(vec![ReadSheet { list: Some(reading), ..headed(&sheet.head, title) }]);
     }
     let grid = sheet.whole()?;

@@ -111,6 +111,19 @@ fn lists_of_households_that_are_not_poor_now_add_nothing() {
     assert!(told.contains("chỉ là một phần số hộ"), "{told}");
 }
 
+/// Who was poor at the beginning and still is at the end is no household listed twice, whichever list is read first.
+#[test]
+fn a_list_of_the_beginning_hides_nobody_of_the_end() {
+    let rows = ["H001", "H002", "H003"];
+    let (_before, before) = list("dau.csv", "DANH SÁCH HỘ NGHÈO ĐẦU NĂM 2022", "Mã hộ", &rows);
+    let (_now, now) = list("cuoi.csv", "DANH SÁCH HỘ NGHÈO NĂM 2022", "Mã hộ", &rows[..2]);
+    for files in [[&before, &now], [&now, &before]] {
+        let (snapshot, told) = imported(&files.map(String::as_str), &[]);
+        assert_eq!(three(&snapshot), [Some(2), None, None], "{told}");
+        assert!(told.contains("là danh sách đầu kỳ") && !told.contains("trùng mã"), "{told}");
+    }
+}
+
 /// Street groups lie in quarters, whatever the order of the columns, and a list names its own ward in each row.
 #[test]
 fn columns_of_places_lie_in_one_another() {

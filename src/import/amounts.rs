@@ -19,6 +19,11 @@ pub fn day(cell: &SheetCell) -> Option<NaiveDate> {
     }
 }
 
+/// A number with what is said before it, as the format writes it.
+pub fn bounded(value: Json, qualifier: &str) -> Json {
+    Json::Object(vec![("value".to_owned(), value), ("qualifier".to_owned(), Json::text(qualifier))])
+}
+
 /// What is asked: a number, a bound ("hơn 3", "từ 20 trở lên") or a range ("1-1,5").
 pub fn aim(cell: &SheetCell, is_percent: bool) -> Option<Json> {
     let one = |cell: &SheetCell| {
@@ -26,27 +31,24 @@ pub fn aim(cell: &SheetCell, is_percent: bool) -> Option<Json> {
     };
     let Some(text) = cell.text().map(str::trim) else { return one(cell) };
     let of = |text: &str| one(&SheetCell::Text(text.trim().to_owned()));
-    let object = |members: [(&str, Json); 2]| {
-        Some(Json::Object(members.map(|(name, value)| (name.to_owned(), value)).into()))
-    };
     let lower = text.to_lowercase();
     let bare = lower.strip_prefix("từ ").unwrap_or(&lower);
     for (end, qualifier) in [("trở lên", "at_least"), ("trở xuống", "at_most")] {
         if let Some(number) = bare.strip_suffix(end) {
-            return object([("value", of(number)?), ("qualifier", Json::text(qualifier))]);
+            return Some(bounded(of(number)?, qualifier));
         }
     }
     // "Gần" and "khoảng" bound nothing that could be asked.
     if let Some((qualifier, rest)) =
         written::qualified(text).filter(|(code, _)| !matches!(*code, "nearly" | "about"))
     {
-        return object([("value", of(rest)?), ("qualifier", Json::text(qualifier))]);
+        return Some(bounded(of(rest)?, qualifier));
     }
     let ends = [" đến ", "-", "–"].iter().find_map(|sign| bare.split_once(sign));
     match ends.filter(|(from, _)| !from.trim().is_empty()) {
         Some((from, to)) => {
-            let from = from.trim().trim_end_matches('%');
-            object([("from", of(from)?), ("to", of(to.trim().trim_end_matches('%'))?)])
+            let end = |text: &str| of(text.trim().trim_end_matches('%'));
+            Some(Json::Object(vec![("from".to_owned(), end(from)?), ("to".to_owned(), end(to)?)]))
         }
         None => one(cell),
     }

@@ -8,6 +8,7 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::json::Json;
 
+use super::amounts;
 use super::field::Field;
 use super::forms::forms;
 use super::gathered::Gathered;
@@ -83,10 +84,7 @@ fn stored(value: &Value) -> Json {
         Value::Count(count) => Json::Plain(count.to_string()),
         // A text keeps the decimals as they were shown.
         Value::Percent(percent) => Json::text(percent),
-        Value::Qualified(qualifier, value) => Json::Object(vec![
-            ("value".to_owned(), stored(value)),
-            ("qualifier".to_owned(), Json::text(qualifier)),
-        ]),
+        Value::Qualified(qualifier, value) => amounts::bounded(stored(value), qualifier),
     }
 }
 

@@ -211,10 +211,7 @@ impl Entry<'_> {
         let value = Json::Plain(value.to_owned());
         let figure = match qualifier {
             None => value,
-            Some(qualifier) => Json::Object(vec![
-                ("value".to_owned(), value),
-                ("qualifier".to_owned(), Json::text(qualifier)),
-            ]),
+            Some(qualifier) => amounts::bounded(value, qualifier),
         };
         self.put(name, figure);
     }

@@ -162,8 +162,8 @@ fn of_rate(number: f64, shown: Shown, most: f64) -> Rated {
     let written = match shown.decimals.filter(|_| !is_rounded_away(value, shown)) {
         Some(decimals) => format!("{value:.*}", usize::from(decimals.min(4))),
         // A share of one loses nothing before it is known for one: two of its decimals go to whole percents.
-        None if value < 1.0 && !shown.percent => share(value),
-        None => short(value),
+        None if value < 1.0 && !shown.percent => short(value, 4),
+        None => short(value, 2),
     };
     if shown.percent { Rated::Percent(written) } else { Rated::Bare(written) }
 }
@@ -200,16 +200,10 @@ fn decimals(number: &str) -> usize {
     number.split_once('.').map_or(0, |(_, decimals)| decimals.len())
 }
 
-/// A number with the decimals it was typed with; two of what a formula computed.
-fn short(number: f64) -> String {
+/// A number with the decimals it was typed with; so many of what a formula computed.
+fn short(number: f64, computed: usize) -> String {
     let typed = typed(number);
-    if decimals(&typed) <= TYPED { typed } else { format!("{number:.2}") }
-}
-
-/// The same of a number that may be a share of one: the two of its percentage.
-fn share(number: f64) -> String {
-    let typed = typed(number);
-    if decimals(&typed) <= TYPED { typed } else { format!("{number:.4}") }
+    if decimals(&typed) <= TYPED { typed } else { format!("{number:.computed$}") }
 }
 
 fn of_written_rate(text: &str) -> Rated {

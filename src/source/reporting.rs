@@ -69,8 +69,11 @@ pub fn reporting(world: &World, history: &History, at: usize) -> Vec<Reporting> 
     if snapshot.whole.areas.is_empty() {
         return Vec::new();
     }
+    of_snapshot(&Known::new(world), history, at, snapshot)
+}
+
+fn of_snapshot(known: &Known, history: &History, at: usize, snapshot: &Snapshot) -> Vec<Reporting> {
     let mut found = Vec::new();
-    let known = Known::new(world);
     let round = Round { known, history, at, snapshot };
     round.walk(&snapshot.whole, &mut Vec::new(), &mut found);
     found
@@ -80,10 +83,13 @@ pub fn reporting(world: &World, history: &History, at: usize) -> Vec<Reporting> 
 /// own nothing rests on them, and they are not looked for.
 pub fn count_unnamed(world: &mut World) {
     let mut found: Vec<(usize, usize, Vec<Reporting>)> = Vec::new();
+    let mut known: Option<Known> = None;
     for (unit, history) in world.histories.iter().enumerate() {
         for at in 1..history.snapshots.len() {
-            if rests_on_parts(&history.snapshots[at].whole) {
-                found.push((unit, at, reporting(world, history, at)));
+            let snapshot = &history.snapshots[at];
+            if rests_on_parts(&snapshot.whole) {
+                let known = known.get_or_insert_with(|| Known::new(world));
+                found.push((unit, at, of_snapshot(known, history, at, snapshot)));
             }
         }
     }
@@ -181,7 +187,7 @@ enum State {
 
 /// One walk over the parts of a snapshot.
 struct Round<'a> {
-    known: Known<'a>,
+    known: &'a Known<'a>,
     history: &'a History,
     at: usize,
     snapshot: &'a Snapshot,

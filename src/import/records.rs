@@ -43,7 +43,9 @@ fn records(bytes: &[u8]) -> Option<Vec<u8>> {
     let file = |first: usize| {
         let (mut at, mut found) = (first, Vec::new());
         while at < NONE {
-            found.extend_from_slice(sector(at).filter(|_| found.len() <= bytes.len())?);
+            // Each sector is longer than nothing, and all of them no longer than the file: a table that leads in a circle ends.
+            let own = sector(at).filter(|own| !own.is_empty() && found.len() <= bytes.len())?;
+            found.extend_from_slice(own);
             at = number(&table, at * 4, 4)?;
         }
         Some(found)
@@ -62,4 +64,20 @@ fn records(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut records = file(number(entry, 116, 4)?).filter(|_| !is_short)?;
     records.truncate(length);
     Some(records)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Its only table says that the sector after it, which the file has no byte of, is followed by itself.
+    #[test]
+    fn a_table_that_leads_in_a_circle_ends() {
+        let mut bytes = vec![0u8; 1024];
+        bytes[30] = 9;
+        bytes[48] = 1;
+        bytes[80..76 + 4 * IN_HEADER].fill(0xff);
+        bytes[512 + 4] = 1;
+        assert_eq!(hidden(&bytes), None);
+    }
 }

@@ -19,6 +19,7 @@ use crate::text::{Lang, show};
 
 use super::super::headed::{Head, headed};
 use super::super::table::Style;
+use super::super::target_summary::unit_once;
 use super::super::{Block, Detail, TargetSummary, View};
 
 /// The panel of the chosen row, when it is a target's.
@@ -118,12 +119,7 @@ impl Panel<'_> {
 
     /// A figure, in Vietnamese with the word of its unit: English does not say it again after one in the same unit.
     fn unit_once(&self, figure: &Figure) -> Line {
-        self.figure(
-            Line::default(),
-            figure,
-            Style::Plain,
-            self.view.lang == Lang::Vi || !figure.unit.is_count(),
-        )
+        unit_once(self, figure)
     }
 
     /// The verb for the way a change went, and how far without a sign.

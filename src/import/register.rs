@@ -143,7 +143,9 @@ pub fn is_list(heading: &Heading) -> bool {
     let has = |words: &str, phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(words, phrase));
     let is_of_people = |words: String| {
         // "Hộ nghèo có chủ hộ là nữ" counts households.
-        has(&words, &OF_PEOPLE) || (has(&words, &["chu ho"]) && !has(&words, &["nu", "so ho", "ho ngheo"]))
+        has(&words, &OF_PEOPLE)
+            || has(&words, &says::HOUSEHOLD_CODES)
+            || (has(&words, &["chu ho"]) && !has(&words, &["nu", "so ho", "ho ngheo"]))
     };
     let may_be = |words: String| {
         words == "ten"

@@ -160,6 +160,9 @@ fn newest_class(heading: &Heading, title: &str, said: &mut [(usize, Says)]) {
     others.for_each(|(_, says)| *says = Says::Nothing(NotCounted::Before));
 }
 
+/// Headings of the code of a household. An export without names has nothing else that tells it lists households.
+pub const HOUSEHOLD_CODES: [&str; 3] = ["ma ho", "ma so ho", "ma dinh danh ho"];
+
 /// What a column says, by its heading.
 fn says(heading: &Heading, title: &str, column: usize) -> Says {
     let words = heading.words(column);
@@ -176,7 +179,7 @@ fn says(heading: &Heading, title: &str, column: usize) -> Says {
     if has(&["quan he"]) {
         return Says::Relation;
     }
-    if has(&["ma ho", "ma so ho", "ma dinh danh ho"]) {
+    if has(&HOUSEHOLD_CODES) {
         return Says::Code;
     }
     if has(&["so dinh danh", "ma dinh danh", "cccd", "cmnd", "cmtnd", "can cuoc"]) {

@@ -33,6 +33,21 @@ fn households_and_members_are_counted() {
     }
 }
 
+/// What software of an office writes where names may not leave it.
+#[test]
+fn a_list_of_codes_without_names_is_counted() {
+    let folder = crate::folder::Folder::new("import");
+    let list = "Mã hộ,Phường,Phân loại,Số nhân khẩu,Thiếu hụt: Việc làm\n\
+                H1,Phường 1,Hộ nghèo,4,x\nH2,Phường 1,Hộ cận nghèo,3,\nH3,Phường 2,Hộ nghèo,5,x\nH1,Phường 1,Hộ nghèo,4,x\n";
+    let list = folder.write("xuat.csv", list);
+    let (snapshot, told) = imported(&[&list], &["--unit", "Quận 6", "--as-of", "2022-12-31"]);
+    assert_eq!(snapshot["poor"]["households"], 2, "{told}");
+    assert_eq!(snapshot["poor"]["persons"], 9);
+    assert_eq!(snapshot["deprivations"][0]["poor"], 2);
+    assert_eq!(area(&snapshot, "Phường 1")["near_poor"]["households"], 1);
+    assert!(told.contains("đếm 3 hộ; 1 hộ trùng mã"), "{told}");
+}
+
 #[test]
 fn the_sheets_after_a_review_are_counted_for_what_they_list() {
     let (snapshot, told) = imported(&["list-after-review.xlsx"], &[]);

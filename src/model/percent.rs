@@ -1,7 +1,6 @@
 //! Percentages and percentage points as they are written: exact decimals whose last digit says how they were rounded.
 
-use num_bigint::BigInt;
-use num_rational::BigRational;
+use super::exact::Exact;
 
 /// The most decimals a percentage may be written with.
 pub const MAX_DECIMALS: u8 = 4;
@@ -62,15 +61,8 @@ impl Percent {
     }
 
     /// The number as written, exactly.
-    pub fn value(self) -> BigRational {
-        BigRational::new(BigInt::from(self.digits), self.scale())
-    }
-
-    /// What the written number may stand for: from the first, inclusive, to the second, exclusive. Below zero, where
-    /// rounding goes away from zero too, the ends change roles.
-    pub fn range(self) -> (BigRational, BigRational) {
-        let half = BigRational::new(BigInt::from(1), self.scale() * 2);
-        (self.value() - &half, self.value() + half)
+    pub fn value(self) -> Exact {
+        Exact::decimal(self.digits, self.decimals)
     }
 
     /// Below zero: points lost, a rise where a fall was asked.
@@ -87,10 +79,6 @@ impl Percent {
     pub fn within(self, low: i64, high: i64) -> bool {
         let scale = 10_i128.pow(u32::from(self.decimals));
         (i128::from(low) * scale..=i128::from(high) * scale).contains(&i128::from(self.digits))
-    }
-
-    fn scale(self) -> BigInt {
-        BigInt::from(10).pow(u32::from(self.decimals))
     }
 }
 
@@ -120,17 +108,11 @@ fn count(decimals: &str) -> u8 {
 mod tests {
     use super::*;
 
-    fn fraction(top: i64, bottom: i64) -> BigRational {
-        BigRational::new(BigInt::from(top), BigInt::from(bottom))
-    }
-
     #[test]
-    fn the_decimals_written_are_the_rounding() {
+    fn a_number_keeps_the_decimals_it_was_written_with() {
         let two = Percent::parse("2.20").unwrap();
         assert_eq!(two, Percent::new(220, 2));
-        assert_eq!(two.range(), (fraction(2195, 1000), fraction(2205, 1000)));
         let one = Percent::parse("2.2").unwrap();
-        assert_eq!(one.range(), (fraction(215, 100), fraction(225, 100)));
         assert_eq!(two.value(), one.value());
         assert_ne!(two, one);
         assert!(Percent::parse("-0.69").unwrap().is_negative() && !two.is_negative());

@@ -223,7 +223,7 @@ fn money(lang: Lang, figure: &Figure, style: Style) -> String {
     let rounding = figure.qualifier.rounding();
     let write = |x: &Exact| {
         let (numerator, denominator) = x.parts();
-        let (digits, scale) = number::money_of(lang, numerator, denominator, rounding).unwrap_or_default();
+        let (digits, scale) = number::money_of(lang, &numerator, &denominator, rounding).unwrap_or_default();
         match (style, short_scale(scale)) {
             (Style::Short, Some(letters)) => format!("{digits}{letters}"),
             _ => format!("{digits} {scale}").trim_end().to_owned(),

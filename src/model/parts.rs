@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::name::AreaName;
 
@@ -11,8 +12,30 @@ use super::name::AreaName;
 #[derive(Debug, Clone)]
 pub struct Parts<T> {
     list: Vec<T>,
+    /// The part after the one that was found last: parts are asked for mostly in the order of another list of them.
+    next: Place,
     /// Made when a part is first looked for; gone with every change of the list.
     index: OnceLock<Index>,
+}
+
+/// Where a part stands, remembered by a list that does not change.
+#[derive(Debug, Default)]
+struct Place(AtomicUsize);
+
+impl Place {
+    fn get(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn set(&self, at: usize) {
+        self.0.store(at, Ordering::Relaxed);
+    }
+}
+
+impl Clone for Place {
+    fn clone(&self) -> Self {
+        Self(AtomicUsize::new(self.get()))
+    }
 }
 
 /// Where the parts of each code and of each folded name stand.
@@ -36,13 +59,25 @@ impl Index {
 }
 
 impl<T: AsRef<AreaName>> Parts<T> {
-    /// The first part that the name means: by code where both have one, else by folded name.
+    /// The first part that the name means: by code where both have one, else by folded name. Files that are read together
+    /// share their names, so that the part that is asked for is known by its name's own place.
     pub fn find(&self, name: &AreaName) -> Option<&T> {
+        let next = self.next.get();
+        if let Some(part) = self.list.get(next).filter(|part| std::ptr::eq((*part).as_ref(), name)) {
+            self.next.set(next + 1);
+            return Some(part);
+        }
+        let at = self.find_at(name)?;
+        self.next.set(at + 1);
+        self.list.get(at)
+    }
+
+    fn find_at(&self, name: &AreaName) -> Option<usize> {
         let index = self.index.get_or_init(|| Index::from_list(&self.list));
         let coded = name.code.as_ref().and_then(|code| index.by_code.get(code)).copied();
         let named = index.by_name.get(&name.folded).into_iter().flatten().copied();
         let named = named.filter(|at| self.list[*at].as_ref().is(name));
-        self.list.get(coded.into_iter().chain(named).min()?)
+        coded.into_iter().chain(named).min()
     }
 }
 
@@ -63,13 +98,14 @@ impl<T> Deref for Parts<T> {
 impl<T> DerefMut for Parts<T> {
     fn deref_mut(&mut self) -> &mut Vec<T> {
         self.index = OnceLock::new();
+        self.next.set(0);
         &mut self.list
     }
 }
 
 impl<T> From<Vec<T>> for Parts<T> {
     fn from(list: Vec<T>) -> Self {
-        Self { list, index: OnceLock::new() }
+        Self { list, next: Place::default(), index: OnceLock::new() }
     }
 }
 

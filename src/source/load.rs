@@ -80,11 +80,12 @@ pub(super) fn world_of(single: LoadResult) -> Load {
     let units = identity::units(readings.iter().map(|gained| &gained.reading.snapshot.unit));
     let mut subjects: Vec<(usize, Option<String>)> = Vec::new();
     let mut plans = Vec::new();
+    let names = convert::Names::default();
     for (gained, unit) in readings.into_iter().zip(units.of) {
-        let mut snapshot = convert::snapshot(&base_name(&gained.file), &gained.reading);
+        let mut snapshot = convert::snapshot(&base_name(&gained.file), &gained.reading, &names);
         let first = gained.preliminary.as_ref();
         snapshot.preliminary =
-            first.map(|(file, reading)| Arc::new(convert::snapshot(&base_name(file), reading)));
+            first.map(|(file, reading)| Arc::new(convert::snapshot(&base_name(file), reading, &names)));
         notes.extend(gained.reading.notes.iter().cloned());
         if snapshot.is_plan() {
             plans.push((unit, Arc::new(snapshot)));

@@ -54,5 +54,5 @@ pub fn snapshot_of(path: &Path, limits: &Limits) -> Result<(String, ReadFile), V
 /// It is no snapshot.
 pub fn model_of(path: &Path, limits: &Limits) -> Result<(String, Snapshot), Vec<Fault>> {
     let (text, reading) = snapshot_of(path, limits)?;
-    Ok((text, super::convert::snapshot(&find::shown(path), &reading)))
+    Ok((text, super::convert::snapshot(&find::shown(path), &reading, &super::convert::Names::default())))
 }

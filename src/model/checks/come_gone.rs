@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use crate::model::area::Area;
 use crate::model::name::AreaName;
+use crate::model::parts::Parts;
 
-use super::scope::{AreaNode, Index, Scope};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict};
 use super::{Check, CheckKind};
 
@@ -41,7 +42,6 @@ fn is_complete(area: &Area) -> bool {
     area.areas_complete && !area.areas.is_empty()
 }
 
-fn not_in(list: &[Area], other: &[Area]) -> Vec<Arc<AreaName>> {
-    let index = Index::new(other);
-    list.iter().map(|a| &a.name).filter(|name| index.find(name).is_none()).cloned().collect()
+fn not_in(list: &Parts<Area>, other: &Parts<Area>) -> Vec<Arc<AreaName>> {
+    list.iter().map(|a| &a.name).filter(|name| other.find(name).is_none()).cloned().collect()
 }

@@ -65,11 +65,11 @@ fn jump_check(scope: &Scope, unit: &AreaNode, group: Option<Group>, jumps: Vec<J
 
 /// All households and all inhabitants.
 fn of_all(scope: &Scope, unit: &AreaNode) -> Vec<Jump> {
-    let of = |all: fn(&Area) -> FigureResult| {
-        let then = scope.earlier(unit).find_map(|area| all(area).ok());
-        jump(then.as_ref(), &all(unit.area).ok()?)
+    let of = |all: fn(&Area) -> Option<&Figure>| {
+        let now = all(unit.area)?;
+        jump(scope.earlier(unit).find_map(all), now)
     };
-    [of(Area::all_households), of(Area::inhabitants)].into_iter().flatten().collect()
+    [of(Area::stated_households), of(Area::stated_persons)].into_iter().flatten().collect()
 }
 
 /// Each stock against the newest earlier snapshot that has it.

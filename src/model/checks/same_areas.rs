@@ -2,14 +2,16 @@
 
 use chrono::NaiveDate;
 
+use crate::model::amount::Amount;
 use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::Group;
+use crate::model::measure::{Aspect, Group};
+use crate::model::qualifier::Qualifier;
 
 use super::compare;
 use super::fields;
-use super::scope::{AreaNode, Index, Scope};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict};
 use super::{Check, CheckKind};
 
@@ -32,10 +34,8 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     if areas.len() < AT_LEAST || areas.len() != then.areas.len() {
         return None;
     }
-    let index = Index::new(&then.areas);
-    let before: Vec<&Area> = areas.iter().filter_map(|area| index.find(&area.name)).collect();
     let is_same =
-        before.len() == areas.len() && areas.iter().zip(before).all(|(a, b)| stocks(a) == stocks(b));
+        areas.iter().all(|area| then.part(&area.name).is_some_and(|before| stocks(area).eq(stocks(before))));
     let told: Vec<&Figure> = areas.iter().flat_map(stated).collect();
     // None at all in every area of both lists is what was reached, and what is worked out by hand was not counted.
     let is_counted = told.iter().any(|figure| figure.one() != Some(&Exact::whole(0)));
@@ -59,14 +59,14 @@ fn stated(area: &Area) -> impl Iterator<Item = &Figure> {
 }
 
 /// The stocks as they are compared: what each is, and how much.
-fn stocks(area: &Area) -> Vec<(Group, String)> {
-    let of = |group: &Group| {
+fn stocks(area: &Area) -> impl Iterator<Item = (Group, Aspect, &Amount, Qualifier)> {
+    let of = move |group: &Group| {
         let group = *group;
-        let one = move |aspect| {
+        let one = move |aspect: Aspect| {
             let figure = fields::stated(area, group, &aspect)?;
-            Some((group, format!("{aspect:?} {:?} {:?}", figure.amount, figure.qualifier)))
+            Some((group, aspect, &figure.amount, figure.qualifier))
         };
         fields::stocks(area, group).into_iter().filter_map(one)
     };
-    Group::ALL.iter().flat_map(of).collect()
+    Group::ALL.iter().flat_map(of)
 }

@@ -1,7 +1,6 @@
 //! What a run of the checks looks at: the shown snapshot, all its units, and the same units in earlier snapshots.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -132,29 +131,7 @@ fn descend<'a>(area: &'a Area, path: &[Arc<AreaName>], found: &mut Vec<AreaNode<
 /// Walks an area and its counterpart of another snapshot side by side.
 fn align<'a>(now: &Area, then: Option<&'a Area>, found: &mut Vec<Option<&'a Area>>) {
     found.push(then);
-    let index = then.map(|t| Index::new(&t.areas));
     for part in &now.areas {
-        align(part, index.as_ref().and_then(|i| i.find(&part.name)), found);
-    }
-}
-
-/// The areas of one level by code and by name, so that a thousand wards are matched in one walk.
-pub(super) struct Index<'a> {
-    by_code: HashMap<&'a str, &'a Area>,
-    by_name: HashMap<&'a str, &'a Area>,
-}
-
-impl<'a> Index<'a> {
-    pub fn new(areas: &'a [Area]) -> Self {
-        let by_code = areas.iter().filter_map(|a| Some((a.name.code.as_deref()?, a))).collect();
-        let by_name = areas.iter().map(|a| (a.name.folded.as_str(), a)).collect();
-        Self { by_code, by_name }
-    }
-
-    /// The area of that name: by code where both have one, else by folded name.
-    pub fn find(&self, name: &AreaName) -> Option<&'a Area> {
-        let coded = name.code.as_deref().and_then(|code| self.by_code.get(code));
-        let named = || self.by_name.get(name.folded.as_str()).filter(|a| a.name.is(name));
-        coded.or_else(named).copied()
+        align(part, then.and_then(|then| then.part(&part.name)), found);
     }
 }

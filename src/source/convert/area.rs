@@ -25,7 +25,7 @@ pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
 
 fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
     let part = |(i, area): (usize, &format::Area)| {
-        let name = Arc::new(area_name(&area.name, area.code.as_ref(), area.kind));
+        let name = at.names().area(area_name(&area.name, area.code.as_ref(), area.kind));
         part(&at.item("areas", i).from(area.provenance).whose(&name), area)
     };
     let mut areas: Vec<Area> = from.iter().enumerate().map(part).collect();
@@ -80,7 +80,7 @@ fn group(at: &FigureContext, from: Option<&format::Group>, which: Group) -> Grou
 /// A part that the report names, and its figures.
 fn among(at: &FigureContext, part: &format::Part, which: Group) -> (Arc<IdName>, Vec<(Aspect, Figure)>) {
     let at = at.clone().from(part.provenance);
-    let named = named(&part.id, Some(&part.name));
+    let named = named(at.names(), &part.id, Some(&part.name));
     let figure = |(name, written): (&str, _)| {
         let field = PartField::from_code(name)?;
         let aspect = Aspect::Among(named.clone(), field);
@@ -126,7 +126,7 @@ fn lacks(
 ) -> Vec<Lack> {
     let lack = |(i, lack): (usize, &format::Lack)| {
         let at = at.item(list, i).from(lack.provenance);
-        let named = named(&lack.id, lack.name.as_ref());
+        let named = named(at.names(), &lack.id, lack.name.as_ref());
         let figure = |(name, written)| {
             let group = Group::from_code(name)?;
             Some((

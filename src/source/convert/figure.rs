@@ -15,12 +15,14 @@ use crate::model::words::Text;
 
 use super::super::format;
 use super::super::place::PlaceIndex;
+use super::names::Names;
 
 /// A place in a file while it is converted: what holds for all figures at and under it.
 #[derive(Clone)]
 pub(super) struct FigureContext<'a> {
     origin: &'a Arc<SourceFile>,
     places: &'a PlaceIndex,
+    names: &'a Names,
     /// Whose figures stand here.
     pub whose: Arc<AreaName>,
     provenance: Provenance,
@@ -32,17 +34,22 @@ impl<'a> FigureContext<'a> {
     /// The top of a file.
     pub fn top(
         origin: &'a Arc<SourceFile>,
-        places: &'a PlaceIndex,
+        (places, names): (&'a PlaceIndex, &'a Names),
         whose: &Arc<AreaName>,
         stated: Option<Provenance>,
     ) -> Self {
         let provenance = stated.unwrap_or(origin.provenance);
-        Self { origin, places, whose: whose.clone(), provenance, quote: None, path: String::new() }
+        Self { origin, places, names, whose: whose.clone(), provenance, quote: None, path: String::new() }
     }
 
     /// The head of the file.
     pub fn origin(&self) -> &Arc<SourceFile> {
         self.origin
+    }
+
+    /// The names of the files that are read together.
+    pub fn names(&self) -> &'a Names {
+        self.names
     }
 
     /// The field `name` here.
@@ -190,7 +197,7 @@ fn made(provenance: Provenance) -> (Made, Reliability) {
 }
 
 /// An id with its name; the id stands for a name that is not given.
-pub(super) fn named(id: &format::Id, name: Option<&Text>) -> Arc<IdName> {
+pub(super) fn named(names: &Names, id: &format::Id, name: Option<&Text>) -> Arc<IdName> {
     let name = name.cloned().unwrap_or_else(|| Text::vi(&id.0));
-    Arc::new(IdName { id: id.0.clone(), name })
+    names.id(IdName { id: id.0.clone(), name })
 }

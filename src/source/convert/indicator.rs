@@ -13,7 +13,7 @@ pub(super) fn indicators(at: &FigureContext, from: &[format::Indicator]) -> Vec<
 
 fn indicator(at: &FigureContext, from: &format::Indicator) -> Indicator {
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
-    let (named, kind) = (named(&from.id, Some(&from.name)), from.kind());
+    let (named, kind) = (named(at.names(), &from.id, Some(&from.name)), from.kind());
     let measure = || Measure::Indicator(named.clone());
     let stated = from.value.as_ref().and_then(|value| {
         at.qualified(value, |here| match value.value.whole() {

@@ -2,6 +2,7 @@
 mod area;
 mod figure;
 mod indicator;
+mod names;
 mod support;
 mod target;
 
@@ -16,13 +17,15 @@ use super::note::Remark;
 use super::read::ReadFile;
 
 use figure::FigureContext;
+pub use names::Names;
 
-/// The snapshot of a file that was read. `file` is its name for people.
-pub fn snapshot(file: &str, reading: &ReadFile) -> Snapshot {
+/// The snapshot of a file that was read. `file` is its name for people; `names` are those of the files that are read with
+/// it.
+pub fn snapshot(file: &str, reading: &ReadFile, names: &Names) -> Snapshot {
     let from = &reading.snapshot;
     let origin = Arc::new(origin(file, from));
-    let name = Arc::new(area::unit_name(&from.unit));
-    let top = FigureContext::top(&origin, &reading.places, &name, from.provenance);
+    let name = names.area(area::unit_name(&from.unit));
+    let top = FigureContext::top(&origin, (&reading.places, names), &name, from.provenance);
     let whole = area::unit(&top, from);
     Snapshot {
         standard: Standard {
@@ -33,7 +36,7 @@ pub fn snapshot(file: &str, reading: &ReadFile) -> Snapshot {
         programmes: support::programmes(&top, &from.programmes, &whole),
         coverage: support::coverage(&top, &from.coverage),
         targets: target::targets(&top, from, &whole),
-        tasks: target::tasks(&from.tasks),
+        tasks: target::tasks(names, &from.tasks),
         doubts: doubts(&top, &from.doubts),
         preliminary: None,
         private: private(reading),

@@ -22,7 +22,7 @@ pub(super) fn programmes(at: &FigureContext, from: &[format::Programme], whole: 
 
 fn programme(at: &FigureContext, from: &format::Programme, whole: &Area) -> Programme {
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
-    let named = named(&from.id, Some(&from.name));
+    let named = named(at.names(), &from.id, Some(&from.name));
     let counted = from.unit();
     let part =
         |(i, part): (usize, &format::AreaPart)| area_part(&at.item("areas", i), part, &named, counted, whole);
@@ -85,15 +85,14 @@ pub(super) fn mentioned(whole: &Area, code: Option<&format::Line>, name: Option<
 }
 
 fn find(area: &Area, asked: &AreaName) -> Option<Arc<AreaName>> {
-    let here = area.areas.iter().find(|a| a.name.is(asked)).map(|a| a.name.clone());
-    here.or_else(|| area.areas.iter().find_map(|a| find(a, asked)))
+    area.part(asked).map(|part| part.name.clone()).or_else(|| area.areas.iter().find_map(|a| find(a, asked)))
 }
 
 /// The entitlements of a file; they count persons unless they say otherwise.
 pub(super) fn coverage(at: &FigureContext, from: &[format::Coverage]) -> Vec<Coverage> {
     let each = |(i, c): (usize, &format::Coverage)| {
         let at = at.item("coverage", i).from(c.provenance);
-        let named = named(&c.id, Some(&c.name));
+        let named = named(at.names(), &c.id, Some(&c.name));
         let counted = c.eligible.as_ref().or(c.covered.as_ref()).and_then(|f| f.unit).unwrap_or(Unit::Person);
         let figure = |(name, written)| {
             let cover = Cover::from_code(name)?;

@@ -15,6 +15,7 @@ use crate::model::unit::Unit;
 
 use super::super::format;
 use super::figure::{FigureContext, named};
+use super::names::Names;
 use super::support::mentioned;
 
 /// The targets of a file.
@@ -30,10 +31,10 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
         Some(area) => at.whose(area),
         None => at,
     };
-    let named = named(&from.id, Some(&from.name));
+    let named = named(at.names(), &from.id, Some(&from.name));
     let level = level_unit(from, file);
     let is_coverage = matches!(from.measure, format::Measure::Coverage(_));
-    let reads = reads(from, file, whole);
+    let reads = reads(&at, from, file, whole);
     let ctx = TargetReader { at: &at, named: &named, level, is_coverage, rises: reads.rises() };
     let (aim, far) = ctx.aim(from.aim.as_ref());
     let result = from.result.as_ref();
@@ -217,12 +218,11 @@ impl TargetReader<'_> {
     }
 }
 
-fn reads(from: &format::Target, file: &format::Snapshot, whole: &Area) -> TargetMeasure {
+fn reads(at: &FigureContext, from: &format::Target, file: &format::Snapshot, whole: &Area) -> TargetMeasure {
+    let part = |id| part(at.names(), whole, id);
     match &from.measure {
-        format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(whole, id)),
-        format::Measure::AmongHouseholds(group, id) => {
-            TargetMeasure::AmongHouseholds(*group, part(whole, id))
-        }
+        format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(id)),
+        format::Measure::AmongHouseholds(group, id) => TargetMeasure::AmongHouseholds(*group, part(id)),
         format::Measure::Rate(group) => TargetMeasure::Rate(*group),
         format::Measure::Households(group) => TargetMeasure::Households(*group),
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
@@ -236,12 +236,12 @@ fn reads(from: &format::Target, file: &format::Snapshot, whole: &Area) -> Target
 }
 
 /// The part that a target reads, by the name that the unit, or else the first area, gives it.
-fn part(whole: &Area, id: &format::Id) -> Arc<IdName> {
+fn part(names: &Names, whole: &Area, id: &format::Id) -> Arc<IdName> {
     fn find(area: &Area, id: &str) -> Option<Arc<IdName>> {
         let own = area.named_parts().into_iter().find(|part| part.id == id).cloned();
         own.or_else(|| area.areas.iter().find_map(|part| find(part, id)))
     }
-    find(whole, &id.0).unwrap_or_else(|| named(id, None))
+    find(whole, &id.0).unwrap_or_else(|| named(names, id, None))
 }
 
 /// What the indicator of a target measures, as the same file says it.
@@ -271,9 +271,9 @@ fn level_unit(from: &format::Target, file: &format::Snapshot) -> Unit {
 }
 
 /// The tasks of a file.
-pub(super) fn tasks(from: &[format::Task]) -> Vec<Task> {
+pub(super) fn tasks(names: &Names, from: &[format::Task]) -> Vec<Task> {
     let task = |task: &format::Task| Task {
-        named: named(&task.id, Some(&task.name)),
+        named: named(names, &task.id, Some(&task.name)),
         by: task.by.clone(),
         owner: task.owner.clone(),
         due: task.due.map(|d| d.0),

@@ -19,6 +19,7 @@ mod state;
 mod support;
 mod target;
 
+pub use aims::AimTold;
 pub use given::late;
 pub use kept::places_of_kept;
 pub use standings::{TargetTold, is_bad, rank};
@@ -213,7 +214,7 @@ pub fn shortcomings_beside(view: &View) -> Vec<Line> {
 }
 
 /// What is asked next, a sentence for each target.
-pub fn aims_each(view: &View) -> Vec<Line> {
+pub fn aims_each(view: &View) -> Vec<AimTold> {
     aims::each(&Minutes(*view))
 }
 

@@ -117,7 +117,11 @@ fn later_days(view: &View, invented: &[&Figure]) -> Option<Line> {
     if years.iter().all(|other| *other == year) && year > view.snapshot().as_of().year() {
         return Some(say!(view, "số năm {year}", "figures of {year}"; year));
     }
-    Some(say!(view, "số sau {day}", "after {day}"; day = view.snapshot().as_of()))
+    Some(after_the_day(view))
+}
+
+fn after_the_day(view: &View) -> Line {
+    say!(view, "số sau {day}", "figures after {day}"; day = view.snapshot().as_of())
 }
 
 /// The day of the newest file that a figure is from.
@@ -156,12 +160,12 @@ fn invented_names(view: &View, figures: &[&Figure]) -> Line {
         say!(view, "số của các {parts}", "figures of the {parts}";
         parts = units::noun_of_parts(view.whole()).many(view.lang))
     });
-    let after =
-        (!later.is_empty()).then(|| say!(view, "số sau {day}", "after {day}"; day = view.snapshot().as_of()));
+    let after = (!later.is_empty()).then(|| after_the_day(view));
     let others: Vec<&Figure> = now.into_iter().filter(|figure| !is_of_parts(view, figure)).collect();
     // What is computed over an invented day says which.
     let before: Vec<NaiveDate> = others.iter().filter_map(|figure| invented_before(view, figure)).collect();
-    let then = before.iter().min().map(|day| say!(view, "số so với {day}", "against {day}"; day = *day));
+    let then =
+        before.iter().min().map(|day| say!(view, "số so với {day}", "figures against {day}"; day = *day));
     let others = (before.len() < others.len()).then(|| say!(view, "một số khác", "some others"));
     Line::joined([parts, after, then, others].into_iter().flatten(), ", ").unwrap_or_default()
 }

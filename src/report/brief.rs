@@ -69,18 +69,18 @@ struct Item {
     in_short: Option<Line>,
 }
 
-/// Which lines are told in their short form: none, targets, the change as well.
+/// Which lines are told in their short form where not all fit that must be told: none, targets, the change as well.
 const SHORTER: [&[Importance]; 3] = [&[], &[Importance::Bad], &[Importance::Bad, Importance::Always]];
 
 /// What is told in so many letters, in the order of the minutes: what matters most in short where it must be; the rest
-/// as far as there is room.
+/// as far as there is room, and of that the first in short that has no room in full.
 fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
     let all = told(view, sentences);
-    let written = |kept: &[usize], in_short: &[Importance]| -> Vec<String> {
+    let written = |kept: &[usize], in_short: &[usize]| -> Vec<String> {
         let mut before = None;
         let one = |at: &usize| {
             let item = &all[*at];
-            let short = item.in_short.as_ref().filter(|_| in_short.contains(&item.importance));
+            let short = item.in_short.as_ref().filter(|_| in_short.contains(at));
             let line = short.unwrap_or(&item.line).clone();
             let head = item.head.as_ref().filter(|head| before != Some(*head));
             before = item.head.as_ref().or(before);
@@ -99,7 +99,7 @@ fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
         }
         lines
     };
-    let fits = |kept: &[usize], in_short| {
+    let fits = |kept: &[usize], in_short: &[usize]| {
         written(kept, in_short).iter().map(|line| letters(line)).sum::<usize>() <= room
     };
     let in_order = |count: usize, by_importance: &[usize]| {
@@ -110,13 +110,21 @@ fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
     let mut by_importance: Vec<usize> = (0..all.len()).collect();
     by_importance.sort_by_key(|at| all[*at].importance);
     let needed = all.iter().filter(|item| item.importance <= Importance::Bad).count();
-    let [.., shortest] = SHORTER;
-    let in_short = SHORTER
-        .into_iter()
-        .find(|in_short| fits(&in_order(needed, &by_importance), in_short))
-        .unwrap_or(shortest);
-    let most = (0..=all.len()).rev().find(|count| fits(&in_order(*count, &by_importance), in_short));
-    written(&in_order(most.unwrap_or(0), &by_importance), in_short)
+    let of_importance = |these: &[Importance]| -> Vec<usize> {
+        (0..all.len()).filter(|at| these.contains(&all[*at].importance)).collect()
+    };
+    let [shorter @ .., shortest] = SHORTER.map(of_importance);
+    let in_short = shorter.into_iter().find(|in_short| fits(&in_order(needed, &by_importance), in_short));
+    let mut in_short = in_short.unwrap_or(shortest);
+    let most = (0..=all.len()).rev().find(|count| fits(&in_order(*count, &by_importance), &in_short));
+    let mut most = most.unwrap_or(0);
+    if let Some(next) = by_importance.get(most) {
+        let with_next: Vec<usize> = in_short.iter().copied().chain([*next]).collect();
+        if fits(&in_order(most + 1, &by_importance), &with_next) {
+            (most, in_short) = (most + 1, with_next);
+        }
+    }
+    written(&in_order(most, &by_importance), &in_short)
 }
 
 /// That there are more that need action than there is room for.
@@ -146,7 +154,12 @@ fn told(view: &View, told: Sentences) -> Vec<Item> {
     };
     let targets = conclusion::targets_each(view).into_iter().map(of_target);
     let (bad, good): (Vec<Item>, Vec<Item>) = targets.partition(|item| item.importance == Importance::Bad);
-    let next = conclusion::aims_each(view).into_iter().flat_map(|aim| one(Importance::Next, Some(aim)));
+    let next = conclusion::aims_each(view).into_iter().map(|aim| Item {
+        importance: Importance::Next,
+        head: None,
+        line: aim.told,
+        in_short: aim.in_short,
+    });
     let others = [told.areas, told.parts, told.others];
     one(Importance::Always, told.state.filter(|_| !told.is_silent))
         .chain(one(Importance::Missing, told.missing))

@@ -45,7 +45,8 @@ fn copy(app: &mut App) -> Option<Effect> {
     let copied = match asked(app)? {
         Ok(copied) => copied,
         Err(why_not) => {
-            app.notice = Some(why_not.to_owned());
+            app.notice =
+                Some(say!(app.lang, "chưa chép: {why_not}", "not copied: {why_not}"; why_not).text());
             return None;
         }
     };
@@ -62,7 +63,9 @@ fn asked(app: &App) -> Option<Result<copy::Copied, &'static str>> {
     let Some(figure) = told else {
         return Some(Ok(copy::tables(&view, &app.page, app.page_width())));
     };
-    Some(explain::quote(&view, &figure)?.map(|said| copy::sentence(&said)))
+    let none = view.lang.pick("số này không có nguồn để nêu", "this figure has no source to quote");
+    let said = explain::quote(&view, &figure).unwrap_or(Err(none));
+    Some(said.map(|said| copy::sentence(&said)))
 }
 
 /// Sent, not copied: whether the terminal takes it cannot be known without asking it.
@@ -70,9 +73,9 @@ fn sent(lang: Lang, copied: &copy::Copied) -> String {
     let kept = (copied.kept < copied.lines).then_some(copied.kept);
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     say!(lang,
-        "đã gửi [{kept} trên ]{lines} dòng vào bộ nhớ tạm của máy bạn[{tmux} (tmux, screen có thể không nhận)]",
-        "sent [{kept} of ]{lines} lines to your clipboard[{tmux} (tmux or screen may not take it)]";
-        kept, lines = copied.lines, tmux = is_set("TMUX") || is_set("STY"))
+        "đã gửi [{kept} trên ]{lines} {noun} vào bộ nhớ tạm của máy bạn[{tmux} (tmux, screen có thể không nhận)]",
+        "sent [{kept} of ]{lines} {noun} to your clipboard[{tmux} (tmux or screen may not take it)]";
+        kept, lines = copied.lines, noun = ("dòng", if copied.lines == 1 { "line" } else { "lines" }), tmux = is_set("TMUX") || is_set("STY"))
     .text()
 }
 

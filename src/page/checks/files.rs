@@ -237,8 +237,9 @@ fn all<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Arc<Snapshot>> {
 
 fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
     let origin = &snapshot.origin;
-    let text = say!(view, "{file}: đến {day}, kỳ {period}", "{file}: as of {day}, period {period}";
-        file = &origin.file, day = origin.as_of, period = what::when(view.lang, When::Over(origin.period)));
+    // A sum made here is of no file.
+    let file = head::summed(view.lang, origin).unwrap_or_else(|| origin.file.clone());
+    let text = say!(view, "{file}: đến {day}, kỳ {period}", "{file}: as of {day}, period {period}"; file, day = origin.as_of, period = what::when(view.lang, When::Over(origin.period)));
     let kind = head::paper(view.lang, origin);
     let by = origin.by.as_ref().map(|by| view.lang.wording(by));
     let source = source(view, origin);

@@ -77,6 +77,9 @@ fn remedy(view: &View, check: &Check) -> Vec<Line> {
 fn fields(view: &View, check: &Check) -> Option<Line> {
     let own = &check.origin.file;
     let mut places = check.places();
+    if own.is_empty() && places.is_empty() {
+        return None;
+    }
     // The unit's own fields before those of its areas, and this file's before others'.
     places.sort_by_key(|place| (place.origin.file != *own, place.path.starts_with("areas[")));
     let name = |place: &&Location| {
@@ -101,5 +104,7 @@ fn fields(view: &View, check: &Check) -> Option<Line> {
     let fields = say!(view, "{text}[ và {more} trường khác]", "{text}[ and {more} more]"; text, more)
         .in_role(Role::Dim);
     let file = head_of(view.lang.term(glossary::FILE));
-    Some(file.then(say!(view, "{own}{at}: {fields}"; own, at, fields)))
+    // A sum made here is of no file: its fields are those of the files that it was made of.
+    let own = Some(own).filter(|own| !own.is_empty());
+    Some(file.then(say!(view, "[{own}{at}: ]{fields}"; own, at, fields)))
 }

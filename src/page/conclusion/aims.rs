@@ -58,12 +58,21 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     Line::joined(sentences, " ")
 }
 
-/// The same, a sentence for each, for formats with one thing a line.
-pub fn each(view: &Minutes) -> Vec<Line> {
+/// The same, a sentence for each, for formats with one thing a line; in short without what follows from it.
+pub fn each(view: &Minutes) -> Vec<AimTold> {
     let mut found = of_next(view).unwrap_or_default();
     found.retain(|it| !matches!(it.target.reads, TargetMeasure::Task(_)));
     found.sort_by_key(|it| !it.target.asks_fall());
-    found.iter().map(|it| sentence_on(view, it)).collect()
+    let told = |it| AimTold { told: sentence_on(view, it), in_short: assigned(view, it).map(first_large) };
+    found.iter().map(told).collect()
+}
+
+/// What is asked, in a sentence.
+pub struct AimTold {
+    /// With what follows from it, in households.
+    pub told: Line,
+    /// Without.
+    pub in_short: Option<Line>,
 }
 
 /// Those of the next year that has any; of a plan all that are the unit's own.

@@ -113,7 +113,6 @@ fn by_whom(view: &View, figure: &Figure, origin: &SourceFile) -> Line {
 
 /// Number and comparison.
 fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
-    let name = || what::name(lang, &figure.subject);
     match &figure.subject.measure {
         Measure::Of(group, Aspect::Rate) => rate(lang, figure, *group, checks),
         Measure::Of(group, Aspect::Change) => change(lang, figure, *group),
@@ -123,12 +122,10 @@ fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
             member = ("nhân khẩu", if show::is_single(lang, figure) { "member" } else { "members" })),
         Measure::Of(group, Aspect::Reduced) => reduced(lang, figure, *group, checks),
         Measure::Of(group, Aspect::PolicyFamilies) => policy_families(lang, figure, *group),
-        Measure::Programme(named, Support::Reached) => say!(lang, "{name}: {figure+}, {when}";
+        Measure::Programme(named, Support::Reached) => say!(Aloud(lang), "{name}: {figure+}, {when}";
             name = &named.name, figure, when = what::when(lang, figure.subject.when)),
         Measure::Programme(named, Support::Amount) => amount(lang, figure, named),
-        Measure::Target(named, TargetField::PercentOfAim) => say!(lang, "{figure} chỉ tiêu {name}",
-            "{figure} of the target: {name}"; figure, name = &named.name),
-        Measure::Target(..) => say!(lang, "{name}: {figure+}"; name = name(), figure),
+        Measure::Target(named, field) => of_target(lang, figure, named, *field),
         _ => number_and_name(lang, figure),
     }
 }
@@ -143,6 +140,21 @@ fn policy_families(lang: Lang, figure: &Figure, group: Group) -> Line {
     }
     say!(Aloud(lang), "{figure} {of} thuộc diện chính sách người có công",
         "{figure} {of} under the meritorious-service policy"; figure, of)
+}
+
+/// "Kéo giảm hộ nghèo: thực hiện 560 hộ, năm 2022".
+fn of_target(lang: Lang, figure: &Figure, named: &IdName, field: TargetField) -> Line {
+    let (name, when) = (&named.name, what::when(lang, what::held(&figure.subject)));
+    match field {
+        TargetField::Result => say!(Aloud(lang), "{name}: thực hiện {figure+}, {when}",
+            "{name}: {figure+} achieved, {when}"; name, figure, when),
+        TargetField::Goal => say!(Aloud(lang), "{name}: giao {figure+}, {when}",
+            "{name}: a target of {figure+}, {when}"; name, figure, when),
+        TargetField::PercentOfAim => say!(Aloud(lang), "{name}: đạt {figure} chỉ tiêu, {when}",
+            "{name}: {figure} of the target, {when}"; name, figure, when),
+        // What is worked out keeps its mark: its number may be rounded.
+        _ => say!(lang, "{name}: {figure+}"; name = what::name(lang, &figure.subject), figure),
+    }
 }
 
 /// "Hỗ trợ tiền điện cho hộ nghèo gần 842 triệu đồng".

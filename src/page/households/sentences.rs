@@ -307,10 +307,10 @@ fn rises(list: &List, five: Option<Line>) -> Vec<Line> {
         };
         let word = list.view.pick(vi, en);
         let begins = at == 0 && five.is_none();
-        say!(list.view, "[{after} · ]{word}: {area} ({change})";
-            after = !begins, word = if begins { capital(word) } else { word.to_owned() },
-            area = what::unit_inside(list.view.lang, &rise.area.name.name), change = (rise.change, Style::Signed))
-        .words_in_role(Role::Strong)
+        let word = if begins { capital(word) } else { word.to_owned() };
+        let said = say!(list.view, "{word}: {area} ({change})"; word,
+            area = what::unit_inside(list.view.lang, &rise.area.name.name), change = (rise.change, Style::Signed));
+        Line::plain(if begins { "" } else { " · " }).then(said.in_role(Role::Strong))
     };
     let ones: Vec<Line> = all.iter().enumerate().map(one).collect();
     Line::joined(five.into_iter().chain(ones), "").into_iter().collect()
@@ -330,7 +330,7 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
             of, count, area = what::unit_inside(list.view.lang, &rise.area.name.name), change = (rise.change, Style::Signed))
     };
     let groups = Line::joined(all.iter().enumerate().map(of_group), ", ").unwrap_or_default();
-    say!(list.view, "Tăng: {groups}", "Rising: {groups}"; groups).words_in_role(Role::Strong)
+    say!(list.view, "Tăng: {groups}", "Rising: {groups}"; groups).in_role(Role::Strong)
 }
 
 /// What of the page is reported, what invented (in a picture under it too), and what the changes are taken against.

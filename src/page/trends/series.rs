@@ -36,8 +36,11 @@ fn notes(ctx: &TrendsPage, chart: &Chart, alone: &[&TrendRow]) -> Vec<LongShort>
     let due = ctx.drawn_rows().find_map(|subject| assessed(ctx, subject)).filter(|_| has_path);
     let alone = told(ctx, alone.iter().copied())
         .map(|them| say!(ctx, "chỉ có một kỳ: {them}", "one date only, {them}"; them).text().into());
-    let others = chart::notes(ctx.view.lang, due.map(|found| found.time.due), from);
-    alone.into_iter().chain(others).collect()
+    // Where there is no room for all, the last ones go: that the axis does not begin at 0 must be seen, and a value that
+    // has no line stands in the table below.
+    let mut notes = chart::notes(ctx.view.lang, due.map(|found| found.time.due), from);
+    notes.extend(alone);
+    notes
 }
 
 /// `Mới có số của một kỳ: hộ nghèo 16.003, hộ cận nghèo 8.668 (31/12/2019)`, in the place of a chart, with what is asked.

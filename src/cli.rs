@@ -223,7 +223,8 @@ pub struct NewArguments {
     /// With the areas that this text names, one a line.
     #[arg(long, value_name = "NAMES.txt")]
     pub areas_file: Option<PathBuf>,
-    /// A workbook to fill in instead, for import; with --from it has the names and codes of that file.
+    /// A workbook to fill in instead, for import, as -o NAME.xlsx alone asks for; with --from it has the names and codes of
+    /// that file.
     #[arg(long)]
     pub xlsx: bool,
     /// Where to.

@@ -6,6 +6,7 @@
 
 mod begin;
 mod checks;
+mod ending;
 mod environment;
 mod import;
 mod manual;

@@ -88,7 +88,11 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ),
     ("areas", "N", "Có sẵn chừng ấy phường đánh số"),
     ("areas_file", "TÊN.txt", "Có sẵn các địa bàn ghi trong tệp này, mỗi dòng một tên"),
-    ("xlsx", "", "Bảng tính để điền, rồi đọc bằng import; cùng --from thì có sẵn tên, mã của tệp ấy"),
+    (
+        "xlsx",
+        "",
+        "Bảng tính để điền, rồi đọc bằng import (chỉ ghi -o TÊN.xlsx cũng vậy); cùng --from thì có sẵn tên, mã của tệp ấy",
+    ),
     ("report", "", "Schema của báo cáo JSON"),
     ("shell", "SHELL", "Loại shell"),
     ("page", "LỆNH", "Trang của lệnh này; không nêu thì trang của chương trình"),

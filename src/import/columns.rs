@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::model::measure::Group;
 
 use super::beside;
-use super::day::is_year;
+use super::day::{self, is_year};
 use super::field::Field;
 use super::forms::{ColumnRule, Form, forms, has_phrase, words_of};
-use super::grid::{Grid, column_name};
+use super::grid::Grid;
 use super::group;
 use super::heading::Heading;
+use super::map_use;
 use super::titled;
 use super::vocabulary::says_more;
 
@@ -46,6 +49,8 @@ pub enum LeftOut {
     Asked,
     /// It has the words of a field and more: of another year, planned, supported.
     SaysMore,
+    /// It is headed with another day than that of the figures.
+    OfDay(NaiveDate),
     /// The title makes it another figure.
     OfTitle,
 }
@@ -79,26 +84,40 @@ pub fn mapped(
     grid: &Grid,
     heading: &Heading,
     map: Option<&SheetMap>,
-    year: Option<i32>,
+    day: Option<NaiveDate>,
 ) -> (Vec<MappedColumn>, Option<String>) {
     let title = format!("{} {}", heading.title_words(), words_of(grid.sheet.as_deref().unwrap_or_default()));
     let context = Context {
         form: forms().forms.iter().find(|form| form.is_titled(&title)),
         group: group::of(&title),
         is_of_rates: is_rate(&title),
-        year: year.or_else(|| only_year(heading)),
+        year: day.map(|day| day.year()).or_else(|| only_year(heading)),
     };
     let columns = (0..heading.columns.len()).filter(|column| !heading.columns[*column].is_empty());
+    let read_for = |column| of_other_day(read_for(&context, heading, column), &heading.words(column), day);
     let told = |column: usize| MappedColumn {
         column,
         heading: heading.written(column),
-        read_for: mapped_by(map, heading, column).unwrap_or_else(|| read_for(&context, heading, column)),
+        read_for: mapped_by(map, heading, column).unwrap_or_else(|| read_for(column)),
     };
     let mut mapped: Vec<MappedColumn> = columns.map(told).collect();
     let is_mapped = |column: &MappedColumn| mapped_by(map, heading, column.column).is_some();
     beside::settle(grid, heading, &mut mapped, is_mapped);
     let said = narrow(heading, &context, &mut mapped, is_mapped);
     (mapped, said)
+}
+
+/// What is headed with another day than that of the figures is none of them; the households that a time begins with are
+/// of the day before it.
+fn of_other_day(read_for: ColumnUse, words: &str, day: Option<NaiveDate>) -> ColumnUse {
+    let is_start = |field: &Field| field.parts().last() == Some("start");
+    let is_taken = match &read_for {
+        ColumnUse::Field(field) | ColumnUse::ShareOf(field) => !is_start(field),
+        ColumnUse::Unclear(fields) => !fields.iter().any(is_start),
+        ColumnUse::Label | ColumnUse::LeftOut(_) => false,
+    };
+    let other = day::in_heading(words).filter(|told| is_taken && day.is_some_and(|day| day != *told));
+    other.map_or(read_for, |other| ColumnUse::LeftOut(LeftOut::OfDay(other)))
 }
 
 /// Columns of a form whose title makes them others than they seem; what a map says stands.
@@ -138,29 +157,14 @@ fn only_year(heading: &Heading) -> Option<i32> {
 
 fn mapped_by(map: Option<&SheetMap>, heading: &Heading, column: usize) -> Option<ColumnUse> {
     let map = map?;
-    let said = map.get(&column_name(column)).or_else(|| map.get(&heading.written(column)))?;
-    // What was left open in a map is open.
-    if said.starts_with('?') {
-        return None;
-    }
-    let (is_share, path) = said.strip_prefix(SHARE).map_or((false, said.as_str()), |path| (true, path));
+    let said = map_use::of_column(map, heading, column)?;
+    let (is_share, path) = said.strip_prefix(SHARE).map_or((false, said), |path| (true, path));
     Some(match Field::parse(path) {
         Some(field) if is_share => ColumnUse::ShareOf(field),
         Some(field) => ColumnUse::Field(field),
-        None => ColumnUse::LeftOut(LeftOut::Asked),
+        None if path.is_empty() => ColumnUse::LeftOut(LeftOut::Asked),
+        None => return None,
     })
-}
-
-/// The first entry of maps that names no field: sheet, column and what it says.
-pub fn unknown_field(maps: &BTreeMap<String, SheetMap>) -> Option<(&String, &String, &String)> {
-    let all =
-        maps.iter().flat_map(|(sheet, map)| map.iter().map(move |(column, said)| (sheet, column, said)));
-    let is_known = |said: &str| {
-        said.is_empty()
-            || said.starts_with('?')
-            || Field::parse(said.strip_prefix(SHARE).unwrap_or(said)).is_some()
-    };
-    all.into_iter().find(|(.., said)| !is_known(said))
 }
 
 /// What a map writes before the field that a share is set against.
@@ -269,7 +273,12 @@ mod tests {
             ColumnUse::Field(field) => field.path().to_owned(),
             other => format!("{other:?}"),
         };
-        mapped(&grid, &heading, None, Some(2022)).0.iter().skip(2).map(told).collect()
+        mapped(&grid, &heading, None, NaiveDate::from_ymd_opt(2022, 12, 31))
+            .0
+            .iter()
+            .skip(2)
+            .map(told)
+            .collect()
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::forms::words_of;
+use super::forms::{has_phrase, words_of};
 use super::{Order, ReadSheet};
 
 /// The day and whether it was told by a year, a quarter or a month alone; else the days that sheets tell.
@@ -24,10 +24,19 @@ pub fn day(sheets: &[ReadSheet], order: &Order) -> DayTold {
     }
     let mut days: BTreeMap<NaiveDate, String> = BTreeMap::new();
     let mut said = BTreeSet::new();
+    // Of lists some are of the beginning of a year: what these say is the day that the year before ended with.
+    let is_beginning = |sheet: &ReadSheet, day: NaiveDate| sheet.list.is_some() && day.ordinal() == 1;
+    let has_beginnings = sheets.iter().any(|sheet| {
+        told(sheet.title.iter()).is_some_and(|(day, is_guessed)| is_guessed && is_beginning(sheet, day))
+    });
     for sheet in sheets {
         if let Some((day, is_guessed)) = told(sheet.title.iter()) {
             days.entry(day).or_insert_with(|| sheet.shown());
-            said.extend((!is_guessed).then_some(day));
+            if is_guessed && is_beginning(sheet, day) {
+                said.extend(day.pred_opt());
+            } else if !is_guessed || (has_beginnings && sheet.list.is_some()) {
+                said.insert(day);
+            }
         }
     }
     match told(sheets.iter().flat_map(|sheet| &sheet.title)) {
@@ -120,6 +129,17 @@ pub fn day_told(line: &str) -> Option<NaiveDate> {
         .find_map(|(at, _)| day_of(&words[at + 1..]))
         .or_else(|| day_in_brackets(line))
         .or_else(|| day_at_end(line))
+}
+
+/// The day that the words of a heading tell: "Số hộ nghèo đến 30/06/2022"; that of a decision is none.
+pub fn in_heading(words: &str) -> Option<NaiveDate> {
+    const DECISIONS: [&str; 5] = ["nghi dinh", "quyet dinh", "thong tu", "cong van", "nghi quyet"];
+    if DECISIONS.iter().any(|phrase| has_phrase(words, phrase)) {
+        return None;
+    }
+    let words: Vec<&str> = words.split(' ').collect();
+    let is_number = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
+    (0..words.len()).filter(|at| is_number(&words[*at])).find_map(|at| day_of(&words[at..]))
 }
 
 /// A day that the title of the figures ends with: "TỔNG HỢP HỘ NGHÈO 31/12/2024"; that of a decision is none.

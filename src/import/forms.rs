@@ -129,6 +129,12 @@ pub struct LabelWords {
     pub split: Vec<String>,
     /// Of the code.
     pub code: Vec<String>,
+    /// Of the fields, where each has a row.
+    pub fields: Vec<String>,
+    /// Of the values of one place, beside them.
+    pub values: Vec<String>,
+    /// Of what is counted, beside them.
+    pub units: Vec<String>,
 }
 
 /// Words of lists of households.

@@ -13,8 +13,12 @@ use super::template::{BETWEEN_NAMES, FRONT, WHOLE, Word, word_code, words_of_fro
 pub struct Front {
     /// The texts.
     pub members: BTreeMap<&'static str, String>,
+    /// Where they stand.
+    pub cells: BTreeMap<&'static str, CellPlace>,
     /// Cells that are not read.
     pub faults: Vec<(CellPlace, FrontFault)>,
+    /// Labels that are not known and have something beside them, and the known one that is meant perhaps.
+    pub unknown: Vec<(CellPlace, Option<&'static str>)>,
 }
 
 /// Why a cell of a front sheet is not read.
@@ -54,26 +58,16 @@ pub fn read(grid: &Grid) -> Option<Front> {
     let mut labels = 0;
     for row in 0..grid.rows.len().min(40) {
         let Some(label) = grid.cell(row, 0).text().map(words_of) else { continue };
-        let Some((_, path)) = FRONT.iter().find(|(known, _)| words_of(known) == label) else { continue };
-        labels += 1;
-        let Some(column) = (1..grid.width()).find(|column| !grid.cell(row, *column).is_empty()) else {
+        let filled = (1..grid.width()).find(|column| !grid.cell(row, *column).is_empty());
+        let Some((_, path)) = FRONT.iter().find(|(known, _)| words_of(known) == label) else {
+            front.unknown.extend(filled.map(|_| (grid.place(row, 0), nearest(&label))));
             continue;
         };
-        let cell = grid.cell(row, column);
-        let told = match (*path, words_of_front(path)) {
-            (_, Some(words)) => {
-                cell.text().and_then(|text| word_code(words, &words_of(text))).map(str::to_owned)
-            }
-            ("as_of" | "source.published", _) => day(cell).map(|day| day.to_string()),
-            _ => Some(match cell {
-                SheetCell::Text(text) => text.clone(),
-                SheetCell::Number(number, _) => number.to_string(),
-                SheetCell::Day(day) => day.to_string(),
-                SheetCell::Empty | SheetCell::Broken => String::new(),
-            }),
-        };
-        if let Some(told) = told.filter(|told| !told.is_empty()) {
+        labels += 1;
+        let Some(column) = filled else { continue };
+        if let Some(told) = told(path, grid.cell(row, column)).filter(|told| !told.is_empty()) {
             front.members.insert(path, told);
+            front.cells.insert(path, grid.place(row, column));
             continue;
         }
         let why = match (*path, words_of_front(path)) {
@@ -85,6 +79,40 @@ pub fn read(grid: &Grid) -> Option<Front> {
     }
     // Two labels may stand anywhere; a front sheet has the unit and the day.
     (labels >= 3).then_some(front)
+}
+
+/// What a cell says of a member, as a snapshot has it.
+fn told(path: &str, cell: &SheetCell) -> Option<String> {
+    match (path, words_of_front(path)) {
+        (_, Some(words)) => cell.text().and_then(|text| word_code(words, &words_of(text))).map(str::to_owned),
+        ("as_of" | "source.published", _) => day(cell).map(|day| day.to_string()),
+        _ => Some(match cell {
+            SheetCell::Text(text) => text.clone(),
+            SheetCell::Number(number, _) => number.to_string(),
+            SheetCell::Day(day) => day.to_string(),
+            SheetCell::Empty | SheetCell::Broken => String::new(),
+        }),
+    }
+}
+
+/// The known label that is written much like one, or has most of its words.
+fn nearest(label: &str) -> Option<&'static str> {
+    let own: Vec<&str> = label.split(' ').collect();
+    let likeness = |known: &str| {
+        let known = words_of(known);
+        let all: Vec<&str> = known.split(' ').collect();
+        let shared = all.iter().filter(|word| own.contains(word)).count();
+        // In hundredths, to be compared.
+        let of_words = shared * 200 / (own.len() + all.len());
+        let longest = known.chars().count().max(label.chars().count());
+        let of_letters = 100 - (strsim::damerau_levenshtein(label, &known) * 100 / longest).min(100);
+        of_words.max(of_letters)
+    };
+    let known = FRONT.iter().map(|(known, _)| (likeness(known), *known));
+    known
+        .filter(|(likeness, _)| *likeness >= 60)
+        .max_by_key(|(likeness, _)| *likeness)
+        .map(|(_, known)| known)
 }
 
 #[cfg(test)]
@@ -101,6 +129,9 @@ mod tests {
             vec![text("Số liệu đến ngày"), text("31/12/2022")],
             vec![text("Kỳ số liệu"), SheetCell::Number(2022.0, Shown::default())],
             vec![text("Ngày ban hành"), text("hôm qua")],
+            vec![text("Số liệu tới ngày"), text("31/12/2022")],
+            vec![text("Người lập"), text("CANARY")],
+            vec![text("Ghi chú")],
         ];
         let front = read(&Grid { rows, ..Grid::default() }).unwrap();
         assert_eq!(
@@ -109,6 +140,9 @@ mod tests {
         );
         assert_eq!((front.get("as_of"), front.get("period")), (Some("2022-12-31"), Some("2022")));
         assert!(matches!(front.faults.as_slice(), [(_, FrontFault::NotADay)]));
+        let unknown: Vec<_> = front.unknown.iter().map(|(at, near)| (at.cell_name(), *near)).collect();
+        assert_eq!(unknown, [("A6".to_owned(), Some("Số liệu đến ngày")), ("A7".to_owned(), None)]);
+        assert_eq!(front.cells["period"].cell_name(), "B4");
         assert_eq!(read(&Grid { rows: vec![vec![text("Đơn vị"), text("a")]], ..Grid::default() }), None);
     }
 }

@@ -96,6 +96,8 @@ pub struct Grid {
     pub number: usize,
     /// The first column of the table that is read of it, where several stand side by side.
     pub from: Option<usize>,
+    /// Were its rows columns of the sheet? Each cell is told by its place there.
+    pub is_turned: bool,
     /// What its file hides.
     pub hidden: Hidden,
     /// Its rows from the first on. Rows may be of different lengths.
@@ -138,6 +140,7 @@ impl Grid {
 
     /// Where a cell stands.
     pub fn place(&self, row: usize, column: usize) -> CellPlace {
+        let (row, column) = if self.is_turned { (column, row) } else { (row, column) };
         CellPlace { file: self.file.clone(), sheet: self.sheet.clone(), row, column }
     }
 }

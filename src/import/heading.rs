@@ -83,7 +83,7 @@ pub fn find(grid: &Grid) -> Option<Heading> {
 }
 
 /// The texts above the headings.
-fn titles(grid: &Grid, top: usize) -> Vec<String> {
+pub fn titles(grid: &Grid, top: usize) -> Vec<String> {
     let own = grid.rows.iter().take(top).flatten().filter_map(SheetCell::text).map(str::to_owned);
     own.collect()
 }

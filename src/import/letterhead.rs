@@ -7,6 +7,7 @@ pub use in_title::in_list_title;
 use crate::text::fold::name_key;
 
 use super::forms::{has_phrase, words_of};
+use super::people;
 use super::unit::written;
 use in_title::{by_level, in_title, of_title};
 
@@ -157,6 +158,30 @@ fn in_line(line: &str, is_above: bool) -> Vec<Named> {
     let found: Vec<Named> = segments.iter().filter_map(|segment| named(segment)).collect();
     let are_names = found.len() == segments.len() && found.iter().all(|named| is_name(&named.name));
     if is_led || are_names { found } else { Vec::new() }
+}
+
+/// Does a line name units and nothing else, so that nobody can be named behind them?
+pub fn is_of_units(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let segments = segments(&words);
+    let is_lead = |segment: &String| LEADS.iter().any(|lead| name_key(lead) == name_key(segment));
+    let is_unit = |segment: &String| {
+        named(segment).is_some_and(|named| {
+            let kind = words_of_kind(&named.name);
+            let own: Vec<&str> = named.name.split(' ').skip(kind).collect();
+            kind > 0 && is_name(&named.name) && people::is_name_of_place(&own)
+        })
+    };
+    // "BÀ RỊA - VŨNG TÀU" is one of two parts.
+    let whole = line.replace(" - ", "-");
+    let is_whole = || whole != line && is_of_units(&whole);
+    (!segments.is_empty() && segments.iter().all(|segment| is_lead(segment) || is_unit(segment)))
+        || is_whole()
+}
+
+fn words_of_kind(name: &str) -> usize {
+    let name: Vec<&str> = name.split(' ').collect();
+    LEVELS.iter().find(|(kind, _)| begins(&name, 0, kind)).map_or(0, |(kind, _)| kind.split(' ').count())
 }
 
 fn is_name(name: &str) -> bool {

@@ -36,13 +36,20 @@ fn tells_beginning(title: &[String]) -> bool {
     lines.any(|words| ["dau nam", "dau ky"].iter().any(|phrase| has_phrase(&words, phrase)))
 }
 
-/// Of lists of the beginning and of the end of the time only the latter are counted: added up they would be neither.
+/// Of lists of the beginning and of the end of the time of one unit only the latter are counted: added up they would be
+/// neither. What says of no unit may be of any.
 pub fn leave_out_beginnings(sheets: &mut [ReadSheet], told: &mut Told) {
     let is_of_beginning = |sheet: &ReadSheet| tells_beginning(&sheet.title);
-    if !sheets.iter().any(|sheet| is_counted(sheet) && !is_of_beginning(sheet)) {
-        return;
-    }
-    for sheet in sheets.iter_mut().filter(|sheet| is_counted(sheet) && is_of_beginning(sheet)) {
+    let ends = sheets.iter().filter(|sheet| is_counted(sheet) && !is_of_beginning(sheet));
+    let units_of_ends: Vec<Option<String>> = ends.map(unit::key_of).collect();
+    let has_end = |sheet: &ReadSheet| {
+        let own = unit::key_of(sheet);
+        units_of_ends.iter().any(|unit| own.is_none() || unit.is_none() || *unit == own)
+    };
+    for sheet in sheets.iter_mut() {
+        if !(is_counted(sheet) && is_of_beginning(sheet) && has_end(sheet)) {
+            continue;
+        }
         told.beginning(&sheet.shown());
         sheet.title.clear();
         sheet.list = Some(RegisterReading { refused: Some(NotAll::Beginning), ..RegisterReading::default() });

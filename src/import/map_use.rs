@@ -1,11 +1,38 @@
-//! What became of a map that was given: of an entry that names nothing, or several columns, nobody would know.
+//! A map of columns that was given: what it may say, which column an entry of it is of, and what became of it: of an
+//! entry that names nothing, or several columns, nobody would know.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::SheetMap;
+use super::columns::{SHARE, SheetMap};
+use super::field::Field;
 use super::grid::column_name;
 use super::heading::Heading;
+use super::register::mapped;
 use super::told::Told;
+
+/// What a map says of each sheet, by its name.
+pub type Maps = BTreeMap<String, SheetMap>;
+
+/// What the columns of a sheet are read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Fields: it is a form.
+    Form,
+    /// What a household says: it is a list of them.
+    List,
+}
+
+impl Kind {
+    /// Is that something that a column of such a sheet may be?
+    fn takes(self, said: &str) -> bool {
+        said.is_empty()
+            || is_open(said)
+            || match self {
+                Self::Form => Field::parse(said.strip_prefix(SHARE).unwrap_or(said)).is_some(),
+                Self::List => mapped::parse(said).is_some(),
+            }
+    }
+}
 
 /// The entries of a map that were found so far.
 #[derive(Debug, Default)]
@@ -19,7 +46,7 @@ pub struct MapUse {
 }
 
 /// Stands for any sheet.
-const ANY: &str = "*";
+pub const ANY: &str = "*";
 
 impl MapUse {
     /// A sheet of a file.
@@ -27,41 +54,47 @@ impl MapUse {
         self.sheets.extend(sheet.map(str::to_owned));
     }
 
-    /// A sheet whose columns no map is asked for: it was not wanted, or it is no form.
+    /// A sheet whose columns no map is asked for: it was not wanted, or it has a place for each thing.
     pub fn pass(&mut self, sheet: Option<&str>) {
         self.unread.insert(sheet.unwrap_or(ANY).to_owned());
     }
 
-    /// A form of these headings, for which the map has these entries.
+    /// A sheet of these headings, for which the map may have entries.
     pub fn take(
         &mut self,
-        maps: &BTreeMap<String, SheetMap>,
-        sheet: Option<&str>,
+        maps: &Maps,
+        (sheet, kind): (Option<&str>, Kind),
         heading: &Heading,
         told: &mut Told,
     ) {
-        let own = sheet.and_then(|name| maps.get_key_value(name)).or_else(|| maps.get_key_value(ANY));
-        let Some((name, map)) = own else { return };
-        for said in map.keys() {
-            let columns = named_by(said, heading);
+        let Some((name, map)) = of_sheet(maps, sheet) else { return };
+        for (entry, said) in map {
+            let columns = named_by(entry, heading);
+            let letters: Vec<String> = columns.iter().map(|column| column_name(*column)).collect();
             if columns.len() > 1 {
-                let letters: Vec<String> = columns.iter().map(|column| column_name(*column)).collect();
-                told.map_of_several(name, said, &letters);
+                told.map_of_several(name, entry, &letters);
+            } else if kind == Kind::Form && columns.contains(&heading.name) {
+                told.map_of_names(name, entry);
+            } else if !columns.is_empty() && !kind.takes(said) {
+                // What stands for every sheet is of those that can take it.
+                if name == ANY {
+                    continue;
+                }
+                told.map_of_other_kind(name, entry, said, kind);
             }
             if !columns.is_empty() {
-                self.found.insert((name.clone(), said.clone()));
+                self.found.insert((name.clone(), entry.clone()));
             }
         }
     }
 
     /// Tells of what was nowhere.
-    pub fn tell(&self, maps: &BTreeMap<String, SheetMap>, told: &mut Told) {
+    pub fn tell(&self, maps: &Maps, told: &mut Told) {
         for (sheet, map) in maps {
-            let is_of_list = self.unread.contains(sheet) || (sheet == ANY && !self.unread.is_empty());
+            let is_passed = self.unread.contains(sheet) || (sheet == ANY && !self.unread.is_empty());
             if sheet != ANY && !self.sheets.contains(sheet) {
                 told.map_without_sheet(sheet);
-            } else if is_of_list
-                && !map.keys().any(|said| self.found.contains(&(sheet.clone(), said.clone())))
+            } else if is_passed && !map.keys().any(|said| self.found.contains(&(sheet.clone(), said.clone())))
             {
                 told.map_unused(sheet);
             } else {
@@ -72,6 +105,35 @@ impl MapUse {
             }
         }
     }
+}
+
+/// What a map says of a sheet: by its name, else for every sheet.
+pub fn of_sheet<'m>(maps: &'m Maps, sheet: Option<&str>) -> Option<(&'m String, &'m SheetMap)> {
+    sheet.and_then(|name| maps.get_key_value(name)).or_else(|| maps.get_key_value(ANY))
+}
+
+/// What a map says of a column: by its letters, or by its heading; what was left open in it is open.
+pub fn of_column<'m>(map: &'m SheetMap, heading: &Heading, column: usize) -> Option<&'m str> {
+    let said = map.get(&column_name(column)).or_else(|| map.get(&heading.written(column)))?;
+    Some(said.as_str()).filter(|said| !is_open(said))
+}
+
+fn is_open(said: &str) -> bool {
+    said.starts_with('?')
+}
+
+/// The first entry of maps that names nothing a sheet may hold: sheet, column and what it says.
+pub fn unknown_field(maps: &Maps) -> Option<(&String, &String, &String)> {
+    let all =
+        maps.iter().flat_map(|(sheet, map)| map.iter().map(move |(column, said)| (sheet, column, said)));
+    all.into_iter().find(|(.., said)| !Kind::Form.takes(said) && !Kind::List.takes(said))
+}
+
+/// Does a map say that a sheet of these headings is a list of households?
+pub fn tells_list(map: Option<&SheetMap>, heading: &Heading) -> bool {
+    let columns = (0..heading.columns.len()).filter(|column| !heading.columns[*column].is_empty());
+    let mut said = columns.filter_map(|column| of_column(map?, heading, column));
+    said.any(mapped::tells_households)
 }
 
 /// The columns that an entry of a map names: by its letters, or all that are headed so.

@@ -28,8 +28,10 @@ pub mod lacks;
 pub mod letterhead;
 mod levels;
 mod lists;
-mod map_use;
+pub mod map_use;
+mod map_written;
 pub mod named;
+mod one_below_another;
 pub mod origins;
 mod people;
 mod read;
@@ -40,17 +42,19 @@ pub mod shares;
 pub mod sheet;
 mod side_by_side;
 pub mod summary;
+mod sums;
 pub mod template;
 mod titled;
 mod told;
 pub mod totals;
+mod turned;
 pub mod unit;
 pub mod unreadable;
 mod vocabulary;
 pub mod workbook;
 pub mod written;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::File;
 
 use chrono::NaiveDate;
@@ -60,12 +64,12 @@ use crate::source::format::Snapshot;
 use crate::text::Lang;
 use crate::text::json::Json;
 
-use columns::SheetMap;
 use document::Frame;
 use field::Field;
 use front::Front;
 use gathered::Gathered;
 use grid::Grid;
+use map_use::Maps;
 use origins::Origins;
 use read::{Read, ReadSheet};
 use register::RegisterReading;
@@ -88,7 +92,7 @@ pub struct Order<'a> {
     /// What it is.
     pub kind: Option<UnitKind>,
     /// What columns hold, by the sheet's name (`*`: any).
-    pub map: BTreeMap<String, SheetMap>,
+    pub map: Maps,
     /// Totals of households: of the unit (an empty name) and of its parts.
     pub totals: Vec<(String, u64)>,
     /// The snapshot of the period before, and its text.
@@ -159,7 +163,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
         });
     }
     lists::leave_out_beginnings(&mut sheets, &mut told);
-    let map = map_of(&sheets);
+    let map = map_written::of(&sheets);
     let unit = unit::of(&sheets, order);
     let day = day::day(&sheets, order);
     lists::add_up(&mut sheets, unit.as_ref().ok(), &mut told);
@@ -287,37 +291,6 @@ fn standard(front: Option<&Front>, order: &Order) -> Option<Json> {
     stated
         .map(object)
         .or_else(|| order.previous.and_then(|(_, text)| Json::parse(text)?.get("standard").cloned()))
-}
-
-/// The map that was used: what each column of each form was read for.
-fn map_of(sheets: &[ReadSheet]) -> String {
-    let of_sheet = |sheet: &ReadSheet| {
-        let columns = sheet.columns.iter().filter_map(|column| match &column.read_for {
-            columns::ColumnUse::Label => None,
-            columns::ColumnUse::Field(field) => Some((column, field.path().to_owned())),
-            columns::ColumnUse::ShareOf(field) => Some((column, format!("{}{field}", columns::SHARE))),
-            columns::ColumnUse::LeftOut(_) => Some((column, String::new())),
-            columns::ColumnUse::Unclear(fields) => {
-                let fields: Vec<&str> = fields.iter().map(Field::path).collect();
-                Some((column, format!("? {}", fields.join(" | "))))
-            }
-        });
-        let members = columns.map(|(column, field)| (grid::column_name(column.column), Json::text(&field)));
-        (sheet.sheet.clone().unwrap_or_else(|| "*".to_owned()), members.collect::<Vec<_>>())
-    };
-    let mut map: Vec<(String, Vec<(String, Json)>)> = Vec::new();
-    for (name, members) in sheets.iter().filter(|sheet| !sheet.columns.is_empty()).map(of_sheet) {
-        // Tables that stand side by side are of one sheet, as are those of one name in several files.
-        match map.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => {
-                let is_new = |(column, _): &(String, Json)| !known.iter().any(|(own, _)| own == column);
-                let new: Vec<_> = members.into_iter().filter(is_new).collect();
-                known.extend(new);
-            }
-            None => map.push((name, members)),
-        }
-    }
-    Json::Object(map.into_iter().map(|(name, members)| (name, Json::Object(members))).collect()).file()
 }
 
 /// Where the figures come from.

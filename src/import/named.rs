@@ -28,7 +28,8 @@ pub fn in_full(name: &str) -> String {
     let full = KINDS.iter().find_map(|(kind, full)| {
         let number = words.strip_prefix(kind)?.trim_start();
         let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-        let is_written = name.to_lowercase().starts_with(&format!("{} ", full.to_lowercase()));
+        let is_plain = name.chars().all(|c| c.is_alphanumeric() || c == ' ');
+        let is_written = is_plain && name.to_lowercase().starts_with(&format!("{} ", full.to_lowercase()));
         is_number.then(|| if is_written { name.to_owned() } else { format!("{full} {number}") })
     });
     full.unwrap_or_else(|| name.to_owned())
@@ -45,10 +46,11 @@ mod tests {
 
     #[test]
     fn a_numbered_place_has_one_key() {
-        for same in ["P2", "p.2", "P. 02", "Phường 02", "phuong2", "PHƯỜNG 2"] {
+        for same in ["P2", "p.2", "P. 02", "Phường 02", "phuong2", "PHƯỜNG 2", "Phường 2\"", "“Phường 2”"]
+        {
             assert_eq!(place_key(same), place_key("Phường 2"), "{same}");
         }
-        assert_eq!(in_full("KP 1"), "Khu phố 1");
+        assert_eq!((in_full("KP 1"), in_full("Phường 2\"")), ("Khu phố 1".to_owned(), "Phường 2".to_owned()));
         for other in ["Phường Tân Phú", "P", "Phường 2A", "Phạm 2", "Tổ 12, Khu phố 3", "2"] {
             assert_eq!(in_full(other), other);
         }

@@ -22,6 +22,10 @@ impl Origins {
     ) -> Self {
         let mut origins = Self::default();
         origins.place(figures, &[], "");
+        let fronts = sheets.iter().filter_map(|sheet| sheet.front.as_ref());
+        for (path, at) in fronts.flat_map(|front| &front.cells) {
+            origins.0.entry((*path).to_owned()).or_insert_with(|| at.clone());
+        }
         for cell in sheets.iter().flat_map(|sheet| &sheet.entry_cells) {
             let entries = lists.get(cell.list).map(Vec::as_slice).unwrap_or_default();
             let is_it = |entry: &Json| entry.get("id").and_then(Json::words).as_deref() == Some(&cell.id);

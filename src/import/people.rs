@@ -125,11 +125,31 @@ fn is_person(name: &str) -> bool {
     is_plain && (is_named || (words.len() >= 3 && CALLED.contains(&words[0])))
 }
 
+/// Names of families, and what stands between them and the given name: within the name of a place they are somebody's.
+const FAMILIES: [&str; 6] = ["nguyễn", "trần", "phạm", "huỳnh", "văn", "thị"];
+/// Names of families that end names of places too ("Tân Ngô"), but stand within none.
+const ALSO_FAMILIES: [&str; 10] = ["lê", "võ", "vũ", "đặng", "bùi", "đỗ", "ngô", "phan", "trương", "đoàn"];
+
 /// Is that a word that people are called by, and no place within its name?
 pub fn is_of_people(word: &str) -> bool {
-    const FAMILIES: [&str; 6] = ["nguyễn", "trần", "phạm", "huỳnh", "văn", "thị"];
     let word = word.to_lowercase();
     CALLED.contains(&word.as_str()) || FAMILIES.contains(&word.as_str())
+}
+
+/// Are these the words of the name of a place, without its kind, and of nobody behind it? A place may be called after
+/// somebody, with the whole name.
+pub fn is_name_of_place(words: &[&str]) -> bool {
+    let Some((first, rest)) = words.split_first() else { return false };
+    let lower = first.to_lowercase();
+    if first.starts_with(|c: char| c.is_ascii_digit()) {
+        return rest.is_empty();
+    }
+    if [&FAMILIES[..4], &ALSO_FAMILIES].concat().contains(&lower.as_str()) {
+        return words.len() <= 4;
+    }
+    let within = &rest[..rest.len().saturating_sub(1)];
+    let is_also = |word: &&str| ALSO_FAMILIES.contains(&word.to_lowercase().as_str());
+    words.len() <= 3 && !rest.iter().any(|word| is_of_people(word)) && !within.iter().any(is_also)
 }
 
 /// Does a line of a title name somebody: "do ông … lập", "hộ bà …", a name with Văn or Thị, a number of papers? A place may

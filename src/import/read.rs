@@ -7,7 +7,7 @@ use crate::source::decode::office_file;
 use crate::text::fold::name_key;
 use crate::text::json::Json;
 
-use super::columns::{MappedColumn, SheetMap};
+use super::columns::MappedColumn;
 use super::entries::EntryCell;
 use super::forms::{has_phrase, words_of};
 use super::front::{self, Front};
@@ -15,7 +15,7 @@ use super::grid::{self, Grid};
 use super::heading::{self, Heading};
 use super::lacks::LackDoubt;
 use super::lists::SeenHouseholds;
-use super::map_use::MapUse;
+use super::map_use::{self, Kind, MapUse, Maps};
 use super::register::place::Known;
 use super::register::{self, RegisterReading};
 use super::rows::LeftRow;
@@ -24,6 +24,7 @@ use super::sheet::{Sheet, Visit};
 use super::side_by_side;
 use super::summary::{self, Given};
 use super::told::Told;
+use super::turned::{self, Turned};
 use super::unreadable::Unreadable;
 use super::{Content, InputFile, Order, delimited, entries, lists, template, workbook};
 
@@ -162,8 +163,8 @@ fn is_map(grid: &Grid) -> bool {
 }
 
 /// What a workbook that was written here says of its own columns.
-fn own_map(grid: &Grid) -> BTreeMap<String, SheetMap> {
-    let mut map: BTreeMap<String, SheetMap> = BTreeMap::new();
+fn own_map(grid: &Grid) -> Maps {
+    let mut map = Maps::new();
     for cells in grid.rows.iter().skip(1) {
         if let [sheet, column, field] = cells.as_slice()
             && let (Some(sheet), Some(column), Some(field)) = (sheet.text(), column.text(), field.text())
@@ -178,7 +179,7 @@ fn own_map(grid: &Grid) -> BTreeMap<String, SheetMap> {
 /// anything.
 fn read_sheet(
     mut sheet: Sheet<'_>,
-    (order, own, used): (&Order, &BTreeMap<String, SheetMap>, &mut MapUse),
+    (order, own, used): (&Order, &Maps, &mut MapUse),
     (known, seen): (&Known, &mut SeenHouseholds),
     told: &mut Told,
 ) -> Result<Vec<ReadSheet>, Unreadable> {
@@ -189,16 +190,18 @@ fn read_sheet(
         ..ReadSheet::default()
     };
     if let Some(front) = front::read(&sheet.head) {
+        used.pass(sheet.head.sheet.as_deref());
         told.front(&sheet.head, &front);
         return Ok(vec![ReadSheet { front: Some(front), ..headed(&sheet.head, Vec::new()) }]);
     }
     let is_of_entries = entries::is_one(&sheet.head);
-    if let Some(heading) =
-        heading::find(&sheet.head).filter(|found| !is_of_entries && register::is_list(found))
-    {
-        used.pass(sheet.head.sheet.as_deref());
+    let name = sheet.head.sheet.clone();
+    let asked = map_use::of_sheet(&order.map, name.as_deref()).map(|(_, map)| map);
+    let is_list = |found: &Heading| register::is_list(found) || map_use::tells_list(asked, found);
+    if let Some(heading) = heading::find(&sheet.head).filter(|found| !is_of_entries && is_list(found)) {
+        used.take(&order.map, (name.as_deref(), Kind::List), &heading, told);
         let title = register::title::kept(&heading.title);
-        let reading = register::read(&mut sheet, &heading, known, seen.beside(&title))?;
+        let reading = register::read(&mut sheet, &heading, asked, (known, seen.beside(&title)))?;
         told.register(&sheet.head, &reading);
         told.not_computed(&sheet.head, heading.first);
         // What is not counted says nothing of the day either.
@@ -207,6 +210,7 @@ fn read_sheet(
     }
     let grid = sheet.whole()?;
     if let Some(reading) = entries::read(&grid) {
+        used.pass(name.as_deref());
         told.entries(&grid, &reading);
         return Ok(vec![ReadSheet {
             entries: vec![(reading.list, reading.entries)],
@@ -214,16 +218,18 @@ fn read_sheet(
             ..headed(&grid, Vec::new())
         }]);
     }
-    let named = |map| grid.sheet.as_ref().and_then(|name| BTreeMap::get(map, name));
-    let map = named(&order.map).or_else(|| order.map.get("*")).or_else(|| named(own));
+    let map = asked.or_else(|| own.get(name.as_ref()?));
     let heading = heading::find(&grid);
     if let Some(heading) = &heading {
-        used.take(&order.map, grid.sheet.as_deref(), heading, told);
+        used.take(&order.map, (name.as_deref(), Kind::Form), heading, told);
     }
     let of_table = |(table, heading): (Grid, Option<Heading>)| {
         let reading = heading.and_then(|found| summary::read(&table, &found, map, order.as_of));
         match reading {
-            None => told.skipped(&table),
+            None => {
+                return read_turned(&table, order, told)
+                    .map(|(reading, table)| of_form(reading, headed(&table, Vec::new())));
+            }
             Some(reading) if reading.is_of_people => told.people(&table),
             Some(reading) => {
                 told.summary(&table, &reading);
@@ -235,8 +241,33 @@ fn read_sheet(
     Ok(side_by_side::tables(grid, heading).into_iter().filter_map(of_table).collect())
 }
 
+/// Reads a table whose rows are the fields; what is no such table is told to be none at all.
+fn read_turned(table: &Grid, order: &Order, told: &mut Told) -> Option<(summary::SheetReading, Grid)> {
+    match turned::table(table) {
+        Some(Turned::Form(form)) => {
+            let (grid, heading) = *form;
+            if let Some(reading) = summary::read(&grid, &heading, None, order.as_of) {
+                if reading.is_of_people {
+                    told.people(table);
+                    return None;
+                }
+                told.summary(&grid, &reading);
+                return Some((reading, grid));
+            }
+        }
+        Some(Turned::NoPlaces(heads)) => {
+            told.no_places(table, &heads);
+            return None;
+        }
+        None => {}
+    }
+    told.skipped(table);
+    None
+}
+
 /// What is kept of a form that was read.
 fn of_form(reading: summary::SheetReading, headed: ReadSheet) -> ReadSheet {
+    let is_turned = reading.is_turned;
     let has_unnamed = reading.left_rows.iter().any(|(_, why)| *why == LeftRow::NoName);
     let summary::SheetReading {
         given,
@@ -259,6 +290,8 @@ fn of_form(reading: summary::SheetReading, headed: ReadSheet) -> ReadSheet {
     } else {
         title
     };
+    // A map names columns; those of a table that was turned over are rows.
+    let columns = if is_turned { Vec::new() } else { columns };
     ReadSheet {
         title,
         given,

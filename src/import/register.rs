@@ -8,6 +8,7 @@ mod causes;
 mod class;
 mod columns;
 mod household;
+pub mod mapped;
 pub mod own_total;
 pub mod place;
 mod row;
@@ -21,6 +22,7 @@ pub mod together;
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::columns::SheetMap;
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, column_name};
 use super::heading::Heading;
@@ -29,7 +31,7 @@ use super::people;
 use super::sheet::Sheet;
 use super::unreadable::Unreadable;
 use class::{Class, Kind};
-use columns::{Columns, role};
+use columns::{Column, Columns, role};
 use household::Household;
 use own_total::{OtherTotal, OwnTotals};
 use place::Known;
@@ -51,8 +53,8 @@ pub struct RegisterReading {
     pub asked: BTreeSet<String>,
     /// The groups whose households it lists.
     pub groups: BTreeSet<&'static str>,
-    /// Its columns, as they are headed, and what each says.
-    pub columns: Vec<(String, Says)>,
+    /// Its columns.
+    pub columns: Vec<ReadColumn>,
     /// Households that are counted.
     pub households: usize,
     /// Households that stood in the lists before: counted once.
@@ -65,6 +67,17 @@ pub struct RegisterReading {
     pub other_totals: Vec<OtherTotal>,
     /// Why nothing of it is counted.
     pub refused: Option<NotAll>,
+}
+
+/// A column of a list that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadColumn {
+    /// Where it stands.
+    pub at: usize,
+    /// As it is headed, where that may be told.
+    pub heading: String,
+    /// What it says.
+    pub says: Says,
 }
 
 /// Why a list does not tell how many households are poor.
@@ -222,19 +235,14 @@ struct Counter<'a> {
 pub fn read(
     list: &mut Sheet<'_>,
     heading: &Heading,
-    known: &Known,
-    seen: &mut Seen,
+    map: Option<&SheetMap>,
+    (known, seen): (&Known, &mut Seen),
 ) -> Result<RegisterReading, Unreadable> {
     let heading = settled(&list.head, heading);
     let sheet = list.head.sheet.as_deref().unwrap_or_default();
     let title = heading.title_words();
     let (of_all, kinds) = class::of_all(&title, &words_of(sheet));
-    let mut columns = says::all(&heading, &title);
-    by_cells::result(&list.head, &heading, &mut columns);
-    says::members_by_cells(&list.head, &heading, &mut columns);
-    if of_all.is_none() {
-        by_cells::class(&list.head, &heading, &mut columns);
-    }
+    let columns = mapped::columns(&list.head, &heading, (&title, of_all), map);
     if let Some(why) = not_all(&heading, &columns) {
         list.each(heading.first, |_| {})?;
         return Ok(RegisterReading { refused: Some(why), ..RegisterReading::default() });
@@ -374,8 +382,12 @@ impl Counter<'_> {
             .flat_map(|group| asked.iter().map(|path| path.replace("{group}", group)));
         let seen = self.reading.counts.keys().map(|(_, path)| path.clone());
         self.reading.asked = of_groups.chain(seen).collect();
-        self.reading.columns =
-            self.columns.all.into_iter().map(|column| (shown(heading, column.at), column.says)).collect();
+        let read = |column: Column| ReadColumn {
+            at: column.at,
+            heading: shown(heading, column.at),
+            says: column.says,
+        };
+        self.reading.columns = self.columns.all.into_iter().map(read).collect();
         let is_of_heads = self.reading.is_of_heads;
         let others = self.totals.others().into_iter();
         self.reading.other_totals = others.filter(|total| !(total.is_of_persons && is_of_heads)).collect();

@@ -9,6 +9,7 @@ use super::heading::{Heading, is_numbering};
 use super::levels::{Level, Numbered, is_roman, level_of, levels, numbered, numbering};
 use super::people::is_kind_of_place;
 use super::register::place::{self, Known};
+use super::sums;
 use super::written::{self, Counted};
 
 /// What a row is.
@@ -32,6 +33,8 @@ pub enum RowKind {
 pub enum LeftRow {
     /// A sum over urban or rural places.
     Zone,
+    /// A sum over some of the places, beside that of all of them.
+    SubTotal,
     /// It has no figures: a remark, a signature.
     NoFigures,
     /// A place without figures: known, and no more.
@@ -57,9 +60,24 @@ pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(
         .filter(|row| grid.rows[*row].iter().any(|cell| !cell.is_empty()))
         .collect();
     let levels = levels(grid, heading, &rows, &figures);
-    let whole = told_whole(grid, heading, &rows, &figures);
-    let mut walk =
-        Walk { grid, heading, figures, levels, whole, way: Vec::new(), last: None, is_summed: false };
+    let whole = sums::told_whole(grid, heading, &rows, &figures);
+    let words = |row: &usize| name_of(grid, heading, *row).map(|name| words_of(&name)).unwrap_or_default();
+    let is_empty = |row: &&usize| !has_figures(grid, **row, &figures);
+    let captions = rows.iter().filter(is_empty).map(words).filter(|words| !is_kind_of_place(words));
+    let captions = captions.filter(|words| !words.is_empty()).collect();
+    let grand = sums::grand(grid, heading, &rows);
+    let mut walk = Walk {
+        grid,
+        heading,
+        figures,
+        levels,
+        whole,
+        grand,
+        captions,
+        way: Vec::new(),
+        last: None,
+        is_summed: false,
+    };
     rows.into_iter().map(|row| (row, walk.kind(row))).collect()
 }
 
@@ -72,6 +90,10 @@ struct Walk<'a> {
     levels: Vec<Level>,
     /// The row of the unit that no word tells.
     whole: Option<usize>,
+    /// The row of the unit that is called "Tổng cộng".
+    grand: Option<usize>,
+    /// Words of rows without figures that stand over others.
+    captions: Vec<String>,
     /// The open places, by level.
     way: Vec<(usize, String)>,
     /// The place of the row before, which a row without a name goes on with.
@@ -93,6 +115,10 @@ impl Walk<'_> {
         }
         if !has_figures(self.grid, row, &self.figures) && !self.is_meant(row, name.is_some()) {
             return self.without_figures(row, name, &words);
+        }
+        if sums::is_of_some(&words, self.grand.is_some_and(|grand| grand != row), &self.captions) {
+            self.last = None;
+            return RowKind::LeftOut(LeftRow::SubTotal);
         }
         let is_total = is_total(&words) || self.whole == Some(row);
         let sum = name.as_deref().and_then(|name| self.sum_of(name));
@@ -322,37 +348,4 @@ pub fn has_figures(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool
 
 fn has_cells(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
     figures.iter().any(|(column, _)| written::count(grid.cell(row, *column)) != Counted::Nothing)
-}
-
-/// The row that is the sum of all others where none is called so: the first or the last.
-fn told_whole(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Field)]) -> Option<usize> {
-    let named: Vec<usize> = rows
-        .iter()
-        .copied()
-        .filter(|row| {
-            let name = name_of(grid, heading, *row);
-            name.is_some_and(|name| apart(&name).is_none() || is_total(&words_of(&name)))
-                && has_figures(grid, *row, figures)
-        })
-        .collect();
-    let is_called = |row: &usize| name_of(grid, heading, *row).is_some_and(|name| is_total(&words_of(&name)));
-    if named.len() < 3 || heading.split.is_some() || heading.within.is_some() || named.iter().any(is_called) {
-        return None;
-    }
-    let count = |row: usize, column: usize| match written::count(grid.cell(row, column)) {
-        Counted::Count(count) => Some(count),
-        _ => None,
-    };
-    let is_sum = |whole: usize| {
-        let columns = figures.iter().filter(|(_, field)| field.kind() == FieldKind::Count);
-        let known: Vec<bool> = columns
-            .filter_map(|(column, _)| {
-                let told = count(whole, *column)?;
-                let parts = named.iter().filter(|row| **row != whole).filter_map(|row| count(*row, *column));
-                (told > 0).then(|| parts.sum::<u64>() == told)
-            })
-            .collect();
-        !known.is_empty() && known.iter().all(|is_equal| *is_equal)
-    };
-    [named.first(), named.last()].into_iter().flatten().copied().find(|row| is_sum(*row))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::columns::{ColumnUse, LeftOut, MappedColumn, SheetMap, mapped};
 use super::day;
@@ -11,6 +11,7 @@ use super::forms::forms;
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::heading::{self, Heading};
 use super::lacks::{self, LackDoubt};
+use super::one_below_another;
 use super::people;
 use super::rows::{self, RowKind};
 use super::shares::{self, Share};
@@ -64,6 +65,8 @@ pub enum CellFault {
     NotComputed,
     /// The headings of another table: the row of the first.
     OtherHeading(usize),
+    /// A caption between tables of the same places: the row of the first of them.
+    OtherTable(usize),
     /// A figure under no heading: the cells of its row may have slipped.
     NoHeading,
 }
@@ -103,6 +106,8 @@ pub struct SheetReading {
     pub stray: Vec<CellPlace>,
     /// Are its figures estimates?
     pub is_estimated: bool,
+    /// Were its columns rows of the sheet?
+    pub is_turned: bool,
     /// Are its rows those of people? Nothing of it is kept.
     pub is_of_people: bool,
     /// Places that have a row of their own over the rows of their parts.
@@ -118,7 +123,7 @@ pub fn read(
     day: Option<NaiveDate>,
 ) -> Option<SheetReading> {
     let day = day.or_else(|| day::told(heading.title.iter()).map(|(day, _)| day));
-    let (columns, narrowed) = mapped(grid, heading, map, day.map(|day| day.year()));
+    let (columns, narrowed) = mapped(grid, heading, map, day);
     let is_told = columns.iter().any(|column| match column.read_for {
         ColumnUse::Label => false,
         ColumnUse::LeftOut(why) => matches!(why, LeftOut::SaysMore | LeftOut::OfTitle),
@@ -134,6 +139,7 @@ pub fn read(
         narrowed,
         scale: titled::scale(&heading.title),
         is_estimated: titled::is_estimated(&heading.title),
+        is_turned: grid.is_turned,
         ..SheetReading::default()
     };
     let mut open = Vec::new();
@@ -167,6 +173,8 @@ pub fn read(
     let others = heading::other_headings(grid, heading).into_iter();
     let top = heading.top + 1;
     reading.faults.extend(others.map(|row| (grid.place(row, heading.name), CellFault::OtherHeading(top))));
+    let end = one_below_another::leave_others(grid, &mut reading);
+    open.retain(|rate| end.is_none_or(|end| rate.at.row < end));
     settle_rates(&mut reading, open);
     lacks::settle(grid, heading, &mut reading);
     reading.wholes = wholes(&reading.given);

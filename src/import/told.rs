@@ -77,6 +77,15 @@ impl Told {
         });
     }
 
+    /// A table whose rows are the fields, and whose columns are no places.
+    pub fn no_places(&mut self, grid: &Grid, heads: &[String]) {
+        self.sheet(grid);
+        let heads = heads.iter().take(NAMED).map(|head| format!("“{head}”")).collect::<Vec<_>>().join(", ");
+        let words = say!(self.lang, "  bảng có mỗi dòng một chỉ tiêu, các cột {heads} không phải tên địa bàn: chỉ để một cột “Số lượng”, hoặc ghi tên địa bàn ở tiêu đề cột (“Phường 1” …)",
+            "  a row a field, and the columns {heads} name no places: leave one column “Số lượng”, or head the columns with places (“Phường 1” …)"; heads);
+        self.refuse(words.text().trim_start());
+    }
+
     /// What a file hides, and is read all the same.
     pub fn hidden(&mut self, file: &str, hidden: Hidden) {
         let lang = self.lang;
@@ -113,6 +122,12 @@ impl Told {
         let lang = self.lang;
         let said: Vec<&str> = front.members.keys().copied().collect();
         self.line(format!("  {}", said.join(", ")));
+        for (at, near) in &front.unknown {
+            let (place, near) = (at.shown(), *near);
+            let words = say!(lang, "? {place}: mẫu không có mục này, không nhập[; có phải “{near}”?]",
+                "? {place}: the template has no such label, the row is not imported[; did you mean “{near}”?]"; place, near);
+            self.line(words.text());
+        }
         for (at, why) in &front.faults {
             let (place, why) = (at.shown(), front_fault(lang, *why));
             self.refuse(format!("{place}: {why}"));

@@ -50,6 +50,8 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
             let shown = usize::try_from(total).unwrap_or(usize::MAX);
             frame.totals.insert(Vec::new(), (total, told.total_before(shown, day)));
         }
+        // The cell that has it may be one that is refused.
+        None if told.is_refused => {}
         None => told.no_total(&without_total(all)),
     }
 }

@@ -97,6 +97,11 @@ fn names(sheets: &[ReadSheet]) -> Vec<String> {
     names
 }
 
+/// The unit that a sheet says it is of, by a key that all spellings of its name have.
+pub fn key_of(sheet: &ReadSheet) -> Option<String> {
+    own_names(sheet).pop().map(|name| place_key(&name))
+}
+
 /// The unit that a sheet is of after those it lies within, as it names them; else the one that it or its file is called by.
 fn own_names(sheet: &ReadSheet) -> Vec<String> {
     let mut named = letterhead::units(&sheet.title);

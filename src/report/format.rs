@@ -54,6 +54,19 @@ impl ReportFormat {
         Ok(known.map_or(Self::Text, |(_, format)| *format))
     }
 
+    /// The ending of a file that says of which kind it is, of this program's or of others.
+    pub fn known_ending(path: &Path) -> Option<String> {
+        let ending = path.extension()?.to_string_lossy().to_lowercase();
+        let mut known = ENDINGS.iter().map(|(name, _)| *name).chain(OTHERS);
+        known.any(|name| name == ending).then_some(ending)
+    }
+
+    /// The endings of files of this format, the usual one first. A message is a text.
+    pub fn endings(self) -> Vec<&'static str> {
+        let of = if self == Self::Brief { Self::Text } else { self };
+        ENDINGS.iter().filter(|(_, format)| *format == of).map(|(name, _)| *name).collect()
+    }
+
     /// Is it bytes that no terminal shows?
     pub fn is_binary(self) -> bool {
         matches!(self, Self::Xlsx | Self::Docx)
@@ -72,5 +85,10 @@ mod tests {
         assert_eq!(of("bao-cao"), Ok(ReportFormat::Text));
         assert_eq!(of("bao-cao.2022"), Ok(ReportFormat::Text));
         assert_eq!(of("bao-cao.pdf"), Err("pdf".to_owned()));
+        let known = |name: &str| ReportFormat::known_ending(Path::new(name));
+        assert_eq!([known("a.XLSX"), known("a.pdf")], ["xlsx", "pdf"].map(|ending| Some(ending.to_owned())));
+        assert_eq!([known("a"), known("a.2022")], [None, None]);
+        assert_eq!(ReportFormat::Markdown.endings(), ["md", "markdown"]);
+        assert_eq!(ReportFormat::Brief.endings(), ReportFormat::Text.endings());
     }
 }

@@ -5,17 +5,27 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::cli::{CommonOptions, NewArguments};
+use crate::report::ReportFormat;
 use crate::report::form::{self, Before};
 use crate::report::starter::{self, areas};
 use crate::source::{find, single};
 use crate::text::Lang;
 
+use super::ending::{self, Written};
 use super::output;
 use super::read::limits;
 
 /// Writes what was asked for; a file it rests on that cannot be used ends with 1, and nothing is written.
 pub fn write(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitCode {
-    if asked.xlsx {
+    let to = asked.output.path();
+    // The ending decides where nothing else does, as it does for reports.
+    let is_workbook = asked.xlsx || ending::is_workbook(to);
+    let (what, format) =
+        if is_workbook { ("--xlsx", ReportFormat::Xlsx) } else { ("new", ReportFormat::Json) };
+    if let Some(words) = (Written { what, option: "-o", endings: &format.endings() }).refusal(lang, to) {
+        return output::refuse(&words);
+    }
+    if is_workbook {
         return workbook(lang, options, asked);
     }
     let made = match (&asked.from, asked.areas, &asked.areas_file) {

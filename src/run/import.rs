@@ -1,6 +1,5 @@
 //! `giamngheo import`: workbooks and lists to a snapshot, checked as any other.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -9,16 +8,18 @@ use std::process::ExitCode;
 use chrono::Local;
 
 use crate::cli::{CommonOptions, ImportArguments};
-use crate::import::columns::SheetMap;
 use crate::import::grid::SheetCell;
+use crate::import::origins::Origins;
 use crate::import::written::{self, Counted};
 use crate::import::{self, Content, InputFile, Order};
-use crate::report::check;
+use crate::report::{ReportFormat, check};
 use crate::say;
-use crate::source::{self, find, load, single};
+use crate::source::column_map::{self, ColumnMap};
+use crate::source::{self, Fault, find, load, single};
 use crate::term;
 use crate::text::Lang;
 
+use super::ending::Written;
 use super::output;
 use super::read::limits;
 
@@ -33,10 +34,13 @@ pub enum Imported {
 /// Reads, tells what was read for what, writes the snapshot and checks it.
 pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Imported {
     let ended = |code: u8| Imported::Ended(ExitCode::from(code));
+    if let Some(words) = other_ending(lang, asked) {
+        return Imported::Ended(output::refuse(&words));
+    }
     let prepared = prepared(lang, options, asked);
     let (files, map, totals, previous) = match prepared {
         Ok(prepared) => prepared,
-        Err(lines) => return refused(&lines),
+        Err(why) => return refused(lang, why),
     };
     let order = Order {
         sheet: asked.sheet.as_deref(),
@@ -49,7 +53,7 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     };
     let outcome = match import::import(lang, &files, &order) {
         Ok(outcome) => outcome,
-        Err(lines) => return refused(&lines),
+        Err(lines) => return refused(lang, lines.into_iter().map(Why::Line).collect()),
     };
     for line in &outcome.told {
         output::say(line);
@@ -62,13 +66,8 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     }
     let Some(text) = outcome.text else { return ended(1) };
     let name = asked.output.path().map_or_else(|| "-".to_owned(), find::shown);
-    if let Err(mut faults) = source::read(text.as_bytes(), &name, &limits(options)) {
-        for fault in &mut faults {
-            if let Some(cell) = outcome.origins.find(&fault.path) {
-                (fault.file, fault.place, fault.excerpt) = (cell.shown(), None, None);
-            }
-        }
-        output::say_faults(lang, &faults);
+    if let Err(faults) = source::read(text.as_bytes(), &name, &limits(options)) {
+        output::say_faults(lang, &by_cell(faults, &outcome.origins));
         return ended(1);
     }
     let standard = PathBuf::from("-");
@@ -93,50 +92,92 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     Imported::Ended(code)
 }
 
+/// Faults of the snapshot, told by the cells that gave what is wrong: nobody has seen its text.
+fn by_cell(mut faults: Vec<Fault>, origins: &Origins) -> Vec<Fault> {
+    for fault in &mut faults {
+        if let Some(cell) = origins.find(&fault.path) {
+            (fault.file, fault.place, fault.excerpt) = (cell.shown(), None, None);
+        }
+    }
+    faults
+}
+
+/// Why a file that is asked for is none that an import writes: both are JSON.
+fn other_ending(lang: Lang, asked: &ImportArguments) -> Option<String> {
+    let endings = ReportFormat::Json.endings();
+    let written = |option, to| Written { what: "import", option, endings: &endings }.refusal(lang, to);
+    written("-o", asked.output.path()).or_else(|| written("--write-map", asked.write_map.as_deref()))
+}
+
 /// The files that what is written rests on.
 fn inputs(asked: &ImportArguments) -> Vec<PathBuf> {
     let beside = asked.households.as_ref().map(PathBuf::from);
     asked.files.iter().chain(&asked.previous).chain(&asked.map).cloned().chain(beside).collect()
 }
 
-/// Why nothing is made, line by line.
-fn refused(lines: &[String]) -> Imported {
-    for line in lines {
-        output::say(line);
+/// Why nothing is made.
+enum Why {
+    /// In words.
+    Line(String),
+    /// A fault of a file, which has a line to be shown.
+    Fault(Fault),
+}
+
+fn refused(lang: Lang, reasons: Vec<Why>) -> Imported {
+    for why in reasons {
+        match why {
+            Why::Line(line) => output::say(&line),
+            Why::Fault(fault) => output::say_fault_of_input(lang, &fault),
+        }
     }
     Imported::Ended(ExitCode::from(1))
 }
 
-type Maps = BTreeMap<String, SheetMap>;
-type Prepared = (Vec<InputFile>, Maps, Vec<(String, u64)>, Option<(String, source::ReadFile)>);
+type Prepared = (Vec<InputFile>, ColumnMap, Vec<(String, u64)>, Option<(String, source::ReadFile)>);
 
-/// All that is read before anything is made; why not, line by line.
-fn prepared(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Result<Prepared, Vec<String>> {
-    let mut faults = Vec::new();
+/// All that is read before anything is made; why not.
+fn prepared(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Result<Prepared, Vec<Why>> {
+    let mut reasons = Vec::new();
     let mut files = Vec::new();
     for path in &asked.files {
         match workbooks_of(lang, path) {
             Ok(paths) => {
                 for path in paths {
-                    input(lang, options, &path).map_or_else(|why| faults.push(why), |file| files.push(file));
+                    input(options, &path)
+                        .map_or_else(|fault| reasons.push(Why::Fault(fault)), |file| files.push(file));
                 }
             }
-            Err(why) => faults.push(why),
+            Err(why) => reasons.push(Why::Line(why)),
         }
     }
-    let map = asked.map.as_ref().map_or(Ok(Maps::new()), |path| map_of(lang, options, path));
-    let map = map.map_err(|why| faults.push(why)).unwrap_or_default();
+    let map = asked.map.as_ref().map_or(Ok(ColumnMap::new()), |path| map_of(lang, options, path));
+    let map = map.map_err(|why| reasons.extend(why)).unwrap_or_default();
     let totals = asked.households.as_ref().map_or(Ok(Vec::new()), |given| totals(lang, options, given));
-    let totals = totals.map_err(|why| faults.push(why)).unwrap_or_default();
-    let previous = asked.previous.as_ref().map(|path| single::snapshot_of(path, &limits(options)));
-    let previous = match previous.transpose() {
-        Ok(previous) => previous,
-        Err(found) => {
-            faults.extend(found.iter().map(|fault| fault.say(lang)));
-            None
-        }
-    };
-    if faults.is_empty() { Ok((files, map, totals, previous)) } else { Err(faults) }
+    let totals = totals.map_err(|why| reasons.push(why)).unwrap_or_default();
+    let previous = asked.previous.as_ref().map(|path| previous_of(lang, options, path)).transpose();
+    let previous = previous.map_err(|why| reasons.extend(why)).unwrap_or_default();
+    if reasons.is_empty() { Ok((files, map, totals, previous)) } else { Err(reasons) }
+}
+
+/// The snapshot of the period before: one file, for a folder may have several.
+fn previous_of(
+    lang: Lang,
+    options: &CommonOptions,
+    path: &Path,
+) -> Result<(String, source::ReadFile), Vec<Why>> {
+    if path.is_dir() {
+        let folder = find::shown(path);
+        let words = say!(lang,
+            "--previous: {folder} là thư mục: ghi một tệp số liệu của kỳ trước, như {folder}/2022.json (xem các tệp: ls {folder})",
+            "--previous: {folder} is a folder: name one file, the snapshot of the period before, as {folder}/2022.json (look at the files: ls {folder})";
+            folder = folder.trim_end_matches('/'));
+        return Err(vec![Why::Line(words.text())]);
+    }
+    single::snapshot_of(path, &limits(options)).map_err(of_faults)
+}
+
+fn of_faults(faults: Vec<Fault>) -> Vec<Why> {
+    faults.into_iter().map(Why::Fault).collect()
 }
 
 /// The file, or the workbooks and lists of the folder, by name; what a spreadsheet holds open or hides is none of them.
@@ -164,13 +205,12 @@ const LONG: u64 = 4 << 20;
 /// At most so many bytes of it: some ten million households.
 const MOST_LONG: u64 = 1 << 30;
 
-fn input(lang: Lang, options: &CommonOptions, path: &Path) -> Result<InputFile, String> {
+fn input(options: &CommonOptions, path: &Path) -> Result<InputFile, Fault> {
     let name = find::shown(path);
     if let Some(file) = long_text(path) {
         return Ok(InputFile { name, content: Content::Long(file) });
     }
-    let bytes =
-        single::bytes_of(path, &limits(options)).map_err(|fault| output::told_of_input(lang, &fault))?;
+    let bytes = single::bytes_of(path, &limits(options))?;
     Ok(InputFile { name, content: Content::Bytes(bytes) })
 }
 
@@ -184,36 +224,21 @@ fn long_text(path: &Path) -> Option<File> {
 }
 
 /// A map that was written and mended by hand.
-fn map_of(lang: Lang, options: &CommonOptions, path: &Path) -> Result<Maps, String> {
-    let text =
-        single::text_of(path, &limits(options)).map_err(|fault| output::told_of_input(lang, &fault))?;
+fn map_of(lang: Lang, options: &CommonOptions, path: &Path) -> Result<ColumnMap, Vec<Why>> {
+    let maps = column_map::column_map_of(path, &limits(options)).map_err(of_faults)?;
     let name = find::shown(path);
-    let read: Result<BTreeMap<String, BTreeMap<String, Option<String>>>, _> = serde_json::from_str(&text);
-    let read = read.map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let words = lang.pick(
-            "không phải bảng đối chiếu cột {\"trang tính\": {\"C\": \"poor.households\"}}",
-            "no map of columns {\"sheet\": {\"C\": \"poor.households\"}}",
-        );
-        format!("{name}: {line}:{column}: {words}")
-    })?;
-    // What is null is left out, as an empty field is.
-    let whole = |map: BTreeMap<String, Option<String>>| -> SheetMap {
-        map.into_iter().map(|(column, field)| (column, field.unwrap_or_default())).collect()
-    };
-    let maps: Maps = read.into_iter().map(|(sheet, map)| (sheet, whole(map))).collect();
-    match import::columns::unknown_field(&maps) {
+    match import::map_use::unknown_field(&maps) {
         None => Ok(maps),
-        Some((sheet, column, field)) => Err(say!(lang,
-            "{name}: “{sheet}” {column}: “{field}” không phải một trường (như poor.households); \"\" hoặc null để bỏ cột",
-            "{name}: “{sheet}” {column}: “{field}” is no field (as poor.households is); \"\" or null leaves a column out";
+        Some((sheet, column, field)) => Err(vec![Why::Line(say!(lang,
+            "{name}: “{sheet}” {column}: “{field}” không phải một trường (như poor.households; với danh sách hộ: như list.class); \"\" hoặc null để bỏ cột",
+            "{name}: “{sheet}” {column}: “{field}” is no field (as poor.households is, or list.class in a list of households); \"\" or null leaves a column out";
             name, sheet, column, field)
-        .text()),
+        .text())]),
     }
 }
 
 /// A number, or a file of areas and totals.
-fn totals(lang: Lang, options: &CommonOptions, given: &str) -> Result<Vec<(String, u64)>, String> {
+fn totals(lang: Lang, options: &CommonOptions, given: &str) -> Result<Vec<(String, u64)>, Why> {
     if let Counted::Count(total) = written::count(&SheetCell::Text(given.to_owned())) {
         return Ok(vec![(String::new(), total)]);
     }
@@ -223,24 +248,24 @@ fn totals(lang: Lang, options: &CommonOptions, given: &str) -> Result<Vec<(Strin
             "--households: không phải một số, cũng không có tệp này",
             "--households: neither a number nor a file that can be read",
         );
-        return Err(words.to_owned());
+        return Err(Why::Line(words.to_owned()));
     }
-    let file = input(lang, options, path)?;
-    let grids = import::grids(&file).map_err(|why| format!("{}: {}", file.name, why.say(lang)))?;
+    let file = input(options, path).map_err(Why::Fault)?;
+    let grids = import::grids(&file).map_err(|why| Why::Line(format!("{}: {}", file.name, why.say(lang))))?;
     let found: Result<Vec<_>, _> = grids.iter().map(import::totals::in_sheet).collect();
     let found: Vec<(String, u64)> = match found {
         Ok(found) => found.into_iter().flatten().collect(),
         Err(row) => {
-            return Err(say!(lang,
+            return Err(Why::Line(say!(lang,
                 "--households: {row}: có hai số, không rõ số nào là số hộ (ghi tiêu đề “Tổng số hộ”, hoặc chỉ để tên và số hộ)",
                 "--households: {row}: two numbers, and it is not told which is of households (head it “Tổng số hộ”, or leave name and households alone)";
                 row = row.shown())
-            .text());
+            .text()));
         }
     };
     if found.is_empty() {
         let words = lang.pick("không có dòng nào gồm tên và số hộ", "no line of a name and a number");
-        return Err(format!("{}: {words}", file.name));
+        return Err(Why::Line(format!("{}: {words}", file.name)));
     }
     Ok(found)
 }

@@ -1,6 +1,7 @@
 //! The manual: a page of the program and one of each command, from the table of arguments, the table of keys and the
 //! lines of `words`.
 
+mod synopsis;
 mod words;
 
 use clap::Command;
@@ -39,7 +40,9 @@ fn written(lang: Lang, command: &Command, name: Option<&str>) -> Vec<u8> {
     // Written to memory: there is nothing that could fail.
     let _ = man.render_title(&mut bytes);
     let _ = man.render_name_section(&mut bytes);
-    let _ = man.render_synopsis_section(&mut bytes);
+    let mut calls = Roff::new();
+    synopsis::section(&mut calls, command, name.is_none().then_some(lang.pick("LỆNH", "COMMAND")));
+    let _ = calls.to_writer(&mut bytes);
     let _ = man.render_description_section(&mut bytes);
     let _ = man.render_options_section(&mut bytes);
     let mut rest = Roff::new();

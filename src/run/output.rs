@@ -78,9 +78,18 @@ pub fn say(words: &str) {
 /// Why a file is refused: each fault with its line, and a caret under the place.
 pub fn say_faults(lang: Lang, faults: &[Fault]) {
     for fault in faults {
-        say(&told(lang, fault));
-        fault.drawn().iter().for_each(|line| tell(&format!("{line}\n")));
+        say_with_line(fault, &told(lang, fault));
     }
+}
+
+/// The same of a file that is no snapshot yet.
+pub fn say_fault_of_input(lang: Lang, fault: &Fault) {
+    say_with_line(fault, &told_of_input(lang, fault));
+}
+
+fn say_with_line(fault: &Fault, words: &str) {
+    say(words);
+    fault.drawn().iter().for_each(|line| tell(&format!("{line}\n")));
 }
 
 /// A fault in words; of a path that is not there also what to do.
@@ -99,7 +108,7 @@ pub fn told(lang: Lang, fault: &Fault) -> String {
 }
 
 /// A fault of a file that is no snapshot yet, in words: a new snapshot is no help where that one is missing.
-pub fn told_of_input(lang: Lang, fault: &Fault) -> String {
+fn told_of_input(lang: Lang, fault: &Fault) -> String {
     if fault.what != Problem::File(FileFault::Missing) {
         return told(lang, fault);
     }

@@ -5,20 +5,22 @@ use std::io;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
+use clap::ValueEnum as _;
 
 use crate::app::App;
 use crate::cli::{self, CommonOptions};
 use crate::page::{Tab, View};
-use crate::report::{self, ReportFormat, Written};
+use crate::report::{self, ReportFormat};
 use crate::say;
 use crate::text::{Lang, plain};
 
+use super::ending::Written;
 use super::output;
 use super::read::{read_all, tell_refusals};
 
 /// Reads, and writes the report; `strict`: a refused file makes it fail.
 pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, strict: bool) -> ExitCode {
-    let format = match if asked.form { Ok(ReportFormat::Xlsx) } else { format(lang, asked) } {
+    let format = match format(lang, asked) {
         Ok(format) => format,
         Err(words) => return output::refuse(&words),
     };
@@ -41,7 +43,7 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
     let tabs = asked.tab.map_or_else(|| tabs_of(&view), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == ReportFormat::Text && crate::page::layout::is_narrow(width), ..view };
-    let Written { mut bytes, note } = match report::write(&view, &tabs, format, width, asked.issuer) {
+    let report::Written { mut bytes, note } = match report::write(&view, &tabs, format, width, asked.issuer) {
         Ok(written) => written,
         Err(error) => return output::complain(lang, &error),
     };
@@ -86,7 +88,11 @@ fn is_refused(app: &App) -> bool {
 /// `--format`, else the ending of the file, else text. A spreadsheet is nothing for a terminal.
 fn format(lang: Lang, asked: &cli::ReportArguments) -> Result<ReportFormat, String> {
     let by_name = asked.format.map(ReportFormat::from);
+    if let Some(words) = other_ending(lang, asked) {
+        return Err(words);
+    }
     let format = match (by_name, asked.output.path()) {
+        _ if asked.form => return Ok(ReportFormat::Xlsx),
         (Some(format), _) => format,
         (None, Some(path)) => ReportFormat::of_ending(path).map_err(|ending| unknown(lang, &ending))?,
         (None, None) => ReportFormat::Text,
@@ -97,6 +103,18 @@ fn format(lang: Lang, asked: &cli::ReportArguments) -> Result<ReportFormat, Stri
         return Err(words);
     }
     Ok(format)
+}
+
+/// Why the file that is asked for is not that of the format that is asked for.
+fn other_ending(lang: Lang, asked: &cli::ReportArguments) -> Option<String> {
+    let (what, format) = if asked.form {
+        ("--form".to_owned(), ReportFormat::Xlsx)
+    } else {
+        let name = asked.format?;
+        let shown = name.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        (format!("--format {shown}"), name.into())
+    };
+    Written { what: &what, option: "-o", endings: &format.endings() }.refusal(lang, asked.output.path())
 }
 
 /// Why a file of that ending is not written.

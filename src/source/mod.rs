@@ -4,6 +4,7 @@
 //! names and of types are put right in a draft, so that all of a file are told at once (`reader::survey`):
 //! the bytes (`look`), the JSON, the version of the format, names and types (the `format` types, through `reader`),
 //! and at last figures and references (`validate`).
+pub mod column_map;
 mod convert;
 pub mod decode;
 pub mod fault;

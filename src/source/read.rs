@@ -50,7 +50,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<ReadFile, Vec<F
 }
 
 /// As many faults as are told, and how many there are besides.
-fn told(mut faults: Vec<Fault>) -> Vec<Fault> {
+pub(super) fn told(mut faults: Vec<Fault>) -> Vec<Fault> {
     let count = faults.len().saturating_sub(MOST);
     if count > 0 {
         let is_cut = faults.len() >= FOUND;

@@ -3,7 +3,7 @@
 use super::super::forms::words_of;
 use super::super::people::is_of_people;
 use super::super::unit::written;
-use super::{LEVELS, Named, begins, begins_with_a_kind, is_name, is_title};
+use super::{LEVELS, Named, begins, begins_with_a_kind, is_name, is_title, words_of_kind};
 
 /// The units that the title of a form names, the outermost first.
 pub(super) fn of_title(title: &[String]) -> Vec<Named> {
@@ -32,11 +32,6 @@ pub fn in_list_title(line: &str) -> Vec<String> {
         words.len() <= words_of_kind(&named.name) + 3 && !own.into_iter().any(|word| is_of_people(word))
     };
     in_title(line).into_iter().filter(is_short).map(|named| written(&named.name)).collect()
-}
-
-fn words_of_kind(name: &str) -> usize {
-    let name: Vec<&str> = name.split(' ').collect();
-    LEVELS.iter().find(|(kind, _)| begins(&name, 0, kind)).map_or(0, |(kind, _)| kind.split(' ').count())
 }
 
 /// The units that a line of a title names: "HỘ NGHÈO TRÊN ĐỊA BÀN QUẬN 6 NĂM 2023".

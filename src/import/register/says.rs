@@ -80,6 +80,8 @@ impl Says {
 pub enum NotCounted {
     /// A snapshot asks nothing of the kind.
     NotAsked,
+    /// The map says so.
+    Asked,
     /// It tells who is helped.
     Support,
     /// A lack, or the help against it: the heading does not tell which.

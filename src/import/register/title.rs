@@ -3,7 +3,7 @@
 
 use super::super::day::day_told;
 use super::super::forms::words_of;
-use super::super::letterhead::in_list_title;
+use super::super::letterhead::{in_list_title, is_of_units};
 
 /// The words that the title of a list is made of.
 const WORDS: &str = "ds sheet tre em trang tinh hoan ghi chu huong dan bieu do phieu danh sach chi tiet bieu mau tong hop ho ngheo va can thoat tai phat sinh moi cu sau ra soat ket qua nam den ngay \
@@ -41,23 +41,7 @@ fn kept_of(line: &str) -> Vec<String> {
         .map_or(line, |(_, unit)| unit.trim());
     let words = words_of(line);
     let digits = line.chars().filter(char::is_ascii_digit).count();
-    let is_of_unit = [
-        "ubnd",
-        "uy ban nhan dan",
-        "quan",
-        "huyen",
-        "phuong",
-        "xa",
-        "thi tran",
-        "thi xa",
-        "thanh pho",
-        "tinh",
-    ]
-    .iter()
-    .any(|lead| words == *lead || words.starts_with(&format!("{lead} ")));
-    if (is_known(&words) && digits < 13)
-        || (is_of_unit && digits < 5 && !words.contains("ngheo") && words.split(' ').count() <= 12)
-    {
+    if (is_known(&words) && digits < 13) || (digits < 5 && is_of_units(line)) {
         return vec![line.to_owned()];
     }
     // Whose it is, and the day or the year alone.
@@ -104,6 +88,21 @@ mod tests {
         assert_eq!(kept("HỘ NGHÈO ÔNG CANARY (31/12/2022)").as_deref(), Some("đến 31/12/2022"));
         assert_eq!(kept("HỘ NGHÈO ÔNG CANARY NĂM 2022").as_deref(), Some("năm 2022"));
         assert_eq!(kept("Người lập: CANARY"), None);
+        for line in [
+            "UBND PHƯỜNG NGUYỄN THỊ MINH KHAI, QUẬN 3",
+            "ỦY BAN NHÂN DÂN XÃ LÊ LỢI",
+            "TỈNH BÀ RỊA - VŨNG TÀU",
+        ] {
+            assert_eq!(kept(line).as_deref(), Some(line), "a place may be called after somebody");
+        }
+        for (line, left) in [
+            ("PHƯỜNG 3 TRẦN THỊ B", Some("Phường 3")),
+            ("UBND XÃ TÂN HẢI NGUYỄN VĂN A", None),
+            ("XÃ TÂN LÊ THỊ B", None),
+            ("PHƯỜNG 3, BÀ B C", Some("Phường 3")),
+        ] {
+            assert_eq!(kept(line).as_deref(), left, "{line}");
+        }
         let kept = |line: &str| super::kept(&[line.to_owned()]);
         assert_eq!(
             kept("DANH SÁCH HỘ NGHÈO XÃ XUÂN THỚI, HUYỆN HÓC MÔN - NĂM 2024"),

@@ -6,7 +6,7 @@ use crate::text::Lang;
 use super::super::grid::{Grid, column_name};
 use super::super::register::own_total::OtherTotal;
 use super::super::register::says::{MINORITIES, NotCounted, Says};
-use super::super::register::{NotAll, RegisterReading, Unread, title};
+use super::super::register::{NotAll, ReadColumn, RegisterReading, Unread, title};
 use super::Told;
 use super::words::numbers;
 
@@ -26,7 +26,7 @@ impl Told {
             .text(),
         );
         let mut left: Vec<String> = Vec::new();
-        for (heading, says) in &reading.columns {
+        for ReadColumn { heading, says, .. } in &reading.columns {
             match used_for(lang, says, reading) {
                 Ok(words) => self.line(format!("  {heading} → {words}")),
                 Err(why) => left.push(format!("{heading}{why}")),
@@ -232,6 +232,7 @@ fn used_for(lang: Lang, says: &Says, reading: &RegisterReading) -> Result<String
 fn not_counted(lang: Lang, why: NotCounted) -> &'static str {
     match why {
         NotCounted::NotAsked => "",
+        NotCounted::Asked => lang.pick(" (theo --map)", " (by --map)"),
         NotCounted::Support => lang.pick(" (hỗ trợ)", " (support)"),
         NotCounted::LackOrSupport => lang.pick(
             " (thiếu hụt hay được hỗ trợ? là thiếu hụt thì ghi “Thiếu hụt” ở tiêu đề)",

@@ -6,6 +6,8 @@ use crate::text::Lang;
 use super::super::columns::{ColumnUse, LeftOut, MappedColumn};
 use super::super::field::Field;
 use super::super::grid::{CellPlace, Grid, column_name};
+use super::super::map_use::Kind;
+use super::super::register::mapped;
 use super::super::rows::LeftRow;
 use super::super::summary::{CellFault, SheetReading};
 use super::words::{cell_fault, left_out, numbers};
@@ -47,10 +49,36 @@ impl Told {
         self.refuse(words.text());
     }
 
-    /// A map is of no use to a sheet that is no form, or was not to be read.
+    /// A map speaks of the column that names the places: without it no row is one.
+    pub fn map_of_names(&mut self, sheet: &str, column: &str) {
+        let words = say!(self.lang, "--map: “{sheet}” “{column}”: đây là cột tên địa bàn, không bỏ và không đổi được: xóa mục này",
+            "--map: “{sheet}” “{column}”: this column names the places and is neither left out nor read for a field: take the entry out";
+            sheet, column);
+        self.refuse(words.text());
+    }
+
+    /// A map says of a column of a list what columns of forms are, or the other way round.
+    pub fn map_of_other_kind(&mut self, sheet: &str, column: &str, said: &str, kind: Kind) {
+        let words = match kind {
+            Kind::Form => {
+                say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” chỉ dùng cho danh sách hộ; ở biểu ghi một trường (như poor.households)",
+                "--map: “{sheet}” “{column}”: “{said}” is of lists of households alone; in a form name a field (as poor.households)";
+                sheet, column, said)
+            }
+            Kind::List => {
+                let known = mapped::words().collect::<Vec<_>>().join(", ");
+                say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” là số đếm của biểu; ở danh sách hộ ghi một trong: {known}; hoặc điều mỗi hộ có (x), như {example}",
+                    "--map: “{sheet}” “{column}”: “{said}” is a count of forms; in a list of households write one of: {known}; or what a household has (x), as {example}";
+                    sheet, column, said, known, example = "{group}.policy_families")
+            }
+        };
+        self.refuse(words.text());
+    }
+
+    /// A map is of no use to a sheet that was not read for its columns.
     pub fn map_unused(&mut self, sheet: &str) {
-        let words = say!(self.lang, "--map: không dùng cho “{sheet}” (danh sách, hoặc trang tính không đọc)",
-            "--map: of no use to “{sheet}” (a list, or a sheet that is not read)"; sheet);
+        let words = say!(self.lang, "--map: không dùng cho “{sheet}” (trang tính của mẫu, hoặc không đọc)",
+            "--map: of no use to “{sheet}” (a sheet of the template, or one that is not read)"; sheet);
         self.line(words.text());
     }
 
@@ -58,10 +86,18 @@ impl Told {
     /// told once.
     pub fn summary(&mut self, grid: &Grid, reading: &SheetReading) {
         let lang = self.lang;
-        let columns: Vec<String> =
-            reading.columns.iter().filter_map(|column| column_line(lang, column)).collect();
-        let lines: Vec<String> = of_title(lang, reading)
+        let columns: Vec<String> = reading
+            .columns
+            .iter()
+            .filter_map(|column| column_line(lang, column, reading.is_turned))
+            .collect();
+        let turned = reading.is_turned.then(|| {
+            lang.pick("  mỗi dòng là một chỉ tiêu, mỗi cột một nơi", "  a row a field, a column a place")
+                .to_owned()
+        });
+        let lines: Vec<String> = turned
             .into_iter()
+            .chain(of_title(lang, reading))
             .chain(columns)
             .chain(not_taken(lang, reading))
             .chain(left_rows(lang, reading))
@@ -130,9 +166,23 @@ impl Told {
     }
 }
 
+/// How a column is called: by its letters, or as the row that it was.
+fn at_column(lang: Lang, column: usize, is_turned: bool) -> String {
+    if !is_turned {
+        return column_name(column);
+    }
+    let row = column + 1;
+    say!(lang, "dòng {row}", "row {row}"; row).text()
+}
+
+/// The columns that rows of a table were that was turned over, counted from 1.
+fn columns_named(rows: &[usize]) -> String {
+    rows.iter().map(|row| column_name(row - 1)).collect::<Vec<_>>().join(", ")
+}
+
 /// What a column is read for.
-fn column_line(lang: Lang, column: &MappedColumn) -> Option<String> {
-    let (at, heading) = (column_name(column.column), &column.heading);
+fn column_line(lang: Lang, column: &MappedColumn, is_turned: bool) -> Option<String> {
+    let (at, heading) = (at_column(lang, column.column, is_turned), &column.heading);
     match &column.read_for {
         ColumnUse::Field(field) => Some(format!("  {at} {heading} → {field}")),
         ColumnUse::ShareOf(field) => Some(
@@ -145,6 +195,15 @@ fn column_line(lang: Lang, column: &MappedColumn) -> Option<String> {
                 at, heading)
             .text(),
         ),
+        ColumnUse::LeftOut(LeftOut::OfDay(day)) => {
+            let day = *day;
+            Some(
+                say!(lang, "  ? {at} {heading}: không nhập, là số của ngày {day}; nhập kỳ đó thì thêm --as-of",
+                    "  ? {at} {heading}: not imported, it is of {day}; to import that period add --as-of";
+                    at, heading, day)
+                .text(),
+            )
+        }
         ColumnUse::LeftOut(LeftOut::SaysMore) => Some(
             say!(lang, "  ? {at} {heading}: không nhập, có chữ nói số khác (năm khác, kế hoạch, hỗ trợ …); nếu đúng thì ghi bằng --map",
                 "  ? {at} {heading}: not imported, its words may mean another figure (another year, a plan, a support …); if it is the one, say so with --map";
@@ -185,9 +244,12 @@ fn of_title(lang: Lang, reading: &SheetReading) -> Vec<String> {
 
 /// The columns that are not taken, in one line.
 fn not_taken(lang: Lang, reading: &SheetReading) -> Option<String> {
-    let named = |column: &MappedColumn| format!("{} {}", column_name(column.column), column.heading);
+    let at = |column: &MappedColumn| at_column(lang, column.column, reading.is_turned);
+    let named = |column: &MappedColumn| format!("{} {}", at(column), column.heading);
     let left = reading.columns.iter().filter_map(|column| match column.read_for {
-        ColumnUse::LeftOut(why) if !matches!(why, LeftOut::SaysMore | LeftOut::OfLacks) => {
+        ColumnUse::LeftOut(why)
+            if !matches!(why, LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks) =>
+        {
             Some(format!("{}{}", named(column), left_out(lang, why)))
         }
         ColumnUse::Field(_) | ColumnUse::ShareOf(_) if reading.persons_left.contains(&column.column) => {
@@ -219,11 +281,15 @@ fn left_rows(lang: Lang, reading: &SheetReading) -> Vec<String> {
     }
     let told = |why: LeftRow| {
         let rows: Vec<usize> = left.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
-        (!rows.is_empty()).then(|| format!("  {}: {}", row_words(lang, why), numbers(&rows)))
+        (!rows.is_empty()).then(|| {
+            let shown = if reading.is_turned { columns_named(&rows) } else { numbers(&rows) };
+            format!("  {}: {shown}", row_words(lang, why))
+        })
     };
     [
         LeftRow::Silent,
         LeftRow::Zone,
+        LeftRow::SubTotal,
         LeftRow::OtherDay,
         LeftRow::NotAPlace,
         LeftRow::NoName,
@@ -239,6 +305,10 @@ fn row_words(lang: Lang, why: LeftRow) -> &'static str {
         LeftRow::Zone => {
             lang.pick("dòng cộng theo khu vực, không nhập", "rows of urban and rural sums, not imported")
         }
+        LeftRow::SubTotal => lang.pick(
+            "dòng cộng của một phần các địa bàn, không nhập",
+            "rows that sum up some of the places, not imported",
+        ),
         LeftRow::OtherDay => lang.pick(
             "dòng so sánh (năm khác, tăng giảm, tỷ lệ), không nhập",
             "rows that compare (another year, a change, a rate), not imported",

@@ -14,7 +14,7 @@ use super::NAMED;
 /// Why a column is left out, after its heading.
 pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
     match why {
-        LeftOut::NoField | LeftOut::SaysMore | LeftOut::OfLacks => "",
+        LeftOut::NoField | LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks => "",
         LeftOut::Lacking => lang.pick(
             " (không phải tổng các chỉ số: có lẽ là số hộ có thiếu hụt)",
             " (no sum of the lacks: perhaps the households that lack anything)",
@@ -32,34 +32,7 @@ pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
 /// Why a cell is not read.
 pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
     match fault {
-        CellFault::NotACount(NotACount::Fraction) => lang
-            .pick(
-                "số lẻ ở cột số đếm (nếu là hàng nghìn thì sửa ô thành số nguyên)",
-                "a fraction where a count is due (if it stands for thousands, make the cell a whole number)",
-            )
-            .to_owned(),
-        CellFault::NotACount(NotACount::Negative) => {
-            lang.pick("số âm ở cột số đếm", "a negative count").to_owned()
-        }
-        CellFault::NotACount(NotACount::Words) => lang
-            .pick(
-                "chữ ở cột số đếm (ghi số; không có thì ghi 0 hoặc để trống)",
-                "words where a count is due (write a number; 0 or nothing where there is none)",
-            )
-            .to_owned(),
-        CellFault::NotACount(NotACount::UnknownLead) => {
-            let words = said(QUALIFIERS);
-            say!(lang, "chữ trước số không nhận ra: viết một trong: {words}; hoặc ghi số",
-                "the words before the number are not known: write one of: {words}; or the number alone"; words)
-            .text()
-        }
-        CellFault::NotACount(NotACount::Day) => {
-            lang.pick("ngày ở cột số đếm", "a date where a count is due").to_owned()
-        }
-        CellFault::NotACount(NotACount::Broken) => {
-            lang.pick("công thức lỗi (#REF!, #DIV/0!)", "a broken formula (#REF!, #DIV/0!)").to_owned()
-        }
-        CellFault::NotACount(NotACount::TooLarge) => lang.pick("số quá lớn", "too large a number").to_owned(),
+        CellFault::NotACount(why) => not_a_count(lang, *why),
         CellFault::NotComputed => lang
             .pick(
                 "công thức chưa tính: mở bằng Excel rồi lưu lại",
@@ -70,6 +43,12 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
             let row = *row;
             say!(lang, "tiêu đề cột khác với dòng {row}: tách thành hai trang tính",
                 "headings other than those of row {row}: make it two sheets"; row)
+            .text()
+        }
+        CellFault::OtherTable(row) => {
+            let row = *row;
+            say!(lang, "từ dòng này là một bảng khác của cùng các địa bàn ở dòng {row}: tách mỗi bảng thành một trang tính, tiêu đề ở trên",
+                "from this row on it is another table of the places of row {row}: make each table a sheet with its title above it"; row)
             .text()
         }
         CellFault::NoHeading => lang
@@ -89,18 +68,54 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
     }
 }
 
+/// Why a cell is no count.
+fn not_a_count(lang: Lang, why: NotACount) -> String {
+    match why {
+        NotACount::Fraction => lang
+            .pick(
+                "số lẻ ở cột số đếm (nếu là hàng nghìn thì sửa ô thành số nguyên)",
+                "a fraction where a count is due (if it stands for thousands, make the cell a whole number)",
+            )
+            .to_owned(),
+        NotACount::Negative => lang.pick("số âm ở cột số đếm", "a negative count").to_owned(),
+        NotACount::Words => lang
+            .pick(
+                "chữ ở cột số đếm (ghi số; không có thì ghi 0 hoặc để trống)",
+                "words where a count is due (write a number; 0 or nothing where there is none)",
+            )
+            .to_owned(),
+        NotACount::UnknownLead => {
+            let words = said(QUALIFIERS);
+            say!(lang, "chữ trước số không nhận ra: viết một trong: {words}; hoặc ghi số",
+                "the words before the number are not known: write one of: {words}; or the number alone"; words)
+            .text()
+        }
+        NotACount::Day => lang.pick("ngày ở cột số đếm", "a date where a count is due").to_owned(),
+        NotACount::Broken => {
+            lang.pick("công thức lỗi (#REF!, #DIV/0!)", "a broken formula (#REF!, #DIV/0!)").to_owned()
+        }
+        NotACount::TooLarge => lang.pick("số quá lớn", "too large a number").to_owned(),
+    }
+}
+
 /// Why a cell of an entry is not read.
 pub fn entry_fault(lang: Lang, fault: EntryFault) -> String {
     let words = match fault {
         EntryFault::Missing => lang.pick("thiếu tên", "the name is missing"),
-        EntryFault::NotAFigure => lang.pick("không phải một số", "no number"),
+        EntryFault::NotAFigure => lang.pick(
+            "không phải một số (viết số nguyên như 250, hoặc để trống)",
+            "no number (write a whole number as 250, or leave it empty)",
+        ),
         EntryFault::NotAnAmount => {
             let words = said(QUALIFIERS);
             return say!(lang, "không phải một số; trước số viết một trong: {words}; sau số: nghìn, triệu, tỷ",
                 "no number; before it may stand one of: {words}; after it: nghìn, triệu, tỷ"; words)
             .text();
         }
-        EntryFault::NotAPercent => lang.pick("không phải tỷ lệ phần trăm", "no percentage"),
+        EntryFault::NotAPercent => lang.pick(
+            "không phải tỷ lệ phần trăm (viết như 1,51 hoặc 1,51%)",
+            "no percentage (write it as 1.51 or 1.51%)",
+        ),
         EntryFault::NotADay => not_a_day(lang),
         EntryFault::NotAWord(words) => return not_a_word(lang, words),
         EntryFault::HalfAnAim => {
@@ -115,14 +130,20 @@ pub fn front_fault(lang: Lang, fault: FrontFault) -> String {
     match fault {
         FrontFault::NotAWord(words) => not_a_word(lang, words),
         FrontFault::NotADay => not_a_day(lang).to_owned(),
-        FrontFault::Broken => {
-            lang.pick("công thức lỗi (#REF!, #DIV/0!)", "a broken formula (#REF!, #DIV/0!)").to_owned()
-        }
+        FrontFault::Broken => lang
+            .pick(
+                "công thức lỗi (#REF!, #DIV/0!): viết chữ hoặc số vào ô",
+                "a broken formula (#REF!, #DIV/0!): write a text or a number",
+            )
+            .to_owned(),
     }
 }
 
 fn not_a_day(lang: Lang) -> &'static str {
-    lang.pick("không phải ngày (viết 31/12/2023)", "no day (write 31/12/2023)")
+    lang.pick(
+        "không phải ngày (viết như 31/12/2023, năm 2000-2100, hoặc để trống)",
+        "no day (write it as 31/12/2023, years 2000-2100, or leave it empty)",
+    )
 }
 
 /// The words that a cell may hold where another stands.

@@ -31,10 +31,24 @@ pub(super) fn read<T: for<'a> Deserialize<'a>>(text: &str) -> Result<Brought<T>,
     read_sound(text).map_err(|first| survey::survey(text, first))
 }
 
+/// Reads a text that goes with the files of the format and is none of them: it says no version.
+///
+/// # Errors
+/// The faults of the text as JSON, or of names and values in it.
+pub(super) fn read_beside<T: for<'a> Deserialize<'a>>(text: &str) -> Result<T, Vec<Fault>> {
+    let read = json::check(text).and_then(|()| read_typed(text));
+    read.map(|(value, ..)| value).map_err(|first| survey::survey::<T>(text, first).faults)
+}
+
 /// The same of a text in which nothing is wrong; else the first fault of it.
 fn read_sound<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
     json::check(text)?;
     json::check_format(text)?;
+    read_typed(text)
+}
+
+/// The value of a text that is sound JSON.
+fn read_typed<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
     let ctx = ReadContext::new(text);
     let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &FieldPath::TOP, ctx: &ctx };
     let value = T::deserialize(top).map_err(|stop| stop.fault(text))?;

@@ -253,3 +253,26 @@ fn a_share_that_does_not_fit_is_a_doubt() {
     let text = doubts[0]["text"].as_str().unwrap();
     assert!(text.contains("Phường 2") && text.contains("không khớp 10 trên 40 hộ"), "{text}");
 }
+
+/// A list of the beginning gives way to that of the end of its own unit alone. Beside the end of another unit it is of
+/// another day, unless that is the day the year before ended with.
+#[test]
+fn a_list_of_the_beginning_gives_way_to_its_own_end_alone() {
+    let folder = crate::folder::Folder::new("import");
+    let list = |name: &str, ward: &str, time: &str| {
+        let rows = "STT;Họ và tên chủ hộ;Phân loại\n1;CANARY 1;Hộ nghèo\n2;CANARY 2;Hộ nghèo\n";
+        folder.write(name, &format!("UBND {ward}, QUẬN 6\nDANH SÁCH HỘ NGHÈO {time}\n{rows}"))
+    };
+    let end = list("a.csv", "PHƯỜNG 1", "CUỐI NĂM 2022 (đến ngày 31/12/2022)");
+    let own = list("b.csv", "PHƯỜNG 1", "ĐẦU NĂM 2022");
+    let next = list("c.csv", "PHƯỜNG 2", "ĐẦU NĂM 2023");
+    let other = list("d.csv", "PHƯỜNG 2", "ĐẦU NĂM 2022");
+    let (snapshot, told) = imported(&[&end, &own, &next], &["--unit", "Quận 6"]);
+    assert_eq!(told.matches("là danh sách đầu kỳ").count(), 1, "{told}");
+    for ward in ["Phường 1", "Phường 2"] {
+        assert_eq!(area(&snapshot, ward)["poor"]["households"], 2, "{told}");
+    }
+    let told = super::refusal(&[&end, &other], &["--unit", "Quận 6"]);
+    assert!(told.contains("các biểu ghi những ngày khác nhau") && told.contains("01/01/2022"), "{told}");
+    assert!(!told.contains("là danh sách đầu kỳ"), "{told}");
+}

@@ -102,10 +102,10 @@ fn a_file_is_never_overwritten_unless_asked() {
 #[test]
 fn no_output_goes_onto_what_is_read() {
     let folder = crate::folder::Folder::new("import");
-    let copy = folder.at("ward.xlsx");
+    let copy = folder.at("ward");
     std::fs::copy(super::workbook("ward-1.xlsx"), &copy).unwrap();
     let before = std::fs::read(&copy).unwrap();
-    let other = folder.at("./ward.xlsx");
+    let other = folder.at("./ward");
     let output = run(&[&copy], &["--force", "-o", &other]);
     assert_eq!(output.status.code(), Some(74));
     assert!(String::from_utf8_lossy(&output.stderr).contains("là tệp đang được đọc"));

@@ -333,3 +333,27 @@ fn a_fault_of_a_filled_blank_is_told_by_its_cell() {
     assert!(told.contains("refused-aim.xlsx [Chỉ tiêu] E3: targets[1].measure"), "{told}");
     assert!(!told.contains(".json"), "{told}");
 }
+
+/// A row of the front sheet whose label is not known is told with the label that is meant, and a cell that the format
+/// refuses with what it may hold.
+#[test]
+fn labels_and_cells_of_the_front_sheet_are_told() {
+    let folder = crate::folder::Folder::new("import");
+    let front = "Đơn vị;Quận 6\nCấp;Quận, huyện\nSố liệu đến ngày;31/12/2022\nTên của báo cáo;Kết quả\nNgười lập;CANARY\n";
+    let front = folder.write("a.csv", front);
+    let (snapshot, told) = super::imported(&[&front, "ward-1.xlsx"], &[]);
+    assert!(told.contains("a.csv A4: mẫu không có mục này, không nhập; có phải “Tên báo cáo”?"), "{told}");
+    assert!(told.contains("a.csv A5: mẫu không có mục này, không nhập\n"), "{told}");
+    assert!(!told.contains("CANARY") && snapshot["source"]["title"] != "Kết quả", "{told}");
+    for (line, cell, said) in [
+        ("Cấp;huyện lỵ", "B2", "viết một trong: Cả nước; "),
+        ("Số liệu đến ngày;hôm qua", "B2", "viết như 31/12/2023"),
+        ("Kỳ số liệu;cả năm", "B2: period", "cần kỳ dạng 2022, 2023-H1"),
+        ("Mã chuẩn nghèo;chuẩn mới", "B2: standard.id", "cần mã gồm 1-64 chữ"),
+    ] {
+        let rest = "Cấp;Quận, huyện\nSố liệu đến ngày;31/12/2022\nTên chuẩn nghèo;a\n";
+        let front = folder.write("b.csv", &format!("Đơn vị;Quận 6\n{line}\n{rest}"));
+        let told = refusal(&[&front, "ward-1.xlsx"], &[]);
+        assert!(told.contains(&format!("b.csv {cell}")) && told.contains(said), "{line}: {told}");
+    }
+}

@@ -247,3 +247,23 @@ fn old_code_pages_are_read_or_refused_by_name() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(output.stdout.is_empty() && told.contains("VNI"), "{told}");
 }
+
+/// That there is no total of households is told only where it is so: not where a name has a quotation mark that its key
+/// does not keep, and not where a cell is refused.
+#[test]
+fn a_total_that_is_there_is_not_missed() {
+    let folder = crate::folder::Folder::new("import");
+    let head = "UBND QUẬN 6\nTỔNG HỢP HỘ NGHÈO ĐẾN NGÀY 31/12/2022\nSTT;Phường;Tổng số hộ dân;Hộ nghèo\n";
+    let form = folder.write("a.csv", &format!("{head}1;Phường 1\";500;5\n2;Phường 2;400;4\n"));
+    let (snapshot, told) = imported(&[&form], &[]);
+    assert!(!told.contains("chưa có tổng số hộ dân"), "{told}");
+    assert_eq!(
+        (&snapshot["households"]["value"], &snapshot["areas"][0]["name"]),
+        (&json!(900), &json!("Phường 1"))
+    );
+    let form = folder.write("b.csv", &format!("{head}1;Phường 1;chưa rõ;5\n2;Phường 2;400;4\n"));
+    let told = super::refusal(&[&form], &[]);
+    assert!(told.contains("C4: chữ ở cột số đếm") && !told.contains("chưa có tổng số hộ dân"), "{told}");
+    let form = folder.write("c.csv", &format!("{head}1;Phường 1;;5\n2;Phường 2;400;4\n"));
+    assert!(imported(&[&form], &[]).1.contains("còn thiếu Phường 1"));
+}

@@ -10,7 +10,7 @@ fn code(args: &[&str]) -> Option<i32> {
 }
 
 #[test]
-fn the_ending_decides_and_the_name_of_a_format_wins() {
+fn the_ending_decides() {
     let folder = Folder::new("endings");
     let begins = |name: &str, more: &[&str]| {
         let path = folder.at(name);
@@ -23,7 +23,11 @@ fn the_ending_decides_and_the_name_of_a_format_wins() {
     assert_eq!(begins("a.md", &[]), "# Qu".as_bytes());
     assert_eq!(begins("a.csv", &[])[..3], [0xEF, 0xBB, 0xBF]);
     assert_eq!(begins("a.json", &[]), b"{\n  ");
-    assert_eq!(begins("b.json", &["--format", "html"]), b"<!DO");
+    assert_eq!(
+        begins("b.2022", &["--format", "html"]),
+        b"<!DO",
+        "an ending of no format leaves it to the name"
+    );
     let pdf = folder.at("a.pdf");
     assert_eq!(code(&["report", "-o", &pdf]), Some(2));
     assert!(!exists(&pdf));

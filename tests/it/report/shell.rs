@@ -121,3 +121,41 @@ fn manual_pages_are_read_by_groff() {
 fn a_full_disk_is_74() {
     assert_eq!(run_on_a_full_disk(&["report"]).status.code(), Some(74));
 }
+
+/// What is written is what its name says: an ending of another kind is refused with the name to write, and where nothing
+/// else tells the format the ending does.
+#[test]
+fn an_ending_that_says_something_else_is_refused() {
+    let folder = Folder::new("endings");
+    let form = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/import/workbooks/ward-1.xlsx");
+    for (args, name, right) in [
+        (&["report", "--format", "xlsx"][..], "x.md", "-o {folder}x.xlsx"),
+        (&["report", "--format", "docx"], "x.pdf", "-o {folder}x.docx"),
+        (&["report", "--format", "text"], "x.html", "-o {folder}x.txt"),
+        (&["report", "--form"], "x.csv", "-o {folder}x.xlsx"),
+        (&["new", "--xlsx"], "x.json", "-o {folder}x.xlsx"),
+        (&["new"], "x.md", "-o {folder}x.json"),
+        (&["import", form], "x.xlsx", "-o {folder}x.json"),
+    ] {
+        for lang in ["vi", "en"] {
+            let out = folder.at(name);
+            let output = run(&[args, &["-o", &out, "--lang", lang]].concat());
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(2), "{args:?}: {told}");
+            assert!(told.contains(&right.replace("{folder}", &folder.at(""))), "{args:?}: {told}");
+            assert!(!std::path::Path::new(&out).exists());
+        }
+    }
+    let map = folder.at("map.csv");
+    let output = run(&["import", form, "--write-map", &map, "-o", &folder.at("a.json")]);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("--write-map"));
+    for (args, name, first) in [
+        (&["new"][..], "a.xlsx", &b"PK"[..]),
+        (&["report", "--format", "brief"], "a.txt", b""),
+        (&["report", "--format", "csv"], "a.2022", b""),
+    ] {
+        let out = folder.at(name);
+        assert_eq!(run(&[args, &["-o", &out]].concat()).status.code(), Some(0), "{args:?}");
+        assert!(std::fs::read(&out).unwrap().starts_with(first), "{args:?}");
+    }
+}

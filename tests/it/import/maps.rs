@@ -1,0 +1,100 @@
+//! The map of columns: what it may say of forms and of lists, and what is wrong with one that people mended by hand.
+
+use super::{area, imported, refusal, run};
+use crate::folder::Folder;
+
+/// A list whose columns are headed as no list is.
+const ODD: &str = "UBND PHƯỜNG 3\nDANH SÁCH HỘ ĐẾN NGÀY 31/12/2022\nSTT;Họ tên;Nơi ở;Ghi nhận;Khẩu;Ưu đãi\n\
+                   1;CANARY 1;Khu phố 1;Hộ nghèo;4;x\n2;CANARY 2;Khu phố 2;Hộ nghèo;2;\n3;CANARY 3;Khu phố 2;Hộ cận nghèo;5;x\n";
+
+/// What a list's columns are can be said as a form's can; what was written of one is its reading.
+#[test]
+fn a_map_decides_what_a_column_of_a_list_is() {
+    let folder = Folder::new("import");
+    let (map, list) = (folder.at("map.json"), folder.write("ds.csv", ODD));
+    let (before, told) = imported(&[&list], &["--write-map", &map]);
+    assert!(before["areas"].is_null(), "{told}");
+    let written = std::fs::read_to_string(&map).unwrap();
+    for said in [r#""B": "list.name""#, r#""C": """#, r#""D": "list.class""#, r#""E": "list.members""#] {
+        assert!(written.contains(said), "{said}\n{written}");
+    }
+    let mended = r#"{ "*": { "C": "list.hamlet", "Ưu đãi": "{group}.policy_families", "E": null } }"#;
+    std::fs::write(&map, mended).unwrap();
+    let again = folder.at("again.json");
+    let (snapshot, told) = imported(&[&list], &["--map", &map, "--write-map", &again]);
+    assert_eq!(area(&snapshot, "Khu phố 2")["poor"]["households"], 1, "{told}");
+    assert_eq!(snapshot["poor"]["policy_families"], 1, "{told}");
+    assert!(snapshot["poor"]["persons"].is_null(), "{told}");
+    assert!(told.contains("E Khẩu (theo --map)"), "{told}");
+    let by_written = imported(&[&list], &["--map", &again]).0;
+    assert_eq!(by_written, snapshot, "what was written is the reading itself");
+}
+
+/// A sheet that nothing else tells to be a list is one by its map.
+#[test]
+fn a_map_tells_that_a_sheet_is_a_list() {
+    let folder = Folder::new("import");
+    let list = "UBND PHƯỜNG 3\nDANH SÁCH HỘ NGHÈO ĐẾN NGÀY 31/12/2022\nSTT;Đối tượng A;Khu phố\n\
+                1;CANARY 1;Khu phố 1\n2;CANARY 2;Khu phố 2\n";
+    let (map, list) = (folder.at("map.json"), folder.write("ds.csv", list));
+    std::fs::write(&map, r#"{ "*": { "B": "list.head" } }"#).unwrap();
+    let (snapshot, told) = imported(&[&list], &["--map", &map]);
+    assert_eq!(snapshot["poor"]["households"], 2, "{told}");
+    assert!(!(snapshot.to_string() + &told).contains("CANARY"));
+}
+
+/// What a form counts is nothing that one household says, and the other way round.
+#[test]
+fn each_kind_of_sheet_has_its_own_words() {
+    let folder = Folder::new("import");
+    let map = folder.at("map.json");
+    let list = folder.at("Sheet.csv");
+    std::fs::write(&list, ODD).unwrap();
+    for (file, entry, said) in [
+        ("ward-1.xlsx", r#""Sheet": { "C": "list.poor" }"#, "“list.poor” chỉ dùng cho danh sách hộ"),
+        ("ward-1.xlsx", r#""Sheet": { "B": "" }"#, "“B”: đây là cột tên địa bàn"),
+        (
+            "list-members.xlsx",
+            r#""Danh sách": { "F": "poor.households" }"#,
+            "“poor.households” là số đếm của biểu",
+        ),
+        (&list, r#""*": { "C": "poor.households" }"#, "“*” không có cột “C”"),
+    ] {
+        std::fs::write(&map, format!("{{ {entry} }}")).unwrap();
+        let told = refusal(&[file], &["--map", &map]);
+        assert!(told.contains(said), "{said}\n{told}");
+    }
+}
+
+/// A map that was mended in a word processor, or has one column twice: each fault with its line and what to write.
+#[test]
+fn faults_of_a_map_are_told_as_those_of_a_snapshot() {
+    let folder = Folder::new("import");
+    let map = folder.at("map.json");
+    for (text, said) in [
+        ("{\n  “Sheet”: { \"C\": \"households\" } }", ["2:3", "dấu ngoặc cong của Word", "^"]),
+        ("{ \"Sheet\": {\n    \"C\": \"households\",\n} }", ["2:22", "dấu phẩy thừa", "^"]),
+        (
+            "{ \"Sheet\": { \"C\": \"households\",\n  \"C\": \"persons\" } }",
+            ["2:3", "trường `C` ghi hai lần trong một đối tượng, lần đầu ở dòng 1", "^"],
+        ),
+        ("{ \"Sheet\": { \"C\": 3 } }", ["1:19", "cần văn bản, đang ghi số nguyên", "^"]),
+        ("{ \"Sheet\": \"C\" }", ["1:12", "cần đối tượng {…}, đang ghi chữ", "^"]),
+        ("[]", ["1:1", "cần đối tượng {…}, đang ghi mảng", "^"]),
+    ] {
+        std::fs::write(&map, text).unwrap();
+        let told = refusal(&["ward-1.xlsx"], &["--map", &map]);
+        for said in said {
+            assert!(told.contains(said), "{text}: {said}\n{told}");
+        }
+    }
+    assert_eq!(run(&["ward-1.xlsx"], &["--map", &folder.at("none.json")]).status.code(), Some(1));
+}
+
+/// The period before is one file: of a folder nobody knows which.
+#[test]
+fn the_period_before_is_a_file() {
+    let folder = Folder::new("import");
+    let told = refusal(&["ward-1.xlsx"], &["--previous", &folder.at("")]);
+    assert!(told.contains("là thư mục: ghi một tệp số liệu của kỳ trước"), "{told}");
+}

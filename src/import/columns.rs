@@ -94,7 +94,9 @@ pub fn mapped(
         year: day.map(|day| day.year()).or_else(|| only_year(heading)),
     };
     let columns = (0..heading.columns.len()).filter(|column| !heading.columns[*column].is_empty());
-    let read_for = |column| of_other_day(read_for(&context, heading, column), &heading.words(column), day);
+    let own_days = own_days(heading, day);
+    let read_for =
+        |column| of_other_day(read_for(&context, heading, column), &heading.words(column), &own_days);
     let told = |column: usize| MappedColumn {
         column,
         heading: heading.written(column),
@@ -107,16 +109,26 @@ pub fn mapped(
     (mapped, said)
 }
 
+/// The days that a column of the figures may be headed with: theirs, and where none is, that of the title, which is said
+/// to be another one.
+fn own_days(heading: &Heading, day: Option<NaiveDate>) -> Vec<NaiveDate> {
+    let mut headed = (0..heading.columns.len()).filter_map(|column| day::in_heading(&heading.words(column)));
+    let is_headed = headed.any(|told| Some(told) == day);
+    let of_title = heading.title.iter().find_map(|line| day::day_told(line)).filter(|_| !is_headed);
+    day.into_iter().chain(of_title).collect()
+}
+
 /// What is headed with another day than that of the figures is none of them; the households that a time begins with are
 /// of the day before it.
-fn of_other_day(read_for: ColumnUse, words: &str, day: Option<NaiveDate>) -> ColumnUse {
+fn of_other_day(read_for: ColumnUse, words: &str, own_days: &[NaiveDate]) -> ColumnUse {
     let is_start = |field: &Field| field.parts().last() == Some("start");
     let is_taken = match &read_for {
         ColumnUse::Field(field) | ColumnUse::ShareOf(field) => !is_start(field),
         ColumnUse::Unclear(fields) => !fields.iter().any(is_start),
         ColumnUse::Label | ColumnUse::LeftOut(_) => false,
     };
-    let other = day::in_heading(words).filter(|told| is_taken && day.is_some_and(|day| day != *told));
+    let other =
+        day::in_heading(words).filter(|told| is_taken && !own_days.is_empty() && !own_days.contains(told));
     other.map_or(read_for, |other| ColumnUse::LeftOut(LeftOut::OfDay(other)))
 }
 

@@ -243,23 +243,25 @@ fn read_sheet(
 
 /// Reads a table whose rows are the fields; what is no such table is told to be none at all.
 fn read_turned(table: &Grid, order: &Order, told: &mut Told) -> Option<(summary::SheetReading, Grid)> {
+    let read = |grid: &Grid, heading: &Heading| summary::read(grid, heading, None, order.as_of);
     match turned::table(table) {
         Some(Turned::Form(form)) => {
             let (grid, heading) = *form;
-            if let Some(reading) = summary::read(&grid, &heading, None, order.as_of) {
-                if reading.is_of_people {
-                    told.people(table);
-                    return None;
-                }
+            if let Some(reading) = read(&grid, &heading).filter(|reading| !reading.is_of_people) {
                 told.summary(&grid, &reading);
                 return Some((reading, grid));
             }
         }
-        Some(Turned::NoPlaces(heads)) => {
+        // Of other matters nothing is asked.
+        Some(Turned::NoPlaces(heads, form)) if read(&form.0, &form.1).is_some() => {
             told.no_places(table, &heads);
             return None;
         }
-        None => {}
+        Some(Turned::Twice(place)) => {
+            told.place_of_several_columns(table, &place);
+            return None;
+        }
+        Some(Turned::NoPlaces(..)) | None => {}
     }
     told.skipped(table);
     None

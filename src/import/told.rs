@@ -81,9 +81,17 @@ impl Told {
     pub fn no_places(&mut self, grid: &Grid, heads: &[String]) {
         self.sheet(grid);
         let heads = heads.iter().take(NAMED).map(|head| format!("“{head}”")).collect::<Vec<_>>().join(", ");
-        let words = say!(self.lang, "  bảng có mỗi dòng một chỉ tiêu, các cột {heads} không phải tên địa bàn: chỉ để một cột “Số lượng”, hoặc ghi tên địa bàn ở tiêu đề cột (“Phường 1” …)",
-            "  a row a field, and the columns {heads} name no places: leave one column “Số lượng”, or head the columns with places (“Phường 1” …)"; heads);
-        self.refuse(words.text().trim_start());
+        let words = say!(self.lang, "  ? không nhập bảng này: mỗi dòng là một chỉ tiêu, mà các cột {heads} không phải tên địa bàn: chỉ để một cột “Số lượng”, hoặc ghi tên địa bàn ở tiêu đề cột (“Phường 1” …)",
+            "  ? this table is not imported: a row a field, and the columns {heads} name no places: leave one column “Số lượng”, or head the columns with places (“Phường 1” …)"; heads);
+        self.line(words.text());
+    }
+
+    /// A table whose rows are the fields, and where a place has several columns.
+    pub fn place_of_several_columns(&mut self, grid: &Grid, place: &str) {
+        self.sheet(grid);
+        let words = say!(self.lang, "  ? không nhập bảng này: mỗi dòng là một chỉ tiêu, mà {place} có nhiều cột: để mỗi nơi một cột, tỷ lệ thành một dòng riêng",
+            "  ? this table is not imported: a row a field, and {place} has several columns: leave one column a place, and give rates a row of their own"; place);
+        self.line(words.text());
     }
 
     /// What a file hides, and is read all the same.

@@ -2,9 +2,10 @@
 //! unit itself ("Nội dung | ĐVT | Số lượng"). Turned over they are forms as all others are; each cell keeps its place.
 
 use super::forms::{forms, has_phrase, words_of};
-use super::grid::{Grid, SheetCell};
+use super::grid::{Grid, SheetCell, column_name};
 use super::heading::{self, Heading};
-use super::people::is_kind_of_place;
+use super::named::place_key;
+use super::people::{self, is_kind_of_place};
 use super::written::{self, Counted};
 use super::{rows, template};
 
@@ -16,8 +17,11 @@ const WITHIN: usize = 40;
 pub enum Turned {
     /// As a form: a row a place, a column a field.
     Form(Box<(Grid, Heading)>),
-    /// Columns that name no place, as they are headed: of which of them the figures are is not told.
-    NoPlaces(Vec<String>),
+    /// The columns that name no place, as they are headed, and the table all the same: of which of them the figures are is
+    /// not told.
+    NoPlaces(Vec<String>, Box<(Grid, Heading)>),
+    /// A place that has several columns.
+    Twice(String),
 }
 
 /// What the columns beside the fields are.
@@ -48,18 +52,32 @@ pub fn table(grid: &Grid) -> Option<Turned> {
     let others: Vec<usize> = of(|head| matches!(head, Head::Other))
         .filter(|at| *at > field && has_counts(grid, top, *at))
         .collect();
-    let own = match (places.as_slice(), values.as_slice()) {
-        ([_, ..], []) if others.is_empty() => &places,
-        ([], [_]) if others.is_empty() => &values,
-        ([], []) if others.is_empty() => return None,
-        _ => {
-            let all = values.iter().chain(&others).filter_map(|at| headed(*at)).map(str::to_owned);
-            return Some(Turned::NoPlaces(all.collect()));
-        }
-    };
     let unit = of(|head| matches!(head, Head::Unit)).next();
-    let form = turned(grid, (top, field), own, unit);
-    Some(Turned::Form(Box::new(form)))
+    let form = |own: &[usize]| Box::new(turned(grid, (top, field), own, unit));
+    match (places.as_slice(), values.as_slice(), others.as_slice()) {
+        ([], [], []) => None,
+        ([], [_], []) => Some(Turned::Form(form(&values))),
+        ([_, ..], [], []) => {
+            let key = |at: &usize| place_key(headed(*at).unwrap_or_default());
+            let twice = places
+                .iter()
+                .enumerate()
+                .find(|(index, at)| places[..*index].iter().any(|own| key(own) == key(at)));
+            let name = twice.and_then(|(_, at)| headed(*at)).map(str::to_owned);
+            Some(name.map_or_else(|| Turned::Form(form(&places)), Turned::Twice))
+        }
+        _ => {
+            let mut own = [values.as_slice(), others.as_slice()].concat();
+            own.sort_unstable();
+            // A name may be somebody's.
+            let shown = |at: &usize| {
+                headed(*at)
+                    .filter(|head| !people::are_named(head))
+                    .map_or_else(|| column_name(*at), str::to_owned)
+            };
+            Some(Turned::NoPlaces(own.iter().map(shown).collect(), form(&own)))
+        }
+    }
 }
 
 /// The column of the fields, where a row heads one.

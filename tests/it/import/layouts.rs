@@ -24,6 +24,12 @@ fn wards_may_be_columns() {
     assert!(told.contains("không nhập (chưa có trường): dòng 7 Hộ khá giả"), "{told}");
     let wrong = folder.write("b.csv", &format!("{head}2;Số hộ nghèo;hộ;nhiều;4;9\n"));
     assert!(refusal(&[&wrong], &[]).contains("b.csv D5: chữ ở cột số đếm"));
+    let twice = head.replace("Phường 2", "Phường 1");
+    assert!(refusal(&[&folder.write("c.csv", &twice)], &[]).contains("Phường 1 có nhiều cột"));
+    // What is of other matters is passed over, beside forms that are read.
+    let other = folder.write("d.csv", "UBND QUẬN 6\nNội dung;Kế hoạch;Thực hiện\nThu ngân sách;500;510\n");
+    let (_, told) = imported(&[&folder.write("a.csv", &format!("{head}{rows}")), &other], &[]);
+    assert!(told.contains("không nhận ra biểu nào") && !told.contains("không phải tên địa bàn"), "{told}");
 }
 
 /// What one ward reports as a list of fields, a section of them heading those below it.

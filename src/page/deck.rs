@@ -51,11 +51,25 @@ pub struct Slide {
 #[derive(Debug, Clone)]
 pub enum SlidePart {
     /// Sentences or a table.
-    Block(Block),
+    Block(Box<Block>),
     /// A bar over the whole width, with its numbers under it.
     Gauge(Box<Gauge>),
     /// A line of a list led by its number.
     Item(Box<Item>),
+}
+
+impl SlidePart {
+    /// What it says in lines; a table says nothing so.
+    pub fn lines(&self) -> Vec<Line> {
+        match self {
+            Self::Block(block) => match &**block {
+                Block::Lines(lines) => lines.clone(),
+                Block::Gap | Block::Table(_) | Block::Chart(_) => Vec::new(),
+            },
+            Self::Gauge(gauge) => gauge.lines().cloned().collect(),
+            Self::Item(item) => vec![item.line()],
+        }
+    }
 }
 
 /// A number drawn big, with what is said to its right.
@@ -138,7 +152,7 @@ impl Headline {
 
 /// Each sentence a part of its own.
 fn spaced(lines: impl IntoIterator<Item = Line>) -> Vec<SlidePart> {
-    lines.into_iter().map(|line| SlidePart::Block(Block::sentence(line))).collect()
+    lines.into_iter().map(|line| SlidePart::Block(Box::new(Block::sentence(line)))).collect()
 }
 
 /// The legend of all numbers on the slide, the big ones too, and whether some of them are invented.

@@ -197,7 +197,7 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) -> 
         .iter()
         .map(|part| match part {
             SlidePart::Gauge(gauge) => Set::Gauge(gauge, gauge::label_lines(gauge, area.width)),
-            SlidePart::Block(block) => Set::Lines(flow(app.lang, std::slice::from_ref(block), area.width)),
+            SlidePart::Block(block) => Set::Lines(flow(app.lang, std::slice::from_ref(&**block), area.width)),
             SlidePart::Item(item) => Set::Item(item, columns.height(app, item, area.width)),
         })
         .collect();
@@ -262,7 +262,7 @@ fn mark_hidden(app: &App, hidden: u16, last: Option<(u16, u16)>, area: Rect, buf
 /// Has it no big number, bar or table, only what is read?
 fn is_of_texts(slide: &Slide) -> bool {
     let is_text = |part: &SlidePart| match part {
-        SlidePart::Block(block) => matches!(block, Block::Lines(_)),
+        SlidePart::Block(block) => matches!(**block, Block::Lines(_)),
         SlidePart::Item(item) => item.bar.is_none(),
         SlidePart::Gauge(_) => false,
     };

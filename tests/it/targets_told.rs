@@ -78,12 +78,7 @@ fn values_of_targets_have_room_at_80_cells() {
 }
 
 fn text_of(slide: &Slide) -> String {
-    let of_part = |part: &SlidePart| match part {
-        SlidePart::Block(Block::Lines(lines)) => lines.iter().map(|line| line.text() + "\n").collect(),
-        SlidePart::Gauge(gauge) => gauge.lines().map(|line| line.text() + "\n").collect(),
-        SlidePart::Item(item) => item.line().text() + "\n",
-        SlidePart::Block(_) => String::new(),
-    };
+    let of_part = |part: &SlidePart| part.lines().iter().map(|line| line.text() + "\n").collect::<String>();
     let beside = slide.bigs.iter().flat_map(|big| &big.beside).map(|line| line.text() + "\n");
     slide.title.clone() + "\n" + &beside.chain(slide.parts.iter().map(of_part)).collect::<String>()
 }

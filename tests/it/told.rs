@@ -53,12 +53,7 @@ fn sentences(view: &View) -> Vec<Line> {
 }
 
 fn slide_lines(slide: &Slide) -> Vec<Line> {
-    let parts = slide.parts.iter().flat_map(|part| match part {
-        SlidePart::Block(Block::Lines(lines)) => lines.clone(),
-        SlidePart::Block(_) => Vec::new(),
-        SlidePart::Gauge(gauge) => gauge.lines().cloned().collect(),
-        SlidePart::Item(item) => vec![item.line()],
-    });
+    let parts = slide.parts.iter().flat_map(SlidePart::lines);
     parts.chain(slide.bigs.iter().flat_map(|big| big.beside.clone())).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What must be told of published reports in both languages, and what must not.
 
-use giamngheo::page::deck::{SlidePart, deck};
-use giamngheo::page::{Block, Facts, Tab, View};
+use giamngheo::page::deck::deck;
+use giamngheo::page::{Facts, Tab, View};
 use giamngheo::report::{pages, text};
 use giamngheo::text::Lang;
 use giamngheo::text::line::Line;
@@ -26,12 +26,7 @@ fn slides(name: &str, lang: Lang) -> String {
                 all.extend(big.beside.iter().map(Line::text));
             }
             for part in slide.parts {
-                match part {
-                    SlidePart::Block(Block::Lines(lines)) => all.extend(lines.iter().map(Line::text)),
-                    SlidePart::Gauge(gauge) => all.extend(gauge.lines().map(Line::text)),
-                    SlidePart::Item(item) => all.push(item.line().text()),
-                    SlidePart::Block(_) => {}
-                }
+                all.extend(part.lines().iter().map(Line::text));
             }
         }
         all.join(" ")

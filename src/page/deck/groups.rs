@@ -62,7 +62,10 @@ fn parts(view: &View, group: Group) -> Vec<SlidePart> {
             let said = spaced([conclusion::sentence_on_target(view, &it)]);
             said.into_iter().chain(gauge::of_target(view, &it).map(SlidePart::Gauge)).collect()
         }
-        None => history(view, group).map(SlidePart::Block).into_iter().collect::<Vec<_>>(),
+        None => history(view, group)
+            .map(|block| SlidePart::Block(Box::new(block)))
+            .into_iter()
+            .collect::<Vec<_>>(),
     };
     let next = view.own_targets(view.snapshot().as_of().year() + 1).into_iter();
     let next = next.filter(|it| it.target.reads.group() == Some(group)).take(1);

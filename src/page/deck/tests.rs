@@ -38,12 +38,7 @@ fn the_deck_of_the_report() {
 /// All that is said on the deck of a day.
 fn said(day: &str) -> String {
     let slides = slides(Lang::Vi, day);
-    let of_part = |part: &SlidePart| match part {
-        SlidePart::Block(Block::Lines(lines)) => lines.iter().map(|line| line.text() + "\n").collect(),
-        SlidePart::Gauge(gauge) => gauge.lines().map(|line| line.text() + "\n").collect(),
-        SlidePart::Block(_) => String::new(),
-        SlidePart::Item(item) => item.line().text() + "\n",
-    };
+    let of_part = |part: &SlidePart| part.lines().iter().map(|line| line.text() + "\n").collect::<String>();
     let of_big = |big: &Headline| {
         big.beside.iter().fold(big.text.clone() + "\n", |said, line| said + &line.text() + "\n")
     };

@@ -211,7 +211,7 @@ fn has_bars(items: &[&Item]) -> bool {
 
 fn lines_of(app: &App, part: &SlidePart, width: u16) -> usize {
     match part {
-        SlidePart::Block(block) => flow(app.lang, std::slice::from_ref(block), width).len(),
+        SlidePart::Block(block) => flow(app.lang, std::slice::from_ref(&**block), width).len(),
         SlidePart::Gauge(_) | SlidePart::Item(_) => 1,
     }
 }

@@ -192,7 +192,7 @@ fn read_for(context: &Context, heading: &Heading, column: usize) -> ColumnUse {
     // A heading over several columns may name a form of its own: "Diễn biến hộ nghèo trong năm".
     let above = heading.columns[column].split_last().map(|(_, above)| words_of(&above.join(" ")));
     let of_above = above.and_then(|above| forms().forms.iter().find(|form| form.is_titled(&above)));
-    let in_title = context.form.map(|form| (form, context.group.or(own)));
+    let in_title = context.form.map(|form| (form, group::over(heading, column).or(context.group).or(own)));
     for (form, group) in in_title.into_iter().chain(of_above.map(|form| (form, own.or(context.group)))) {
         let found = best((&form.columns, false), group, heading, column, context.year);
         let is_share = is_rate(&words) || (context.is_of_rates && !has_phrase(&words, "so ho"));
@@ -316,6 +316,26 @@ mod tests {
                 "near_poor.rate_percent",
                 "indicators.muc-song-trung-binh",
                 "LeftOut(Computed)"
+            ]
+        );
+    }
+
+    /// The near-poor half of a form whose title names the poor alone.
+    #[test]
+    fn a_heading_over_columns_goes_before_the_title() {
+        let heads = [
+            ["Hộ nghèo", "Tổng số", ""],
+            ["", "Hộ DTTS", ""],
+            ["Hộ cận nghèo", "Tổng số", ""],
+            ["", "Hộ DTTS", ""],
+        ];
+        assert_eq!(
+            read_as("HỘ NGHÈO THEO NHÓM ĐỐI TƯỢNG", &heads),
+            [
+                "poor.households",
+                "poor.among.dtts.households",
+                "near_poor.households",
+                "near_poor.among.dtts.households"
             ]
         );
     }

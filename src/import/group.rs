@@ -9,15 +9,28 @@ use super::heading::Heading;
 pub fn of_heading(heading: &Heading, column: usize) -> Option<Group> {
     let parts = &heading.columns[column];
     // "Hộ nghèo đa chiều / Hộ cận nghèo": what the lowest part is called and no more goes before what stands above.
-    let is_near = parts.last().is_some_and(|part| {
-        let words = words_of(part);
-        ["so ", "tong so ", "trong do "]
-            .iter()
-            .fold(&*words, |words, lead| words.strip_prefix(lead).unwrap_or(words))
-            .trim_start_matches("ho ")
-            == "can ngheo"
-    });
+    let is_near = parts.last().is_some_and(|part| called(part) == Some(Group::NearPoor));
     if is_near { Some(Group::NearPoor) } else { parts.iter().find_map(|part| of(&words_of(part))) }
+}
+
+/// The group by which a heading over a column is called and no more: "Hộ cận nghèo" over "Tổng số". It goes before what
+/// the title says; what a column itself is called may be what households became.
+pub fn over(heading: &Heading, column: usize) -> Option<Group> {
+    let (_, above) = heading.columns[column].split_last()?;
+    above.iter().find_map(|part| called(part))
+}
+
+/// The group that a text names and no more.
+fn called(text: &str) -> Option<Group> {
+    let words = words_of(text);
+    let bare = ["so ", "tong so ", "trong do "]
+        .iter()
+        .fold(&*words, |words, lead| words.strip_prefix(lead).unwrap_or(words));
+    match bare.trim_start_matches("ho ") {
+        "ngheo" => Some(Group::Poor),
+        "can ngheo" => Some(Group::NearPoor),
+        _ => None,
+    }
 }
 
 /// What speaks of poverty and of no group.

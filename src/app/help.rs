@@ -2,6 +2,7 @@
 
 use crate::say;
 use crate::text::Lang;
+use crate::text::glossary;
 
 use super::keys::{self, Hint};
 use super::overlay::Overlay;
@@ -50,7 +51,7 @@ fn marks(lang: Lang) -> Vec<Hint> {
     let marks = [
         ("2,20%", "theo báo cáo", "2.20%", "as reported"),
         ("400*, ước", "suy ra; số ước thực hiện", "400*, est.", "derived; estimated"),
-        ("MINH HỌA", "số đặt ra để xem thử", "ILLUSTRATIVE", "invented, to try it"),
+        (glossary::STAMP.0, "số đặt ra để xem thử", glossary::STAMP.1, "invented, to try it"),
         ("+ −", "tăng, giảm so với kỳ trước", "+ −", "up, down on period before"),
         ("điểm %", "hiệu của hai tỷ lệ", "points", "difference of two rates"),
         ("hơn, gần", "giữ nguyên theo báo cáo", "over, nearly", "as reported"),

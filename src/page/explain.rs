@@ -194,7 +194,7 @@ fn kind(view: &View, figure: &Figure) -> Line {
         (false, Reliability::Estimated) => say!(view, "{kind}";
             kind = warned("ước thực hiện", "Estimated")),
         (false, Reliability::Illustrative) => say!(view, "{kind}: số đặt ra để xem thử",
-            "{kind}: invented, to try the program"; kind = warned("MINH HỌA", "ILLUSTRATIVE")),
+            "{kind}: invented, to try the program"; kind = warned(glossary::STAMP.0, glossary::STAMP.1)),
     };
     headed(view, ("Loại", "Kind"), kind)
 }

@@ -5,13 +5,14 @@ use chrono::{Datelike, NaiveDate};
 use crate::model::figure::{Derivation, Figure, Reliability};
 use crate::model::source_file::Provenance;
 use crate::say;
+use crate::text::glossary;
 use crate::text::line::{Line, Role, Span};
 use crate::text::say::units;
 
 use super::{Block, Cell, Page, View};
 
 /// The words that say so.
-const INVENTED: [&str; 2] = ["MINH HỌA", "ILLUSTRATIVE"];
+const INVENTED: [&str; 2] = [glossary::STAMP.0, glossary::STAMP.1];
 /// A terminal of 80, its margins included.
 const USUAL: u16 = 80;
 

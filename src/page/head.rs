@@ -184,7 +184,7 @@ pub fn paper(lang: Lang, origin: &SourceFile) -> &'static str {
 fn report(view: &View, word: (&'static str, &'static str)) -> Line {
     let origin = &view.area().origin;
     match (is_invented(view), origin.published) {
-        (true, _) => say!(view, "MINH HỌA", "ILLUSTRATIVE"),
+        (true, _) => view.lang.term(glossary::STAMP).into(),
         (false, Some(day)) if origin.provenance == Provenance::Reported => {
             let word = staged(origin.stage, word);
             say!(view, "{word} {day}"; word, day)
@@ -219,7 +219,7 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
     let origin = &view.area().origin;
     let several = standard::words_among_several(view).map(|words| format!("{} · {words}", unit_short(view)));
     let source =
-        if is_invented(view) { view.pick("MINH HỌA", "ILLUSTR.") } else { paper(view.lang, origin) };
+        if is_invented(view) { view.lang.term(glossary::STAMP_IN_SHORT) } else { paper(view.lang, origin) };
     // What is invented or estimated is called so at every width: the day gives its room for the word.
     let is_unsure = is_invented(view) || origin.provenance == Provenance::Estimated;
     let least = if is_unsure { source.to_owned() } else { date::day(view.lang, origin.as_of) };

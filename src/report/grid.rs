@@ -8,7 +8,7 @@ use crate::text::say::units;
 
 /// The words for invented figures and for estimates, Vietnamese and English.
 pub const UNSURE: [(Reliability, (&str, &str)); 2] = [
-    (Reliability::Illustrative, ("minh họa", "illustrative")),
+    (Reliability::Illustrative, glossary::reliability(Reliability::Illustrative)),
     (Reliability::Estimated, glossary::ESTIMATE[1]),
 ];
 

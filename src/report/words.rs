@@ -33,9 +33,5 @@ pub fn origin(lang: Lang, figure: &Figure) -> &'static str {
 
 /// The worst source among what a figure rests on, in words.
 pub fn source(lang: Lang, source: Reliability) -> &'static str {
-    match source {
-        Reliability::Reported => lang.pick("báo cáo", "reported"),
-        Reliability::Estimated => lang.pick("ước thực hiện", "estimated"),
-        Reliability::Illustrative => lang.pick("minh họa", "illustrative"),
-    }
+    lang.term(glossary::reliability(source))
 }

@@ -6,6 +6,7 @@
 //! [`super::date`].
 
 use crate::model::checks::Verdict;
+use crate::model::figure::Reliability;
 use crate::model::measure::{Cover, Group, MovementLine, Support, TargetField};
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::Provenance;
@@ -80,6 +81,10 @@ pub const NOT_IN_FILE: Term = ("không có trong tệp", "not in the file");
 pub const SOURCE_OF: Term = ("Nguồn số liệu: ", "Source of ");
 /// The stamp of what is invented.
 pub const STAMP: Term = ("MINH HỌA", "ILLUSTRATIVE");
+/// The same where there is little room.
+pub const STAMP_IN_SHORT: Term = ("MINH HỌA", "ILLUSTR.");
+/// What a paper does not say.
+pub const NOT_STATED: Term = ("không nêu", "not stated");
 
 /// The word of a standing.
 pub fn standing(standing: Standing) -> Term {
@@ -113,13 +118,22 @@ pub fn verdict(verdict: Verdict) -> Term {
 }
 
 /// The word for a kind of source.
-pub fn provenance(provenance: Provenance) -> Term {
+pub const fn provenance(provenance: Provenance) -> Term {
     match provenance {
         Provenance::Reported => ("báo cáo", "reported"),
         Provenance::Estimated => ("ước thực hiện", "estimated"),
         Provenance::Derived => ("suy ra", "derived"),
         Provenance::Illustrative => ("minh họa", "illustrative"),
     }
+}
+
+/// How good a source is.
+pub const fn reliability(source: Reliability) -> Term {
+    provenance(match source {
+        Reliability::Reported => Provenance::Reported,
+        Reliability::Estimated => Provenance::Estimated,
+        Reliability::Illustrative => Provenance::Illustrative,
+    })
 }
 
 /// The word of a qualifier; none for an exact figure.

@@ -4,10 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use crate::model::figure::Reliability;
 use crate::page::layout::{LaidOutLine, LineKind};
-use crate::text::cells;
 use crate::text::line::Span;
 use crate::text::line::{Line, Role};
+use crate::text::{cells, glossary};
 
 use super::theme;
 
@@ -54,7 +55,9 @@ pub fn paint_line(buf: &mut Buffer, area: Rect, x: u16, y: u16, line: &Line) {
 /// Writes the dates of the figures; that they are invented or estimated stands out, with the blanks around the word.
 pub fn dates(buf: &mut Buffer, area: Rect, x: u16, y: u16, dates: &str) {
     text(buf, area, x, y, dates, theme::style(Role::Plain));
-    for mark in ["MINH HỌA", "ILLUSTRATIVE", "ILLUSTR.", "ước thực hiện", "estimated"] {
+    let estimated = glossary::reliability(Reliability::Estimated);
+    let marks = [glossary::STAMP, glossary::STAMP_IN_SHORT, estimated];
+    for mark in marks.into_iter().flat_map(|(vi, en)| [vi, en]) {
         if let Some(at) = dates.find(mark) {
             let before = cells::text_extent(&dates[..at]).saturating_sub(1);
             let stamped = format!(" {} ", mark.to_uppercase());

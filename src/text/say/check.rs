@@ -367,5 +367,6 @@ fn part_of(figure: &Figure) -> Option<&Text> {
 
 /// The mark of invented figures, where only this side of a check is invented.
 fn invented(figure: &Figure, beside: &Figure) -> Option<(&'static str, &'static str)> {
-    (figure.is_invented() && !beside.is_invented()).then_some(("minh họa", "illustrative"))
+    (figure.is_invented() && !beside.is_invented())
+        .then_some(glossary::reliability(Reliability::Illustrative))
 }

@@ -142,7 +142,7 @@ impl Teller<'_> {
     /// "Giảm tỷ lệ hộ nghèo: giao 0,69 điểm (31/12/2022), nay 0,50 điểm".
     pub(super) fn aim_changed(self, changed: &AimChanged) -> Line {
         let (name, since) = (&changed.target.name, changed.since);
-        let not_stated = self.lang.pick("không nêu", "not stated");
+        let not_stated = self.lang.term(glossary::NOT_STATED);
         let [before, after] = [&changed.before, &changed.after].map(|aim| self.aim(aim, not_stated));
         if before.text() == after.text() {
             return say!(self, "{name}: cách đo khác với tệp {since}",

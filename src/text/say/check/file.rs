@@ -10,9 +10,9 @@ use crate::model::name::AreaName;
 use crate::model::revision::Revision;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::number;
 use crate::text::say::{standard, what};
 use crate::text::template::Speaker;
+use crate::text::{glossary, number};
 
 use super::{Teller, listed};
 
@@ -21,7 +21,7 @@ pub fn revised(speaker: &impl Speaker, unit: &AreaName, of: &Revision) -> Line {
     let lang = speaker.lang();
     let side = |figure: Option<&Figure>| match figure {
         Some(figure) => say!(speaker, "{figure}"; figure),
-        None => Line::with_role(Role::Dim, lang.pick("không nêu", "not stated")),
+        None => Line::with_role(Role::Dim, lang.term(glossary::NOT_STATED)),
     };
     let whose = (!of.subject.whose.is(unit)).then_some(&of.subject.whose.name);
     say!(speaker, "[{whose}: ]{name}: {before} → {after}"; whose, name = what::name(lang, of.subject),

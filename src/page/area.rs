@@ -238,7 +238,7 @@ fn history(view: &View) -> Option<Table> {
     let rank = |i: usize| u8::try_from(i.abs_diff(view.at)).unwrap_or(u8::MAX);
     let columns = shown
         .iter()
-        .map(|(i, s)| Column::number(date::month_head(s.as_of()), 10, 8, true, rank(*i)))
+        .map(|(i, s)| Column::number(date::month_head(s.as_of()), 8, 7, true, rank(*i)))
         .collect();
     let label = longest_label(&rows).clamp(14, 20);
     let head = view.pick("Các kỳ", "Periods").into();

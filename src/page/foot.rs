@@ -196,13 +196,15 @@ fn is_later(view: &View, figure: &Figure) -> bool {
     }
 }
 
-/// A legend with what needs care beside it, where a line of so many cells holds both and nothing else needs care.
-pub fn with_care(mut lines: Vec<Line>, room: u16, care: Option<Line>) -> Vec<Line> {
-    let Some(care) = care else { return lines };
-    let Some(legend) = lines.first_mut() else { return vec![care] };
+/// A legend with what needs care beside it, in the first of its wordings that a line of so many cells holds with it, and
+/// where nothing else needs care.
+pub fn with_care(mut lines: Vec<Line>, room: u16, care: impl IntoIterator<Item = Line>) -> Vec<Line> {
+    let mut care = care.into_iter();
+    let Some(legend) = lines.first_mut() else { return care.next().into_iter().collect() };
     let width = |line: &Line| crate::text::cells::width(&line.text());
     let is_calm = legend.spans.iter().all(|span| matches!(span.role, Role::Dim | Role::Stamp));
-    if is_calm && width(legend) + 3 + width(&care) <= usize::from(room.max(USUAL)).saturating_sub(4) {
+    let room = usize::from(room.max(USUAL)).saturating_sub(4 + 3 + width(legend));
+    if let Some(care) = care.find(|care| is_calm && width(care) <= room) {
         *legend = std::mem::take(legend).say("   ").then(care);
     }
     lines

@@ -49,5 +49,6 @@ pub fn legend(view: &View, page: &Page, width: u16, invented: Option<Line>) -> V
     let invented = invented
         .map(|named| say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named).in_role(Role::Dim));
     let lines = foot::lines(view, page, invented.into_iter().collect());
-    foot::with_care(lines, width, doubt::sentence(view))
+    let in_short = View { narrow: true, ..*view };
+    foot::with_care(lines, width, doubt::sentence(view).into_iter().chain(doubt::sentence(&in_short)))
 }

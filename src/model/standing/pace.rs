@@ -96,7 +96,7 @@ impl TargetContext<'_> {
     }
 
     /// The day from which the year's change is reckoned: a programme starts from nothing with the year.
-    fn start_day(&self) -> NaiveDate {
+    pub(super) fn start_day(&self) -> NaiveDate {
         if matches!(self.target.reads, TargetMeasure::Programme(..)) {
             return self.target.eve();
         }

@@ -164,8 +164,11 @@ impl TargetContext<'_> {
         if matches!(self.target.reads, TargetMeasure::Indicator(..)) {
             return self.level_unit();
         }
+        if !matches!(self.target.reads, TargetMeasure::Programme(..) | TargetMeasure::Coverage(_)) {
+            return Unit::Household;
+        }
         let counted = [&read.count, &read.whole].into_iter().find_map(|known| known.as_ref().ok());
-        counted.filter(|_| self.rises()).map_or(Unit::Household, |figure| figure.unit)
+        counted.map_or_else(|| self.level_unit(), |figure| figure.unit)
     }
 
     fn of_rate(

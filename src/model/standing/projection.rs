@@ -1,5 +1,7 @@
 //! Where a target leads by its due date: going on as since the start of the year, and as in the last period.
 
+use chrono::NaiveDate;
+
 use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Figure, Rule, Term};
@@ -90,7 +92,7 @@ struct Going<'a> {
 impl TargetContext<'_> {
     /// Both projections, or why there are none.
     pub fn projection(&self, courses: &Courses, step: &RecentChange, time: &Time) -> Projection {
-        let (year, period) = (line_of_year(time), line_of_period(step, time));
+        let (year, period) = (line_of_year(self.start_day(), time), line_of_period(step, time));
         let by = |aim, rule, change: [&FigureResult; 2], line: &(Exact, Vec<Term>)| {
             let going = |change| Going { aim, rule, change, times: line.0.clone(), factor: line.1.clone() };
             self.ahead(courses, time, &going(change[0]), &going(change[1]))
@@ -177,9 +179,10 @@ fn too_early(time: &Time) -> bool {
     time.gone_of_one() < Exact::decimal(1, 1)
 }
 
-/// (1 − gone) / gone, as days left over days gone.
-fn line_of_year(time: &Time) -> (Exact, Vec<Term>) {
-    let (left, gone) = (Exact::whole(time.days_left), Exact::whole(time.days_gone));
+/// Days left over the days since the start that the change is reckoned from.
+fn line_of_year(start: NaiveDate, time: &Time) -> (Exact, Vec<Term>) {
+    let gone = (time.as_of - start).num_days().max(0);
+    let (left, gone) = (Exact::whole(time.days_left), Exact::whole(gone));
     let times = left.over(&gone).unwrap_or_else(|| Exact::whole(0));
     (times, vec![Term::Times, steps::number(&left), Term::Over, steps::number(&gone)])
 }

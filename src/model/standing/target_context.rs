@@ -201,9 +201,12 @@ impl<'a> TargetContext<'a> {
             TargetMeasure::Households(_)
             | TargetMeasure::AmongHouseholds(..)
             | TargetMeasure::PolicyFamilies(_)
-            | TargetMeasure::Coverage(_)
-            | TargetMeasure::Programme(..)
             | TargetMeasure::Task(_) => Unit::Household,
+            // As the file counts what is to be reached: persons placed in work are no households.
+            TargetMeasure::Coverage(_) | TargetMeasure::Programme(..) => {
+                let asked = self.target.aim.figure().map(|(_, aim)| aim.unit);
+                asked.filter(|unit| !unit.is_percent()).unwrap_or(Unit::Household)
+            }
         }
     }
 

@@ -32,7 +32,9 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
     let period = what::when(view.lang, When::Over(area.origin.period));
     let head = say!(view, "Biến động {period}", "Movement, {period}"; period).text();
     let columns = measures::columns(view);
-    vec![Block::Gap, Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() })]
+    let table = Table { head: head.into(), columns, rows, label: 26, ..Table::default() };
+    let told: Vec<usize> = (0..Group::ALL.len()).filter(|group| table.is_told(*group)).collect();
+    vec![Block::Gap, Block::Table(table.only(&told))]
 }
 
 impl<'a> Movement<'a> {

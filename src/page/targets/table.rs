@@ -159,7 +159,7 @@ fn columns(view: &View, found: &[Found], main: Option<&TargetSummary>, rows: &[R
         Column { head, width: cells::extent(width), narrow, mark: true, rank, ..Column::default() }
     };
     let start =
-        if found.iter().all(|found| found.it.target.is_of_year()) { "Đầu năm" } else { "Đầu kỳ" };
+        if found.iter().all(|found| begins_with_year(&found.it)) { "Đầu năm" } else { "Đầu kỳ" };
     let now = date::day_of_year(view.lang, view.snapshot().as_of());
     let width = cells::extent(standing + 1);
     // In a narrow terminal the last cell is left to the sign that there is more.
@@ -175,6 +175,12 @@ fn columns(view: &View, found: &[Found], main: Option<&TargetSummary>, rows: &[R
         ),
         Column { head: gone, width, narrow, align: Align::Left, ..Column::default() },
     ]
+}
+
+/// Is it a target of a year whose change is reckoned from the end of the year before?
+fn begins_with_year(it: &TargetSummary) -> bool {
+    let eve = it.target.eve();
+    it.target.is_of_year() && it.found.pace.from_start.is_none_or(|start| start == eve)
 }
 
 /// The target whose time the head over the standings tells: of the shown day and its year alone, where one is.

@@ -182,7 +182,7 @@ fn groups(table: &Table, columns: &[usize]) -> Option<GridRow> {
 /// Does any row say something in a column, in letters or digits? A drawing is none on this paper.
 fn is_told(table: &Table, index: usize) -> bool {
     // In a list of areas what the whole alone has takes the room of what compares them.
-    let skipped = usize::from(table.scrolls && table.rows.len() > 1 && table.columns[index].narrow == 0);
+    let skipped = if table.rows.len() > 1 && table.columns[index].narrow == 0 { table.pinned } else { 0 };
     table.rows.iter().skip(skipped).any(|row| match row.cells.get(index) {
         Some(Cell::Known(figure, _)) => figure.is_ok(),
         Some(Cell::Line(line)) => line.text().chars().any(char::is_alphanumeric),

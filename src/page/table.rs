@@ -1,8 +1,10 @@
 //! A table: measures or things down, figures across. One grammar for all of them.
 
+mod bar;
+mod estimates;
+
 use std::sync::Arc;
 
-use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::name::AreaName;
 use crate::model::ops::{FigureResult, Missing};
@@ -11,6 +13,7 @@ use crate::text::{Lang, cells, show};
 use crate::text::line::{Line, Role};
 
 pub use crate::text::show::Style;
+pub use bar::Bar;
 
 /// A text and its short form for narrow places.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,6 +81,8 @@ pub struct Column {
     pub rank: u8,
     /// Of a picture the fewest cells it can do with and the most that say more; 0 of anything else.
     pub picture: (u16, u16),
+    /// Its cells where there is room and in a narrow terminal when the head says of all numbers that they are estimates.
+    pub unsaid: (u16, u16),
 }
 
 impl Column {
@@ -119,6 +124,9 @@ pub struct Table {
     pub sorted: Option<(usize, bool)>,
     /// The column of names with which a table of its own begins that stands beside this one in the same rows.
     pub beside: Option<usize>,
+    /// Of a table each figure of which is an estimate, the language of the word for that: where the word at every number
+    /// would take the room of others it stands in the head once.
+    pub estimates: Option<Lang>,
 }
 
 impl Table {
@@ -131,17 +139,23 @@ impl Table {
         if self.measured {
             return;
         }
+        self.estimates = self.has_only_estimates().then_some(lang);
         for (index, column) in self.columns.iter_mut().enumerate() {
             let cells = || self.rows.iter().filter_map(|row| row.cells.get(index));
             // A mark without a cell of its own would take the blank before the next column.
             column.mark |= column.align == Align::Right && cells().any(Cell::is_marked);
             let numbers = cells().filter_map(|cell| cell.number(lang, column.mark));
             let longest = numbers.map(|number| cells::text_extent(&number)).max().unwrap_or(0);
-            for width in [&mut column.width, &mut column.narrow] {
-                if (1..=longest).contains(width) {
-                    *width = longest + 1;
-                }
+            let holding =
+                |width: u16, longest| if (1..=longest).contains(&width) { longest + 1 } else { width };
+            if self.estimates.is_some() {
+                let numbers =
+                    cells().filter_map(|cell| cell.without_estimate(lang).number(lang, column.mark));
+                let longest = numbers.map(|number| cells::text_extent(&number)).max().unwrap_or(0);
+                column.unsaid = (holding(column.width, longest), holding(column.narrow, longest));
             }
+            column.width = holding(column.width, longest);
+            column.narrow = holding(column.narrow, longest);
         }
     }
 
@@ -149,6 +163,12 @@ impl Table {
     pub fn is_told(&self, column: usize) -> bool {
         let told = |row: &Row| row.cells.get(column).is_some_and(Cell::is_told);
         self.rows.iter().any(told)
+    }
+
+    /// Is a column that tells something, and has room somewhere, none of those shown?
+    pub fn hides_figures(&self, is_shown: impl Fn(usize) -> bool) -> bool {
+        let mut all = self.columns.iter().enumerate();
+        all.any(|(index, column)| column.width > 0 && !is_shown(index) && self.is_told(index))
     }
 
     /// Does it tell anything of a row that scrolls, where there is one: a part of the whole that stays in sight?
@@ -367,24 +387,6 @@ impl Cell {
 pub fn longest_label(rows: &[Row]) -> u16 {
     let label = |row: &Row| cells::text_extent(&row.label.full).saturating_add(row.indent);
     rows.iter().map(label).max().unwrap_or(0)
-}
-
-/// A bar.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Bar {
-    /// What is drawn, as a part of `full`.
-    pub value: Exact,
-    /// Where the scale begins: below zero the bar goes to either side of an upright at zero.
-    pub from: Exact,
-    /// What the whole width stands for.
-    pub full: Exact,
-    /// Where the aim stands (`┃`), in the same measure.
-    pub aim: Option<Exact>,
-    /// Where the time stands (`│`), in the same measure; the bar's rest is then shaded, so that it shows how far the
-    /// way still is.
-    pub time: Option<Exact>,
-    /// How it looks.
-    pub role: Role,
 }
 
 #[cfg(test)]

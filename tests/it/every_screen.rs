@@ -200,7 +200,10 @@ fn empty_column(table: &Table, shown: &[usize]) -> Option<usize> {
 /// The cells by which the labels of a table have more than they need.
 fn labels_apart(table: &Table, fit: &VisibleColumns, width: u16) -> Option<u16> {
     let room = fit.columns.first()?.left - fit.label;
-    let longest = table.longest_label(width < NARROW);
+    let is_narrow = width < NARROW;
+    let head = table.head_of_estimates(is_narrow).filter(|_| fit.says_estimates);
+    let head = head.map_or(0, |head| text_extent(&head));
+    let longest = table.longest_label(is_narrow).max(head);
     // Tables under each other have the labels of the page.
     let is_apart = !table.tight && room > longest + 4;
     is_apart.then(|| room - longest)

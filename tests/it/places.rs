@@ -237,3 +237,31 @@ fn the_first_tab_and_the_targets_are_of_the_unit_wherever_one_was() {
     press(&mut app, "5");
     assert!(screen(&app).contains("Quận 6 ▸ Phường 10"), "{}", screen(&app));
 }
+
+/// Where all figures are estimates the word for it, at each number, took the room of columns and labels: the head says
+/// it once, what else qualifies a number stays at it, and where there is room every number is called so as before.
+#[test]
+fn a_table_of_estimates_says_so_once_where_the_word_takes_the_room_of_figures() {
+    let load = read(&[made_up::folder("huyen-uoc")]);
+    for (lang, head, cells) in [
+        (Lang::Vi, "Địa bàn (ước)", ["gần 430", "dưới 1,63%*", "hơn −90*", "khoảng 1,32%*", "khoảng −40*"]),
+        (Lang::En, "Area (est.)", ["nearly 430", "under 1.63%*", "over −90*", "about 1.32%*", "about −40*"]),
+    ] {
+        for size in [(80, 24), (160, 45)] {
+            let mut app = begun(choices(lang, ""), size, &load);
+            press(&mut app, "2");
+            let seen = screen(&app);
+            let seen: Vec<&str> = seen.lines().map(|line| line.split('│').next().unwrap()).collect();
+            assert!(seen.iter().any(|line| line.contains(head)), "{seen:#?}");
+            let row = seen.iter().find(|line| line.contains(cells[0])).unwrap();
+            assert!(cells.iter().all(|cell| row.contains(cell)), "{row}");
+            assert!(!row.contains("ước") && !row.contains("est."), "{row}");
+        }
+    }
+    let mut app = begun(choices(Lang::Vi, ""), (40, 24), &load);
+    let narrow = screen(&app);
+    assert!(narrow.contains(" (ước) ") && narrow.contains(" Nhân khẩu "), "{narrow}");
+    press(&mut app, "5");
+    let one = screen(&app);
+    assert!(one.contains("ước gần 430") && !one.contains("(ước)"), "{one}");
+}

@@ -86,7 +86,7 @@ pub fn columns(list: &List) -> Vec<Column> {
     let view = list.view;
     // The whole has the longest numbers; they keep a blank before them.
     let wide = |known: FigureResult, least: u16| {
-        let cells = known.map_or(0, |f| cells::width(&show::in_cell(view.lang, &f, Style::Plain)));
+        let cells = known.map_or(0, |f| cells::width(&show::number(view.lang, &f, Style::Plain)));
         cells::extent(cells + 1).clamp(least, 16)
     };
     let of_whole = |group, aspect: &Aspect, least| wide(list.whole.figure(group, aspect), least);

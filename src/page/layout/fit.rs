@@ -2,7 +2,7 @@
 //! order, so that columns keep their place from snapshot to snapshot. What is left goes to pictures.
 
 use super::super::table::{Align, Column, Table};
-use crate::text::cells;
+use crate::text::cells::{self, text_extent};
 
 /// Below this many cells the short words and the narrow columns are used.
 pub const NARROW: u16 = 60;
@@ -32,17 +32,66 @@ pub struct VisibleColumns {
     pub columns: Vec<Shown>,
     /// The cell after the last that may be written.
     pub edge: u16,
+    /// Does the head of the labels say of all numbers that they are estimates?
+    pub says_estimates: bool,
 }
 
-/// Fits a table into so many cells.
+impl VisibleColumns {
+    /// The cells from the labels to the first column.
+    fn labels(&self) -> u16 {
+        self.columns.first().map_or(self.edge, |first| first.left).saturating_sub(self.label)
+    }
+}
+
+/// Fits a table into so many cells: where estimates are called so at every number, and columns or labels have no room
+/// for it, the head says it once.
 pub fn fit(table: &Table, width: u16) -> VisibleColumns {
+    let usual = fit_in(table, width, None);
+    if table.estimates.is_none() {
+        return usual;
+    }
+    let narrow = is_narrow(width);
+    let labels = table.longest_label(true);
+    let hides =
+        |fit: &VisibleColumns| table.hides_figures(|i| fit.columns.iter().any(|shown| shown.index == i));
+    let are_cut = usual.labels() < labels;
+    if !hides(&usual) && !are_cut {
+        return usual;
+    }
+    // The head of the first column leaves room for that of the labels, if need be in the place of another column.
+    let short = |fit: &VisibleColumns| {
+        let first = fit.columns.first()?;
+        let needed = heads_beside(table, first.index, narrow);
+        (first.right < fit.label + needed).then(|| needed.saturating_sub(first.right - first.left))
+    };
+    let once = fit_in(table, width, Some(0));
+    let once = short(&once).map(|labels| fit_in(table, width, Some(labels))).unwrap_or(once);
+    let is_better = once.columns.len() > usual.columns.len()
+        || (are_cut && once.columns.len() == usual.columns.len() && once.labels() > usual.labels());
+    if is_better && short(&once).is_none() { once } else { usual }
+}
+
+/// The cells of the head that names estimates and of the first column's with its arrow, each with a blank.
+fn heads_beside(table: &Table, first: usize, narrow: bool) -> u16 {
+    let head = table.head_of_estimates(narrow).map_or(0, |head| text_extent(&head));
+    head + text_extent(table.columns[first].head.fit(narrow)) + 3
+}
+
+/// The same with the word for estimates at every number, or once in the head of labels of at least so many cells.
+fn fit_in(table: &Table, width: u16, once: Option<u16>) -> VisibleColumns {
+    let says_estimates = once.is_some();
     let narrow = is_narrow(width);
     let label = margin(width);
     let edge = if narrow { width } else { width.saturating_sub(2) };
     // Tables under each other whose labels the page has given one width keep it.
     let longest = if table.tight { table.label } else { table.longest_label(narrow) };
-    let words = table.label.min(longest + APART).min(if narrow { 14 } else { u16::MAX });
-    let room_beside = |words: u16| Room { table, narrow, cells: edge.saturating_sub(label + words) };
+    let words = match once {
+        Some(least) => table.label.min(longest).max(least),
+        None => table.label.min(longest + APART),
+    };
+    let words = words.min(if narrow { 14 } else { u16::MAX });
+    let room_beside =
+        |words: u16| Room { table, narrow, says_estimates, cells: edge.saturating_sub(label + words) };
     let (mut room, mut words) = (room_beside(words), words);
     let mut shown = room.columns();
     // Labels take their short words before a column goes that numbers longer than usual have pushed out.
@@ -72,13 +121,14 @@ pub fn fit(table: &Table, width: u16) -> VisibleColumns {
             shown
         })
         .collect();
-    VisibleColumns { label, columns, edge }
+    VisibleColumns { label, columns, edge, says_estimates }
 }
 
 /// The cells that columns have beside the labels of a table.
 struct Room<'a> {
     table: &'a Table,
     narrow: bool,
+    says_estimates: bool,
     cells: u16,
 }
 
@@ -92,7 +142,10 @@ impl Room<'_> {
             let is_told = if self.table.pinned > 0 { Table::is_told_of_parts } else { Table::is_told };
             self.table.columns[i].rank > 0 && self.table.counts.is_none() && !is_told(self.table, i)
         };
-        let usual = |column: &Column| if self.narrow { column.narrow } else { column.width };
+        let usual = |column: &Column| {
+            let (wide, narrow) = self.widths(column);
+            if self.narrow { narrow } else { wide }
+        };
         let mut shown: Vec<(usize, u16)> = all()
             .map(|(i, column)| (i, usual(column)))
             .filter(|(i, cells)| *cells > 0 && !is_empty(*i))
@@ -109,7 +162,7 @@ impl Room<'_> {
         }
         let is_shown = |index: usize| shown.iter().any(|(i, _)| *i == index);
         let hidden = all().filter(|(i, column)| !is_shown(*i) && column.width > 0 && self.table.is_told(*i));
-        let mut hidden: Vec<(usize, u16)> = hidden.map(|(i, column)| (i, column.width)).collect();
+        let mut hidden: Vec<(usize, u16)> = hidden.map(|(i, column)| (i, self.widths(column).0)).collect();
         hidden.sort_by_key(|(i, _)| (self.table.columns[*i].rank, *i));
         let mut with: Vec<(usize, u16)> =
             shown.iter().copied().filter(|(i, _)| self.table.is_told(*i)).collect();
@@ -124,11 +177,14 @@ impl Room<'_> {
         if told < shown.len() && told < with.len() { with } else { shown }
     }
 
+    /// The cells of a column in a wide and in a narrow place.
+    fn widths(&self, column: &Column) -> (u16, u16) {
+        if self.says_estimates { column.unsaid } else { (column.width, column.narrow) }
+    }
+
     /// Is a column that tells something left out, although it is one of so wide a place?
     fn hides_figures(&self, shown: &[(usize, u16)]) -> bool {
-        let is_shown = |index: usize| shown.iter().any(|(i, _)| *i == index);
-        let all = self.table.columns.iter().enumerate();
-        all.into_iter().any(|(i, column)| column.width > 0 && !is_shown(i) && self.table.is_told(i))
+        self.table.hides_figures(|index| shown.iter().any(|(i, _)| *i == index))
     }
 
     fn taken(&self, shown: &[(usize, u16)]) -> u16 {

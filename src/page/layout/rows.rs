@@ -110,7 +110,8 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
     let room = label_room(&line, 0, fit);
     let words = left_out(lang, table, fit).unwrap_or_else(|| {
         let head = table.head.fit(narrow || text_extent(&table.head.full) > room);
-        fitting(head, room)
+        let estimates = table.head_of_estimates(narrow).filter(|_| fit.says_estimates);
+        estimates.unwrap_or_else(|| fitting(head, room))
     });
     put_label(&mut line, Role::Strong, &words, 0, fit);
     line
@@ -187,7 +188,8 @@ fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: b
     for shown in &fit.columns {
         let cell = cell_at(table, row, shown.index, fit);
         let from = line.pieces.len();
-        set_cell(lang, &mut line, cell, &table.columns[shown.index], *shown, fit);
+        let unsaid = fit.says_estimates.then(|| cell.without_estimate(lang));
+        set_cell(lang, &mut line, unsaid.as_ref().unwrap_or(cell), &table.columns[shown.index], *shown, fit);
         if row.role == Role::Strong && matches!(cell, Cell::Known(Ok(_), _)) {
             let number = line.pieces[from..].iter_mut().filter(|piece| piece.span.role == Role::Plain);
             number.for_each(|piece| piece.span.role = Role::Strong);

@@ -17,6 +17,7 @@ use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::source::reporting::MissingPart;
+use crate::text::cells::text_extent;
 use crate::text::say::units;
 use crate::text::say::what::{self, capital};
 use crate::text::{Lang, glossary};
@@ -269,11 +270,15 @@ fn table(list: &List, areas: &[&Area]) -> Table {
     rows.extend(list.missing().iter().filter(|part| !part.is_listed).map(|part| missing_row(list, part)));
     let is_sorted = list.sort.0 != order::NAME && order::has_figures(list, list.sort.0);
     let sorted = is_sorted.then_some(list.sort);
+    let head = head(list);
+    // The arrow of an order by names is not cut, also beside a head that fills its column.
+    let least = if list.sort.0 == order::NAME { text_extent(&head) + 1 } else { 0 };
+    let label = longest_label(&rows).max(least).clamp(9, 24);
     Table {
-        head: head(list).into(),
+        head: head.into(),
         groups: columns::groups(list),
         columns: columns::columns(list),
-        label: longest_label(&rows).clamp(9, 24),
+        label,
         rows,
         scrolls: true,
         pinned: 1,

@@ -265,3 +265,31 @@ fn a_table_of_estimates_says_so_once_where_the_word_takes_the_room_of_figures() 
     let one = screen(&app);
     assert!(one.contains("ước gần 430") && !one.contains("(ước)"), "{one}");
 }
+
+/// The column that the list is sorted by stays in sight with its arrow, at every width, also when the window becomes
+/// smaller after the key was pressed.
+#[test]
+fn what_a_list_is_sorted_by_stays_in_sight() {
+    let folders = ["tinh-mau", "tinh-ba-cap", "dac-khu", "phuong-khu-pho", "xa-gop-chung"];
+    let loads = folders.iter().map(|unit| read(&[made_up::folder(unit)]));
+    for load in std::iter::once(sample().clone()).chain(loads) {
+        for (lang, from) in
+            [Lang::Vi, Lang::En].into_iter().flat_map(|lang| [60, 80, 112, 138, 160, 222].map(|w| (lang, w)))
+        {
+            let mut app = begun(choices(lang, ""), (from, 24), &load);
+            press(&mut app, "2");
+            for _ in 0..13 {
+                press(&mut app, "s");
+                for width in [from, 100, 80, 61, 44, 40] {
+                    app.update(Message::Resize { width, height: 24 });
+                    app.prepare_frame();
+                    let seen = screen(&app);
+                    let heads = seen.lines().skip(2).take(4).any(|line| line.contains(['▲', '▼']));
+                    assert!(heads, "{lang:?}, sorted at {from}, seen at {width}: {:?}\n{seen}", app.sort);
+                }
+                app.update(Message::Resize { width: from, height: 24 });
+                app.prepare_frame();
+            }
+        }
+    }
+}

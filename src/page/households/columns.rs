@@ -139,7 +139,21 @@ pub fn columns(list: &List) -> Vec<Column> {
         name_group(list, &mut columns);
     }
     columns.extend(extras::columns(list, is_alone));
+    if let Some(sorted) = columns.get_mut(list.sort.0) {
+        keep(sorted);
+    }
     columns
+}
+
+/// What the list is sorted by stays in sight with its arrow, whatever else has to go.
+fn keep(sorted: &mut Column) {
+    sorted.rank = 0;
+    if sorted.width > 0 {
+        sorted.width = sorted.width.max(cells::text_extent(&sorted.head.full) + 2);
+    }
+    if sorted.narrow == 0 {
+        sorted.narrow = sorted.width;
+    }
 }
 
 /// Is it the bar of a group, or the value behind it?

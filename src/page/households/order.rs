@@ -44,12 +44,19 @@ pub fn sort_of(list: &List) -> (usize, bool) {
         (AS_OPENED, down) => (COUNT[0], down),
         asked => asked,
     };
-    if asked.0 == NAME || is_ordered_by(list, asked.0) {
+    if asked.0 == NAME || (is_of_list(list, asked.0) && is_ordered_by(list, asked.0)) {
         return asked;
     }
     let most = INSTEAD.into_iter().map(|column| count(list, column)).max().unwrap_or(0);
     let other = INSTEAD.into_iter().find(|column| most > 0 && count(list, *column) == most);
     other.map_or(asked, |column| (column, true))
+}
+
+/// Is a column one of those that the list has? One group has one set of columns.
+fn is_of_list(list: &List, column: usize) -> bool {
+    let is_of_two = list.groups.len() == 1 && (COUNT[1]..=CHANGE[1]).contains(&column);
+    let is_of_both = !list.has_combined && COMBINED.contains(&column);
+    !is_of_two && !is_of_both
 }
 
 /// Does a column order the list? One that hardly any part has a figure in, where another has them of most, does not.
@@ -76,12 +83,8 @@ pub fn has_figures(list: &List, column: usize) -> bool {
 /// changes from the largest fall.
 pub fn next_sort(view: &View, is_in_sight: impl Fn(usize) -> bool) -> (usize, bool) {
     let list = List::new(view, view.area(), view.path);
-    let is_one = list.groups.len() == 1;
-    let is_shown = |column: &usize| {
-        let is_of_two = is_one && (COUNT[1]..=CHANGE[1]).contains(column);
-        let is_of_both = !list.has_combined && COMBINED.contains(column);
-        !is_of_two && !is_of_both && (*column == NAME || is_ordered_by(&list, *column))
-    };
+    let is_shown =
+        |column: &usize| *column == NAME || (is_of_list(&list, *column) && is_ordered_by(&list, *column));
     let sorts: Vec<usize> = SORTS.into_iter().filter(is_shown).collect();
     let at = sorts.iter().position(|column| *column == list.sort.0).unwrap_or(0);
     // A column that has no room has no head to tell that it is sorted by.

@@ -14,7 +14,8 @@ use crate::text::line::{Line, Role};
 const STORIES: usize = 3;
 
 /// The page beside the list in a wide window: of the area list the chosen area's, else the stories of the chosen row's
-/// figures, those after the first ones as far as so many lines hold them; on the first tab below the conclusion in words.
+/// figures, those after the first ones as far as so many lines hold them; on the first tab that of the leading figure
+/// alone, below the conclusion in words.
 pub fn beside(tab: Tab, view: &View, page: &Page, lines: usize) -> Option<Page> {
     let mut beside = before_widths(tab, view, page, lines)?;
     super::widen(view.lang, &mut beside.blocks);
@@ -33,11 +34,12 @@ fn before_widths(tab: Tab, view: &View, page: &Page, lines: usize) -> Option<Pag
         _ => {}
     }
     // Beside the conclusion one story is enough: that of the figure chosen.
-    let most = if tab == Tab::Overview { 1 } else { STORIES };
-    let mut blocks = if tab == Tab::Overview { concluded(view) } else { Vec::new() };
+    let is_concluded = tab == Tab::Overview;
+    let (most, all) = if is_concluded { (1, 1) } else { (STORIES, usize::MAX) };
+    let mut blocks = if is_concluded { concluded(view) } else { Vec::new() };
     let panel = page.detail.as_ref().filter(|_| has_panel_beside(tab));
     blocks.extend(panel.into_iter().flat_map(|detail| headed(detail.title.clone(), detail.blocks.clone())));
-    let mut stories = stories(view, row);
+    let mut stories = stories(view, row).take(all);
     blocks.extend(stories.by_ref().take(most).flatten());
     for story in stories {
         let more: Vec<Block> = blocks.iter().cloned().chain(story).collect();

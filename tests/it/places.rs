@@ -293,3 +293,17 @@ fn what_a_list_is_sorted_by_stays_in_sight() {
         }
     }
 }
+
+/// However large the window, beside the conclusion stands the story of the leading figure alone.
+#[test]
+fn beside_the_conclusion_stands_one_story() {
+    for (size, day) in [(160, 45), (200, 60), (240, 90)]
+        .into_iter()
+        .flat_map(|s| ["2022-12-31", "2023-09-30"].map(|d| (s, d)))
+    {
+        let app = program(Lang::Vi, size, day);
+        let seen = screen(&app);
+        assert!(seen.contains("Kết luận"), "{seen}");
+        assert_eq!(seen.matches("Nguồn số liệu: ").count(), 1, "{size:?}, {day}\n{seen}");
+    }
+}

@@ -23,7 +23,7 @@ use ratatui::style::Modifier;
 use crate::app::App;
 use crate::app::meeting::{Aside, Meeting};
 use crate::page::deck::{Item, Slide, SlidePart};
-use crate::page::layout::{LaidOutLine, flow, lines_hidden, margin, text_in_sight};
+use crate::page::layout::{LaidOutLine, flow, is_narrow, lines_hidden, margin, text_in_sight};
 use crate::page::{Block, View, head};
 use crate::text::line::Role;
 use crate::text::{cells, glossary};
@@ -87,15 +87,18 @@ fn story_in(app: &App, first: usize, area: Rect, buf: &mut Buffer) {
 }
 
 fn top(app: &App, area: Rect, buf: &mut Buffer) {
-    let Some(view) = app.view() else { return };
-    // The slides are of the unit, wherever the reader has gone down to.
-    let view = View { path: &[], ..view };
-    let narrow = crate::page::layout::is_narrow(area.width);
-    let room = usize::from(area.width.saturating_sub(2));
-    let (unit, dates) = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
+    let Some((unit, dates)) = unit_and_dates(app, area.width) else { return };
     let width = cells::text_extent(&dates);
     paint::dates(buf, area, area.width.saturating_sub(width + 1), 0, &dates);
     paint::text(buf, area, 1, 0, &unit, theme::style(Role::Strong));
+}
+
+/// What stands in the header of so many cells: the unit and the day, with the stamp of invented figures.
+fn unit_and_dates(app: &App, width: u16) -> Option<(String, String)> {
+    // The slides are of the unit, wherever the reader has gone down to.
+    let view = View { path: &[], ..app.view()? };
+    let room = usize::from(width.saturating_sub(2));
+    Some(if is_narrow(width) { head::title_short(&view, room) } else { head::title(&view, room) })
 }
 
 /// Takes the dimness off all that stands on the wall.
@@ -137,8 +140,10 @@ fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
 fn title(app: &App, slide: &Slide, title: &str, area: Rect, buf: &mut Buffer) -> u16 {
     let x = margin(area.width);
     let mut room = area.width.saturating_sub(2 * x);
-    if slide.invented {
-        let word = app.lang.term(glossary::STAMP);
+    let word = app.lang.term(glossary::STAMP);
+    // Where room is scarce the header over it says it for both.
+    let is_said = || unit_and_dates(app, area.width).is_some_and(|(_, dates)| dates.contains(word));
+    if slide.invented && !(is_narrow(area.width) && is_said()) {
         // The blanks of the stamp go before a word of the title does.
         let is_tight = cells::text_extent(title) + cells::text_extent(word) + 3 > room;
         let stamp = if is_tight { word.to_owned() } else { format!(" {word} ") };

@@ -31,6 +31,9 @@ const RANDOM: u32 = 2000;
 /// each size is one of some pages: of the sample each is looked at.
 const STEP: u16 = 4;
 
+/// The lines of a page in the lowest window of all.
+const LOW: usize = 7;
+
 /// What the sample is called here.
 const SAMPLE: &str = "sample";
 
@@ -316,10 +319,10 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
         let apart = labels_apart(table, &fit, width);
         found.extend(apart.map(|cells| format!("labels stand {cells} cells from their numbers")));
     }
-    // So few lines may be fewer than a row has, so few cells fewer than its numbers and their words take.
-    let begun = begins_inside(list).filter(|_| lines.len() > 8);
+    // So few lines may be fewer than a row has with what goes before it.
+    let begun = begins_inside(list).filter(|_| lines.len() > LOW);
     found.extend(begun.map(|line| format!("the list begins inside a row: {line}")));
-    let riddle = cut_to_nothing(lines).filter(|_| width > 40);
+    let riddle = cut_to_nothing(lines);
     found.extend(riddle.map(|line| format!("cut to nothing: {line}")));
     found.extend(
         begins_too_early(app).map(|title| format!("nothing was measured where the axis begins: {title}")),
@@ -348,8 +351,8 @@ fn stand(window: &Window) -> (Option<usize>, Vec<(String, usize)>) {
 /// What has moved while the choice went from one row in sight to the next.
 fn moved(app: &App, before: &Window, after: &Window) -> Option<String> {
     let ((rule, rows), (other_rule, others)) = (stand(before), stand(after));
-    // Of a sentence in the place of a chart the last line may stand below it.
-    let least = if app.tab == Tab::Trends { 2 } else { 1 };
+    // Of a sentence in the place of a chart the last line may stand below it where a story takes the room of one.
+    let least = if app.tab == Tab::Trends && app.dock.is_some() { 2 } else { 1 };
     if let (Some(rule), Some(other)) = (rule, other_rule)
         && rule.abs_diff(other) >= least
     {

@@ -7,6 +7,7 @@
 mod begin;
 mod checks;
 mod ending;
+mod clipboard;
 mod environment;
 mod import;
 mod manual;
@@ -21,11 +22,14 @@ use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use chrono::Local;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use signal_hook::consts::SIGXFSZ;
+use signal_hook::flag;
 
 use crate::app::appearance::{Appearance, Theme};
 use crate::app::meeting::Meeting;
@@ -33,6 +37,7 @@ use crate::app::state::Choices;
 use crate::app::{App, Effect, Message};
 use crate::cli::{self, Cli, Command, CommonOptions};
 use crate::report;
+use crate::say;
 use crate::source::watch::Watcher;
 use crate::source::{Load, Sources, schema};
 use crate::term::{self, Screen, Trust};
@@ -43,6 +48,8 @@ use read::{choices, limits};
 
 /// Runs the program with what was typed.
 pub fn run(arguments: &[OsString]) -> ExitCode {
+    // A file that grows beyond what is allowed (`ulimit -f`) is a write that fails, in words, and not the end.
+    let _ = flag::register(SIGXFSZ, Arc::default());
     match usage::parsed(arguments) {
         Ok(cli) => obeyed(cli),
         Err(answered) => answered,
@@ -52,6 +59,7 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
 fn obeyed(cli: Cli) -> ExitCode {
     let lang = cli.options.lang.map_or_else(environment::language, Lang::from);
     match cli.command {
+        None if cli.show.kiosk && !term::is_usable() => output::refuse(&no_kiosk(lang)),
         None if term::is_usable() => screen(lang, &cli.options, &cli.show, (cli.paths, None)),
         None => {
             let asked = cli::ReportArguments { paths: cli.paths, ..cli::ReportArguments::default() };
@@ -69,6 +77,7 @@ fn obeyed(cli: Cli) -> ExitCode {
             import::Imported::Open(paths, made) if term::is_usable() => {
                 screen(lang, &cli.options, &cli.show, (paths, made))
             }
+            import::Imported::Open(..) if cli.show.kiosk => output::refuse(&no_kiosk(lang)),
             import::Imported::Open(paths, _) => {
                 let asked = cli::ReportArguments { paths, ..cli::ReportArguments::default() };
                 reports::write(lang, &cli.options, &asked, false)
@@ -85,6 +94,11 @@ fn obeyed(cli: Cli) -> ExitCode {
             Err(words) => output::refuse(&words),
         },
     }
+}
+
+/// What a kiosk shows stays on its screen: without one it says nothing else.
+fn no_kiosk(lang: Lang) -> String {
+    say!(lang, "--kiosk cần một màn hình (ssh -t)", "--kiosk needs a terminal (ssh -t)").text()
 }
 
 impl Screen for App {
@@ -132,13 +146,16 @@ fn screen(
     let watching = watched.then(|| Watcher::new(paths.clone()));
     // A file that is being written may look broken for a moment: that reading is not shown.
     let (asks, asked) = channel();
-    let mut sources = Sources::new(paths, limits, {
+    let arrived = {
         let asks = asks.clone();
         move || {
             // The loader ends only with the program.
             let _ = asks.send(());
         }
-    });
+    };
+    let is_named = made.is_some() || !paths.is_empty();
+    let mut sources =
+        if is_named { Sources::new(paths, limits, arrived) } else { Sources::unasked(limits, arrived) };
     if let Some(text) = made {
         sources.instead_of_standard(&text);
     }

@@ -34,7 +34,7 @@ pub fn lines(app: &App, width: u16) -> Vec<HelpLine> {
     }
     let title = say!(lang, "Trợ giúp: {tab}", "Help: {tab}"; tab = app.tab.name(lang));
     let mut all = vec![HelpLine::Head(title.text())];
-    all.extend(pairs(&keys::help(lang), width));
+    all.extend(pairs(&keys::help(lang, app.choices.kiosk), width));
     all.push(HelpLine::Gap);
     all.push(HelpLine::Head(lang.pick("Cách đọc", "How to read").to_owned()));
     all.extend(pairs(&marks(lang), width));

@@ -134,18 +134,19 @@ pub fn offers(app: &App) -> Vec<(Key, &'static str, &'static str)> {
     found.filter_map(offer).collect()
 }
 
-/// What the help lists: keys and words.
-pub fn help(lang: Lang) -> Vec<Hint> {
-    listed(lang, table::BINDINGS)
+/// What the help lists: keys and words. Of a kiosk without those by which something leaves it.
+pub fn help(lang: Lang, is_kiosk: bool) -> Vec<Hint> {
+    let stays = |b: &&Binding<Action>| !is_kiosk || !matches!(b.action, Action::Copy | Action::Save);
+    listed(lang, table::BINDINGS.iter().filter(stays))
 }
 
 /// The same for the meeting.
 pub fn help_on_the_wall(lang: Lang) -> Vec<Hint> {
-    listed(lang, table::ON_THE_WALL)
+    listed(lang, table::ON_THE_WALL.iter())
 }
 
-fn listed<A>(lang: Lang, bindings: &[Binding<A>]) -> Vec<Hint> {
-    let lines = bindings.iter().map(|b| (b.long.0, pick(lang, b.long.1)));
+fn listed<A: 'static>(lang: Lang, bindings: impl Iterator<Item = &'static Binding<A>>) -> Vec<Hint> {
+    let lines = bindings.map(|b| (b.long.0, pick(lang, b.long.1)));
     lines.filter(|(_, words)| !words.is_empty()).collect()
 }
 

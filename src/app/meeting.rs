@@ -1,7 +1,5 @@
 //! Meeting mode: which slide is on the wall, and whether they run by themselves.
 
-use chrono::{NaiveDateTime, TimeDelta};
-
 /// Seconds a slide stays when they run by themselves and nobody said how long.
 pub const EVERY: u32 = 15;
 
@@ -62,8 +60,9 @@ pub struct Meeting {
     pub black: bool,
     /// What is shown in place of the slide.
     pub aside: Aside,
-    /// When the slide came: told by the first tick after it, as the clock speaks at full minutes only before.
-    since: Option<NaiveDateTime>,
+    /// The seconds that the slide has stood, counted by ticks and not by the clock, which may be set meanwhile. The first
+    /// tick begins them, as the clock speaks at full minutes only before.
+    stood: Option<u32>,
     /// The digits of a slide's number typed so far.
     typed: usize,
     /// So many ticks of the clock the next digit may still come: one right after it, then one a second.
@@ -99,7 +98,7 @@ impl Meeting {
             Some(DeckAction::Last) => self.at = count.saturating_sub(1),
             Some(DeckAction::Help) | None => {}
         }
-        self.since = None;
+        self.stood = None;
         true
     }
 
@@ -145,32 +144,31 @@ impl Meeting {
     }
 
     /// Goes on by itself when a slide has stood long enough; after the last comes the first.
-    pub fn tick(&mut self, now: NaiveDateTime, every: u32, count: usize) {
+    pub fn tick(&mut self, every: u32, count: usize) {
         self.patience = self.patience.saturating_sub(1);
         if self.patience == 0 {
             self.typed = 0;
         }
-        let since = *self.since.get_or_insert(now);
-        let long_enough = now - since >= TimeDelta::seconds(i64::from(every.max(1)));
+        let stood = self.stood.map_or(0, |seconds| seconds.saturating_add(1));
+        self.stood = Some(stood);
+        let long_enough = stood >= every.max(1);
         if self.runs && !self.black && self.aside == Aside::None && long_enough && count > 0 {
             self.at = (self.at + 1) % count;
-            self.since = Some(now);
+            self.stood = Some(0);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::super::keys::deck_action;
     use super::super::message::Key;
     use super::*;
 
     const SLIDES: Extent = Extent { slides: 13, stories: 2 };
 
-    fn at(second: u32) -> NaiveDateTime {
-        NaiveDate::from_ymd_opt(2024, 2, 1).and_then(|day| day.and_hms_opt(9, 0, second)).unwrap_or_default()
+    fn seconds(meeting: &mut Meeting, count: u32) {
+        (0..count).for_each(|_| meeting.tick(15, 2));
     }
 
     fn after(keys: &str) -> Meeting {
@@ -199,12 +197,10 @@ mod tests {
     fn a_digit_that_comes_late_begins_a_number_of_its_own() {
         let mut meeting = after("1");
         assert!(meeting.counts_seconds());
-        meeting.tick(at(1), 15, 13);
+        meeting.tick(15, 13);
         assert!(meeting.act(deck_action(Key::Char('2')), SLIDES));
         assert_eq!(meeting.at, 11);
-        for second in 2..5 {
-            meeting.tick(at(second), 15, 13);
-        }
+        seconds(&mut meeting, 3);
         assert!(!meeting.counts_seconds(), "an idle screen sleeps");
         assert!(meeting.act(deck_action(Key::Char('3')), SLIDES));
         assert_eq!(meeting.at, 2);
@@ -227,16 +223,16 @@ mod tests {
     }
 
     #[test]
-    fn it_runs_by_itself_and_begins_again() {
+    fn case_58_it_runs_by_itself_by_its_own_seconds_and_begins_again() {
         let mut meeting = after("a");
-        meeting.tick(at(0), 15, 2);
-        meeting.tick(at(14), 15, 2);
+        meeting.tick(15, 2);
+        seconds(&mut meeting, 14);
         assert_eq!(meeting.at, 0);
-        meeting.tick(at(15), 15, 2);
+        seconds(&mut meeting, 1);
         assert_eq!(meeting.at, 1);
-        meeting.tick(at(29), 15, 2);
+        seconds(&mut meeting, 14);
         assert_eq!(meeting.at, 1);
-        meeting.tick(at(30), 15, 2);
+        seconds(&mut meeting, 1);
         assert_eq!(meeting.at, 0);
     }
 
@@ -258,8 +254,7 @@ mod tests {
         assert!(meeting.scroll(3, 2));
         assert_eq!(meeting.aside, Aside::Story(0, 2));
         meeting.runs = true;
-        meeting.tick(at(0), 1, 13);
-        meeting.tick(at(9), 1, 13);
+        seconds(&mut meeting, 9);
         assert_eq!(meeting.at, 2, "who reads a story is not taken to the next slide");
         assert!(press(&mut meeting, Key::Esc));
         assert_eq!((meeting.at, meeting.aside), (2, Aside::None));

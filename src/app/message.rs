@@ -55,6 +55,9 @@ pub struct Composed {
     pub text: String,
     /// The key that was pressed, in the Telex layout: `s` for `á`, `a` for `â`, `w` for `ư`, `d` for `đ`.
     pub key: char,
+    /// The digit that was pressed instead, if the layout is VNI: `1` for `á`, `6` for `â`, `7` for `ư`, `9` for `đ`. None
+    /// where it is sure that it was the key.
+    pub digit: Option<char>,
 }
 
 /// Something that happened.
@@ -66,8 +69,9 @@ pub enum Message<L> {
     Composed(Composed),
     /// The first line of a text pasted in one piece, as it came (not cleaned), at most 4 KiB of it.
     Paste(String),
-    /// What looked like a paste came as loose keys and was not acted upon; say so.
-    PasteDropped,
+    /// The first line of what looks pasted, but came as loose keys: text where a line is typed; elsewhere it is not acted
+    /// upon, and that is said.
+    LoosePaste(String),
     /// The screen has this many cells now. Always comes before the first drawing; never zero.
     Resize {
         /// Columns.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::model::history::History;
 use crate::model::snapshot::Snapshot;
 use crate::say;
-use crate::text::{Lang, fold};
+use crate::text::{Lang, clean, fold};
 
 use super::App;
 
@@ -84,11 +84,11 @@ impl App {
     }
 
     fn none(&self, kind: (&str, &str), asked: &str, there: String) -> String {
-        let asked = asked.escape_debug();
+        let asked = clean::visible(asked);
         let there =
             if there.is_empty() { self.lang.pick("không nêu", "none stated").to_owned() } else { there };
         let line = say!(self.lang, "không có {kind} \"{asked}\"; có: {there}",
-            "there is no {kind} \"{asked}\"; there is: {there}"; kind, asked = asked.to_string(), there);
+            "there is no {kind} \"{asked}\"; there is: {there}"; kind, asked, there);
         line.text()
     }
 }

@@ -287,9 +287,9 @@ impl App {
     /// Lets the deck run on as time goes by.
     pub fn run_deck(&mut self) {
         let every = self.choices.every.unwrap_or(meeting::EVERY);
-        let (now, count) = (self.now, self.slides.len());
+        let count = self.slides.len();
         if let Some(meeting) = self.meeting_mut() {
-            meeting.tick(now, every, count);
+            meeting.tick(every, count);
         }
     }
 

@@ -29,7 +29,7 @@ impl App {
             Message::Key(key) => self.key(key),
             Message::Composed(composed) => self.composed(&composed),
             Message::Paste(text) => self.paste(&text),
-            Message::PasteDropped => self.say("bỏ qua đoạn dán", "a pasted text was ignored"),
+            Message::LoosePaste(text) => self.loose_paste(&text),
             Message::Resize { width, height } => {
                 self.size = (width, height);
                 Vec::new()
@@ -74,13 +74,17 @@ impl App {
     /// A key that was pressed, or chosen from a list of what can be done.
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
+        if self.overlay.query().is_some() {
+            return self.typed(key);
+        }
+        let is_composed = matches!(key, Key::Char(letter) if !letter.is_ascii() && letter.is_alphabetic());
+        if is_composed && !self.is_key(key) {
+            return self.say_input_method();
+        }
         if self.meeting().is_some() && !keys::from_the_wall(key) {
             self.meeting_key(key);
             self.tell_of_slide();
             return Vec::new();
-        }
-        if self.overlay.query().is_some() {
-            return self.typed(key);
         }
         match keys::action(self, key) {
             Some(Action::Quit) => vec![Effect::Quit(self.exit_code())],

@@ -35,6 +35,8 @@ pub enum MissingReason {
     UnitsDiffer,
     /// The divisor is zero.
     NothingToDivideBy,
+    /// What would follow is more than there is, or too little to be told.
+    NotDerivable,
     /// No earlier figure to compare with.
     NoEarlier,
     /// The standards differ: nothing is compared across them.
@@ -90,6 +92,7 @@ impl Missing {
             | MissingReason::Opposed(_)
             | MissingReason::UnitsDiffer
             | MissingReason::NothingToDivideBy
+            | MissingReason::NotDerivable
             | MissingReason::NoEarlier
             | MissingReason::StandardsDiffer
             | MissingReason::NotMeant

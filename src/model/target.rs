@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::exact::{Exact, Rounding};
 use super::figure::Figure;
 use super::indicator::{Better, IndicatorKind};
 use super::measure::{Aspect, Given, Group, IdName, PartField, When};
@@ -360,4 +361,16 @@ pub struct Task {
     pub due: Option<NaiveDate>,
     /// Its state.
     pub status: Option<Status>,
+}
+
+/// May such an aim be told where it is only derived: not more than all households or a hundred points, and not so little
+/// that it reads as nought?
+pub fn can_be_derived(aim: &Exact, unit: Unit, all: Option<&Figure>) -> bool {
+    let most = match unit {
+        Unit::Household => all.map(|all| all.amount.high().clone()),
+        Unit::Point => Some(Exact::whole(100)),
+        _ => None,
+    };
+    let reads_as_nought = !unit.is_count() && aim.rounded(2, Rounding::Nearest).is_zero();
+    most.is_none_or(|most| *aim <= most) && !reads_as_nought
 }

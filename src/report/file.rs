@@ -6,6 +6,7 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::process::{Resource, getrlimit};
 
 use crate::text::Lang;
 
@@ -58,6 +59,10 @@ pub fn system(lang: Lang, error: &io::Error) -> String {
         io::ErrorKind::NotFound => ("không có thư mục đó", "no such folder"),
         io::ErrorKind::PermissionDenied => ("không có quyền ghi ở đó", "no right to write there"),
         io::ErrorKind::StorageFull => ("hết chỗ trên đĩa", "the disk is full"),
+        io::ErrorKind::FileTooLarge => (
+            "tệp lớn hơn giới hạn của máy (ulimit -f)",
+            "the file is larger than the system allows (ulimit -f)",
+        ),
         io::ErrorKind::ReadOnlyFilesystem => ("đĩa chỉ cho đọc", "the disk is read-only"),
         io::ErrorKind::NotADirectory => ("đường dẫn không phải thư mục", "the path is no folder"),
         _ => return error.to_string(),
@@ -69,6 +74,7 @@ pub fn system(lang: Lang, error: &io::Error) -> String {
 /// file is, never a link or a device. When anything fails, nothing is left behind.
 pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     refuse_existing(path, force)?;
+    refuse_too_large(bytes.len())?;
     let name = path.file_name().ok_or(Failure::NoFile)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (mut file, under_way) = begin(folder)?;
@@ -87,7 +93,13 @@ pub fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
     inputs
         .iter()
         .filter_map(|input| known(input))
+        .chain(of_standard_input())
         .any(|input| input == own || (is_json && known(folder) == Some(input)))
+}
+
+/// What a shell opened for us to read may be a file as well.
+fn of_standard_input() -> Option<(u64, u64)> {
+    rustix::fs::fstat(rustix::stdio::stdin()).ok().map(|found| (found.st_dev, found.st_ino))
 }
 
 /// May what stands there be replaced?
@@ -99,6 +111,13 @@ fn refuse_existing(path: &Path, force: bool) -> Result<(), Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// A file larger than this process may write would cost a signal, which ends a program on the screen.
+fn refuse_too_large(size: usize) -> io::Result<()> {
+    let limit = getrlimit(Resource::Fsize).current;
+    let fits = limit.is_none_or(|limit| u64::try_from(size).is_ok_and(|size| size <= limit));
+    if fits { Ok(()) } else { Err(rustix::io::Errno::FBIG.into()) }
 }
 
 /// A file under way: gone when it was not put in its place.

@@ -10,7 +10,7 @@ use crate::text::{Lang, plain};
 /// Asks the environment for its settings.
 fn from_environment<T>(ask: impl FnOnce(&Settings) -> T) -> T {
     let names = ["GIAMNGHEO_LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG"];
-    let values = names.map(|name| env::var(name).ok());
+    let values = names.map(|name| env::var_os(name).map(|value| value.to_string_lossy().into_owned()));
     let [own, lc_all, lc_messages, lc_ctype, lang] = values.each_ref().map(Option::as_deref);
     ask(&Settings { own, lc_all, lc_messages, lc_ctype, lang })
 }
@@ -19,6 +19,11 @@ fn from_environment<T>(ask: impl FnOnce(&Settings) -> T) -> T {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not of every lifetime")]
 pub fn language() -> Lang {
     from_environment(|settings| settings.language())
+}
+
+/// What stands in `GIAMNGHEO_LANG`, where that is no language.
+pub fn unknown_language() -> Option<String> {
+    from_environment(|settings| settings.own_language().err().map(str::to_owned))
 }
 
 /// Is the locale one of UTF-8, or does it name another charset?

@@ -59,10 +59,9 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         output::say(line);
     }
     if let Some(path) = &asked.write_map
-        && let Err(failure) = crate::report::file::write(path, outcome.map.as_bytes(), asked.output.force)
+        && let Err(failure) = output::write(path, &inputs(asked), outcome.map.as_bytes(), asked.output.force)
     {
-        output::say(&format!("{}: {}", find::shown(path), failure.say(lang)));
-        return ended(74);
+        return Imported::Ended(output::not_written(lang, path, &failure));
     }
     let Some(text) = outcome.text else { return ended(1) };
     let name = asked.output.path().map_or_else(|| "-".to_owned(), find::shown);

@@ -11,7 +11,7 @@ use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 use crate::app::keys;
 use crate::cli::{self, vietnamese};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, clean};
 use words::{ENVIRONMENT, EXAMPLES, EXIT_CODES, FILES, Words};
 
 /// The page of the program, or of its command of that name.
@@ -25,7 +25,7 @@ pub fn page(lang: Lang, name: Option<&str>) -> Result<Vec<u8>, String> {
         return Ok(written(lang, command, Some(name)));
     }
     let names = commands().map(Command::get_name).collect::<Vec<_>>().join(", ");
-    let shown = name.escape_debug().to_string();
+    let shown = clean::visible(name);
     Err(say!(lang,
         "không có lệnh {shown}; có: {names}",
         "there is no command {shown}; there are: {names}"; shown, names)
@@ -82,7 +82,7 @@ fn commands(roff: &mut Roff, lang: Lang, program: &Command) {
 /// What the help of the screen lists.
 fn keys_of(roff: &mut Roff, lang: Lang) {
     roff.control("SH", ["KEYS"]);
-    for (key, words) in keys::help(lang) {
+    for (key, words) in keys::help(lang, false) {
         entry(roff, [bold(key)], words);
     }
     roff.control("SS", [lang.pick("Khi trình chiếu", "In meeting mode")]);

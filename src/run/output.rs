@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::environment;
@@ -11,7 +11,7 @@ use crate::cli::OutputFlags;
 use crate::report::file::{self, Failure};
 use crate::say;
 use crate::source::{Fault, FileFault, Problem};
-use crate::text::{Lang, plain};
+use crate::text::{Lang, clean, plain};
 
 /// Output could not be written (`EX_IOERR`).
 const NOT_WRITTEN: u8 = 74;
@@ -24,18 +24,21 @@ pub fn deliver(lang: Lang, to: &OutputFlags, inputs: &[PathBuf], bytes: &[u8], c
     let Some(path) = to.path() else { return print(lang, bytes, code) };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let made = folder.map_or(Ok(()), fs::create_dir_all).map_err(Failure::System);
-    let written = || {
-        if file::is_read(path, inputs) { Err(Failure::IsRead) } else { file::write(path, bytes, to.force) }
-    };
-    match made.and_then(|()| written()) {
+    match made.and_then(|()| write(path, inputs, bytes, to.force)) {
         Ok(()) => ExitCode::from(code),
-        Err(failure) => {
-            // The name is the user's own; what is no letter in it is shown, not sent to the terminal.
-            let name = path.display().to_string().escape_debug().to_string();
-            say(&format!("{name}: {}", failure.say(lang)));
-            ExitCode::from(NOT_WRITTEN)
-        }
+        Err(failure) => not_written(lang, path, &failure),
     }
+}
+
+/// Writes a file, which none of the `inputs` may be.
+pub fn write(path: &Path, inputs: &[PathBuf], bytes: &[u8], force: bool) -> Result<(), Failure> {
+    if file::is_read(path, inputs) { Err(Failure::IsRead) } else { file::write(path, bytes, force) }
+}
+
+/// Says why a file was not written.
+pub fn not_written(lang: Lang, path: &Path, failure: &Failure) -> ExitCode {
+    say(&format!("{}: {}", clean::visible(&path.to_string_lossy()), failure.say(lang)));
+    ExitCode::from(NOT_WRITTEN)
 }
 
 /// Writes to standard output; a reader that stops early (`| head`) is fine.
@@ -116,8 +119,10 @@ fn told_of_input(lang: Lang, fault: &Fault) -> String {
     say!(lang, "{said} (xem lại tên tệp: ls)", "{said} (look at the names: ls)"; said).text()
 }
 
+/// The one door of all that is said there, whoever made the words: a name, a library, the system.
 fn tell(words: &str) {
-    let words = spelt(words.as_bytes(), io::stderr().is_terminal());
+    let lines = words.split('\n').map(clean::visible).collect::<Vec<_>>().join("\n");
+    let words = spelt(lines.as_bytes(), io::stderr().is_terminal());
     // Nobody is left to tell when standard error is gone.
     let _ = io::stderr().lock().write_all(&words);
 }

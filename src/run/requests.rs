@@ -1,10 +1,6 @@
 //! What the screen wishes to send away: to the clipboard, to a file.
 
-use std::env;
 use std::path::Path;
-
-use crossterm::clipboard::CopyToClipboard;
-use crossterm::queue;
 
 use crate::app::overlay::Overlay;
 use crate::app::save::Request;
@@ -14,6 +10,8 @@ use crate::report::file::Failure;
 use crate::report::{self, ReportFormat, Written, copy};
 use crate::say;
 use crate::text::Lang;
+
+use super::clipboard::Way;
 
 /// Grants what the last message asked for; tells the person how it went.
 pub fn handle(app: &mut App) -> Option<Effect> {
@@ -50,11 +48,14 @@ fn copy(app: &mut App) -> Option<Effect> {
             return None;
         }
     };
-    app.notice = Some(sent(app.lang, &copied));
-    let mut bytes = Vec::new();
-    // Writing into a vector does not fail.
-    let _ = queue!(bytes, CopyToClipboard::to_clipboard_from(&copied.text));
-    Some(Effect::Send(bytes))
+    let way = Way::here();
+    let message = way.message(&copied.text);
+    let none = ("không có bộ nhớ tạm, dùng w", "no clipboard here, use w");
+    app.notice = Some(match message {
+        Some(_) => sent(app.lang, &copied, way),
+        None => app.lang.pick(none.0, none.1).to_owned(),
+    });
+    message.map(Effect::Send)
 }
 
 fn asked(app: &App) -> Option<Result<copy::Copied, &'static str>> {
@@ -69,13 +70,12 @@ fn asked(app: &App) -> Option<Result<copy::Copied, &'static str>> {
 }
 
 /// Sent, not copied: whether the terminal takes it cannot be known without asking it.
-fn sent(lang: Lang, copied: &copy::Copied) -> String {
+fn sent(lang: Lang, copied: &copy::Copied, way: Way) -> String {
     let kept = (copied.kept < copied.lines).then_some(copied.kept);
-    let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     say!(lang,
-        "đã gửi [{kept} trên ]{lines} {noun} vào bộ nhớ tạm của máy bạn[{tmux} (tmux, screen có thể không nhận)]",
-        "sent [{kept} of ]{lines} {noun} to your clipboard[{tmux} (tmux or screen may not take it)]";
-        kept, lines = copied.lines, noun = ("dòng", if copied.lines == 1 { "line" } else { "lines" }), tmux = is_set("TMUX") || is_set("STY"))
+        "đã gửi [{kept} trên ]{lines} dòng vào bộ nhớ tạm của máy bạn[{tmux} (tmux, screen có thể không nhận)]",
+        "sent [{kept} of ]{lines} lines to your clipboard[{tmux} (tmux or screen may not take it)]";
+        kept, lines = copied.lines, tmux = matches!(way, Way::Tmux | Way::Screen))
     .text()
 }
 

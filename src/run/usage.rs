@@ -7,16 +7,30 @@ use std::process::ExitCode;
 
 use chrono::{Datelike as _, NaiveDate};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory as _, Parser as _};
+use clap::{CommandFactory as _, Parser as _, ValueEnum};
 
 use super::{environment, output};
-use crate::cli::{self, Cli, vietnamese};
+use crate::cli::{self, Cli, LangName, vietnamese};
 use crate::say;
-use crate::text::{Lang, line::Line};
+use crate::text::{Lang, clean, line::Line};
 
 /// What was typed; where it is no command, the code to end with after it was answered.
 pub fn parsed(arguments: &[OsString]) -> Result<Cli, ExitCode> {
-    Cli::try_parse_from(arguments).map_err(|error| answered(language(arguments), arguments, error))
+    let cli =
+        Cli::try_parse_from(arguments).map_err(|error| answered(language(arguments), arguments, error))?;
+    match environment::unknown_language() {
+        Some(value) if cli.options.lang.is_none() => Err(output::refuse(&unknown_language(&value))),
+        _ => Ok(cli),
+    }
+}
+
+/// What is wrong with the language of the environment.
+fn unknown_language(value: &str) -> String {
+    let lang = environment::language();
+    let fault = no_value(lang, "GIAMNGHEO_LANG", value).text();
+    let valid = LangName::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let valid = valid.map(|valid| valid.get_name().to_owned()).collect::<Vec<_>>().join(", ");
+    said(lang, fault, &Told { valid: Some(valid), ..Told::default() })
 }
 
 /// The language asked for, by one who has typed something that cannot be parsed too.
@@ -71,14 +85,27 @@ fn refused(lang: Lang, arguments: &[OsString], error: &clap::Error) -> String {
     let typed = arguments.iter().filter_map(|typed| typed.to_str());
     let within =
         typed.map(|name| command.find_subcommand(name)).find_map(|found| found.map(clap::Command::get_name));
+    said(lang, fault(lang, arguments, error), &Told { near, valid, within })
+}
+
+/// What is told besides a fault: what was perhaps meant, what would be taken, which command has the help.
+#[derive(Default)]
+struct Told<'a> {
+    near: Option<String>,
+    valid: Option<String>,
+    within: Option<&'a str>,
+}
+
+fn said(lang: Lang, fault: String, told: &Told) -> String {
+    let Told { near, valid, within } = told;
     say!(lang,
         "{fault}[; có phải {near}?][; nhận: {valid}] (xem giamngheo[ {within}] --help)",
         "{fault}[; did you mean {near}?][; takes: {valid}] (see giamngheo[ {within}] --help)";
-        fault = fault(lang, error), near, valid, within)
+        fault, near = near.as_ref(), valid = valid.as_ref(), within = *within)
     .text()
 }
 
-fn fault(lang: Lang, error: &clap::Error) -> String {
+fn fault(lang: Lang, arguments: &[OsString], error: &clap::Error) -> String {
     let argument = named(error, ContextKind::InvalidArg).unwrap_or_default();
     let said = match error.kind() {
         ErrorKind::UnknownArgument => {
@@ -88,7 +115,9 @@ fn fault(lang: Lang, error: &clap::Error) -> String {
             let command = named(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             say!(lang, "không có lệnh {command}", "there is no command {command}"; command)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => value_fault(lang, error, argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            value_fault(lang, error, asked_by(arguments, argument))
+        }
         ErrorKind::ArgumentConflict => {
             let other = named(error, ContextKind::PriorArg).unwrap_or_default();
             say!(lang, "{argument} không dùng cùng {other}", "{argument} cannot be used with {other}"; argument, other)
@@ -102,6 +131,24 @@ fn fault(lang: Lang, error: &clap::Error) -> String {
     said.text()
 }
 
+/// Who asks for a value: the variable of the environment where the option was not typed.
+fn asked_by(arguments: &[OsString], argument: String) -> String {
+    let is_of = |typed: &str, long: &str| typed.split('=').next() == Some(long);
+    let name = argument.split(' ').next().unwrap_or_default();
+    let is_typed = arguments.iter().filter_map(|typed| typed.to_str()).any(|typed| is_of(typed, name));
+    let command = Cli::command();
+    let mut options = command.get_arguments();
+    let option =
+        options.find(|option| option.get_long().is_some_and(|long| name.strip_prefix("--") == Some(long)));
+    let variable = option.and_then(clap::Arg::get_env).filter(|_| !is_typed);
+    variable.map_or(argument, |variable| variable.to_string_lossy().into_owned())
+}
+
+fn no_value(lang: Lang, argument: &str, value: &str) -> Line {
+    say!(lang, "{argument}: giá trị không hợp lệ: {value}", "{argument}: not a valid value: {value}";
+        argument, value = clean::visible(value))
+}
+
 fn value_fault(lang: Lang, error: &clap::Error, argument: String) -> Line {
     let Some(value) = named(error, ContextKind::InvalidValue) else {
         return say!(lang, "{argument}: thiếu giá trị", "{argument}: its value is missing"; argument);
@@ -110,10 +157,11 @@ fn value_fault(lang: Lang, error: &clap::Error, argument: String) -> Line {
     let turned = turned_day(&value).filter(|_| is_day).map(|day| day.to_string());
     let day = (is_day && turned.is_none()).then_some("2023-12-31");
     let [least, most] = range(error).map_or([None, None], |ends| ends.map(Some));
+    let fault = no_value(lang, &argument, &value).text();
     say!(lang,
-        "{argument}: giá trị không hợp lệ: {value}[; viết {turned}][; cần ngày dạng {day}][; cần từ {least} đến {most}]",
-        "{argument}: not a valid value: {value}[; write {turned}][; a date is written {day}][; from {least} to {most}]";
-        argument, value, turned, day, least, most)
+        "{fault}[; viết {turned}][; cần ngày dạng {day}][; cần từ {least} đến {most}]",
+        "{fault}[; write {turned}][; a date is written {day}][; from {least} to {most}]";
+        fault, turned, day, least, most)
 }
 
 /// The day that was meant by one that is written as people write days.
@@ -139,9 +187,6 @@ fn named(error: &clap::Error, kind: ContextKind) -> Option<String> {
         _ => return None,
     };
     // What was typed may hold anything; what is no letter in it is shown, not sent to the terminal.
-    let shown = |letter: char| {
-        if letter.is_control() { letter.escape_debug().to_string() } else { letter.to_string() }
-    };
-    let named: String = named.chars().map(shown).collect();
+    let named = clean::visible(&named);
     (!named.is_empty()).then_some(named)
 }

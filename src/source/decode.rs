@@ -17,8 +17,8 @@ pub fn decode_utf8(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     if let Some(what) = office_file(bytes) {
         return Err(Fault::new(Some(Position::START), "", what));
     }
-    if is_wide(bytes) {
-        return Err(Fault::new(Some(Position::START), "", FileFault::Utf16));
+    if let Some(what) = wide(bytes) {
+        return Err(Fault::new(Some(Position::START), "", what));
     }
     let body = bytes.strip_prefix(BOM).unwrap_or(bytes);
     let text = std::str::from_utf8(body).map_err(|error| not_utf8(bytes, body, error))?;
@@ -89,13 +89,15 @@ fn is_table(text: &str) -> bool {
     most >= 2 && most * 2 > lines().count()
 }
 
-/// UTF-16 and UTF-32 begin with a mark of their own, or every other byte of plain letters is zero.
-fn is_wide(bytes: &[u8]) -> bool {
+/// UTF-16 and UTF-32 begin with a mark of their own, or one or three of the bytes of plain letters are zero. The mark of
+/// UTF-32 may begin with that of UTF-16.
+fn wide(bytes: &[u8]) -> Option<FileFault> {
     match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 0, 0xfe, 0xff, ..] => true,
-        [0, 0, 0, a, ..] | [a, 0, 0, 0, ..] => *a != 0,
-        [0, a, 0, b, ..] | [a, 0, b, 0, ..] => *a != 0 && *b != 0,
-        _ => false,
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Some(FileFault::Utf32),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some(FileFault::Utf16),
+        [0, 0, 0, a, ..] | [a, 0, 0, 0, ..] => (*a != 0).then_some(FileFault::Utf32),
+        [0, a, 0, b, ..] | [a, 0, b, 0, ..] => (*a != 0 && *b != 0).then_some(FileFault::Utf16),
+        _ => None,
     }
 }
 
@@ -138,15 +140,20 @@ mod tests {
     }
 
     #[test]
-    fn wide_encodings_are_named() {
-        for bytes in [&b"\xff\xfe{\0"[..], b"\xfe\xff\0{", b"{\0\"\0", b"\0{\0\"", b"{\0\0\0", b"\0\0\0{"] {
+    fn case_72_wide_encodings_are_named() {
+        for bytes in [&b"\xff\xfe{\0"[..], b"\xfe\xff\0{", b"{\0\"\0", b"\0{\0\""] {
             assert_eq!(decode_utf8(bytes, 64).unwrap_err().what, FileFault::Utf16.into(), "{bytes:?}");
+        }
+        for bytes in
+            [&b"\xff\xfe\0\0{\0\0\0"[..], b"\0\0\xfe\xff\0\0\0{", b"{\0\0\0\"\0\0\0", b"\0\0\0{\0\0\0\""]
+        {
+            assert_eq!(decode_utf8(bytes, 64).unwrap_err().what, FileFault::Utf32.into(), "{bytes:?}");
         }
         assert_ne!(decode_utf8(b"\0{\"a", 64).map_err(|f| f.what), Err(FileFault::Utf16.into()));
     }
 
     #[test]
-    fn files_of_offices_are_named() {
+    fn case_77_files_of_offices_are_named() {
         let what = |bytes: &[u8]| snapshot_text(bytes, 1 << 20).unwrap_err().what;
         assert_eq!(what(b"PK\x03\x04....xl/workbook.xml"), FileFault::Workbook.into());
         assert_eq!(what(b"PK\x03\x04....word/document.xml"), FileFault::Document.into());

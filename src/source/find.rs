@@ -5,6 +5,8 @@ use std::io;
 use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::path::{Path, PathBuf};
 
+use rustix::fs::FileType;
+
 use super::fault::{Fault, FileFault};
 use super::sample;
 use crate::text::clean::clean;
@@ -134,6 +136,12 @@ pub(super) fn check_kind(what: &fs::Metadata, in_folder: bool) -> Result<(), Fil
 /// Is it a pipe: read once, and perhaps waited for?
 pub(super) fn is_pipe(what: &fs::Metadata) -> bool {
     what.file_type().is_fifo()
+}
+
+/// Is something for us on standard input, though nobody named it: a pipe, or a file that the shell opened?
+pub fn is_given() -> bool {
+    let kind = rustix::fs::fstat(rustix::stdio::stdin()).map(|found| FileType::from_raw_mode(found.st_mode));
+    matches!(kind, Ok(FileType::Fifo | FileType::RegularFile))
 }
 
 /// What stands for standard input among the files seen; no file has this number.

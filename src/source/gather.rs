@@ -140,7 +140,8 @@ impl<'a> FileReader<'a> {
 
     /// Standard input once; named again it has nothing left to say.
     fn standard_input(&mut self) -> Result<Option<Vec<u8>>, FileFault> {
-        if self.seen.contains_key(&STANDARD) {
+        if let Some(first) = self.seen.get(&STANDARD).cloned() {
+            self.remark("-", Remark::SameFile { first });
             return Ok(None);
         }
         let bytes = match (self.pipes, self.standard.take()) {

@@ -15,6 +15,7 @@ mod head;
 pub mod identity;
 mod load;
 pub mod note;
+mod personal;
 mod pipes;
 pub mod place;
 mod read;

@@ -1,6 +1,7 @@
 //! What a file that was read should still be told about: nothing wrong enough to refuse it.
 
 use super::fault::shown;
+use super::personal;
 use super::place::Position;
 use crate::model::unit::Unit;
 use crate::say;
@@ -170,23 +171,9 @@ pub(super) fn is_of_template(text: &str) -> bool {
 /// What in a clean text deserves a remark.
 pub(super) fn remarks(text: &str) -> impl Iterator<Item = Remark> {
     let like_d = has_false_d(text).then_some(Remark::LooksLikeD);
-    let personal = (has_number_of_a_person(text) || has_mail_address(text)).then_some(Remark::Personal);
+    let personal =
+        (personal::has_number(text) || personal::has_mail_address(text)).then_some(Remark::Personal);
     like_d.into_iter().chain(personal)
-}
-
-/// A run of exactly 9 or 12 digits: the lengths of the identity numbers.
-fn has_number_of_a_person(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|run| matches!(run.len(), 9 | 12))
-}
-
-/// Something of the form `a@b.c`.
-fn has_mail_address(text: &str) -> bool {
-    let word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-    text.match_indices('@').any(|(at, _)| {
-        let before = text[..at].chars().next_back().is_some_and(word);
-        let host: String = text[at + 1..].chars().take_while(|c| word(*c)).collect();
-        before && host.split_once('.').is_some_and(|(name, rest)| !name.is_empty() && !rest.is_empty())
-    })
 }
 
 #[cfg(test)]
@@ -208,6 +195,13 @@ mod tests {
     fn letters_like_d_are_remarked() {
         assert_eq!(remarks("ðường").next(), Some(Remark::LooksLikeD));
         assert_eq!(remarks("đường Đ").next(), None);
+    }
+
+    #[test]
+    fn case_90_a_remark_agrees_with_its_number() {
+        let said = |letters| Remark::Hidden { letters }.say(Lang::En);
+        assert_eq!([said(1), said(2)], ["1 hidden character", "2 hidden characters"]);
+        assert_eq!(Remark::More { notes: 1 }.say(Lang::En), "1 more note");
     }
 
     #[test]

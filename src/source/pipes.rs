@@ -84,6 +84,11 @@ impl Pipes {
         }
     }
 
+    /// Has a pipe come to its end without a word?
+    pub(super) fn is_empty(&self, identity: Identity) -> bool {
+        matches!(self.met().get(&identity), Some(Some(Ok(bytes))) if bytes.trim_ascii().is_empty())
+    }
+
     fn met(&self) -> MutexGuard<'_, HashMap<Identity, Option<Given>>> {
         self.met.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -18,6 +18,8 @@ use super::read::{Limits, ReadFile};
 /// The inputs, and what each of them gave last.
 pub struct Sources<F> {
     paths: Vec<PathBuf>,
+    /// Standard input is read as nothing was named; where it says nothing, the sample is.
+    is_unasked: bool,
     limits: Limits,
     pipes: Pipes,
     arrived: F,
@@ -35,7 +37,15 @@ struct Good {
 impl<F: Fn() + Clone + Send + 'static> Sources<F> {
     /// Nothing is read yet. `arrived` is called when a pipe has come to its end and another reading is worth it.
     pub fn new(paths: Vec<PathBuf>, limits: Limits, arrived: F) -> Self {
-        Self { paths, limits, pipes: Pipes::default(), arrived, good: BTreeMap::new() }
+        let pipes = Pipes::default();
+        Self { paths, is_unasked: false, limits, pipes, arrived, good: BTreeMap::new() }
+    }
+
+    /// Where nothing was named: what stands on standard input, if something does; else the sample.
+    pub fn unasked(limits: Limits, arrived: F) -> Self {
+        let is_unasked = find::is_given();
+        let paths = if is_unasked { vec![PathBuf::from("-")] } else { Vec::new() };
+        Self { is_unasked, ..Self::new(paths, limits, arrived) }
     }
 
     /// What `-` among the paths stands for, instead of standard input: a snapshot that was made and is not written.
@@ -46,6 +56,9 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
     /// Reads all inputs at the time `now`; waits for none of them longer than a moment.
     pub fn read(&mut self, now: NaiveDateTime) -> Load {
         self.pipes.start(&self.paths, self.limits.file, &self.arrived);
+        if self.is_unasked && self.pipes.is_empty(find::STANDARD) {
+            (self.paths, self.is_unasked) = (Vec::new(), false);
+        }
         let inputs = find::inputs(&self.paths);
         let order: Vec<String> = inputs.iter().flatten().map(Input::shown).collect();
         let mut gathered = gather_beside(inputs, &self.limits, &self.pipes);

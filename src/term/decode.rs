@@ -17,6 +17,10 @@ const LONGEST_SEQUENCE: usize = 64;
 const LONGEST_ANSWER: usize = 4096;
 /// An Esc that no more bytes follow within this time was the key.
 const ESCAPE_PATIENCE: Duration = Duration::from_millis(50);
+/// What surely begins a sequence may take longer to come whole: over a slow link its rest comes after 80 to 150 ms.
+const SEQUENCE_PATIENCE: Duration = Duration::from_millis(500);
+/// A sequence with parameters, or an answer, that stands still for so long has lost its end.
+const ANSWER_PATIENCE: Duration = Duration::from_secs(1);
 /// A paste that stands still for so long has lost its end mark; without this every later key would be swallowed.
 const PASTE_PATIENCE: Duration = Duration::from_secs(1);
 
@@ -40,11 +44,16 @@ enum Found {
 pub(super) struct Decoder {
     pending: Vec<u8>,
     paste: Option<Paste>,
+    /// An Esc has just been taken for the key; it may yet turn out to have begun a sequence.
+    escaped: bool,
 }
 
 impl Decoder {
     /// Takes the bytes of a read and appends what they complete to `out`.
     pub(super) fn feed(&mut self, bytes: &[u8], out: &mut Vec<Item>) {
+        if std::mem::take(&mut self.escaped) && is_rest_of_sequence(bytes) {
+            self.pending.push(ESC);
+        }
         self.pending.extend_from_slice(bytes);
         let buffer = std::mem::take(&mut self.pending);
         let mut rest = buffer.as_slice();
@@ -73,15 +82,25 @@ impl Decoder {
         if self.paste.is_some() {
             return Some(PASTE_PATIENCE);
         }
-        (self.pending.first() == Some(&ESC)).then_some(ESCAPE_PATIENCE)
+        match self.pending.as_slice() {
+            [] => self.escaped.then_some(SEQUENCE_PATIENCE),
+            [ESC] => Some(ESCAPE_PATIENCE),
+            [ESC, _] => Some(SEQUENCE_PATIENCE),
+            [ESC, ..] => Some(ANSWER_PATIENCE),
+            _ => None,
+        }
     }
 
     /// Nothing followed: ends an unfinished paste, and makes keys of what began like a sequence but was typed.
     pub(super) fn expire(&mut self, out: &mut Vec<Item>) {
         self.end_paste(out);
+        self.escaped = false;
         let pending = std::mem::take(&mut self.pending);
         match pending.as_slice() {
-            [ESC] => out.push(Item::Key(Key::Esc)),
+            [ESC] => {
+                out.push(Item::Key(Key::Esc));
+                self.escaped = true;
+            }
             [ESC, sign @ (b'[' | b'O' | b']' | b'P')] => {
                 out.push(Item::Key(Key::Esc));
                 out.push(Item::Key(Key::Char(char::from(*sign))));
@@ -99,6 +118,12 @@ impl Decoder {
             }
         }
     }
+}
+
+/// Are these, right after an Esc, the rest of the sequence that it began: `[` or `O`, and all to the final letter?
+fn is_rest_of_sequence(bytes: &[u8]) -> bool {
+    let whole = [&[ESC], bytes].concat();
+    matches!(bytes, [b'[' | b'O', ..]) && matches!(step(&whole), Some((used, _)) if used > 2)
 }
 
 /// The first key or sequence of `bytes` and its length; `None` when more bytes are needed to tell.

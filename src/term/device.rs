@@ -8,6 +8,11 @@ pub trait Device {
     /// The size in cells; `None` keeps the size that was.
     fn size(&self) -> Option<Size>;
 
+    /// Whether it is ours to take: another job of the shell may have it.
+    fn is_ours(&self) -> bool {
+        true
+    }
+
     /// Takes the terminal over, at the start and after a stop.
     ///
     /// # Errors

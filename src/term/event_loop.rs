@@ -17,12 +17,23 @@ use crate::app::message::{Effect, Key, Message};
 
 /// In a flood of events a picture is due after this time all the same.
 const LONGEST_SILENCE: Duration = Duration::from_millis(100);
+/// Between two looks whether the shell gave us the terminal; most say so by the signal CONT.
+const BEHIND: Duration = Duration::from_secs(1);
 /// The codes of the two keys that would be signals if the terminal were not raw.
 const INTERRUPT: u8 = 130;
 const QUIT: u8 = 131;
 
 /// The local time, wherever it comes from.
 pub type Clock = Box<dyn Fn() -> NaiveDateTime + Send>;
+
+/// Why nothing is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Away {
+    /// The program was stopped.
+    Stopped,
+    /// Another job of the shell has the terminal.
+    Behind,
+}
 
 /// The one loop of the program, around a [`Screen`], a [`Device`] and a queue of [`Event`]s.
 pub struct EventLoop<'a, S: Screen, D> {
@@ -39,7 +50,7 @@ pub struct EventLoop<'a, S: Screen, D> {
     unsent: Vec<u8>,
     dirty: bool,
     writing: bool,
-    suspended: bool,
+    away: Option<Away>,
     pace: FrameTimer,
     ending: Option<u8>,
 }
@@ -67,7 +78,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
             unsent: Vec::new(),
             dirty: true,
             writing: false,
-            suspended: false,
+            away: None,
             pace: FrameTimer::new(),
             ending: None,
         }
@@ -79,7 +90,11 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
     /// # Errors
     /// When the terminal cannot be taken over.
     pub fn start(&mut self) -> io::Result<()> {
-        self.device.take()?;
+        if self.device.is_ours() {
+            self.device.take()?;
+        } else {
+            self.away = Some(Away::Behind);
+        }
         self.update(Message::Tick(self.told));
         self.look_at_size();
         self.loader.ask();
@@ -102,7 +117,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
     pub fn prepare_frame(&mut self) -> Option<u8> {
         loop {
             self.take_queued();
-            if self.ending.is_some() || !self.dirty || self.writing || self.suspended {
+            if self.ending.is_some() || !self.dirty || self.writing || self.away.is_some() {
                 return self.ending;
             }
             self.pace.hurry();
@@ -118,12 +133,13 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
         };
         match first {
             Ok(event) => self.take(event),
+            Err(RecvTimeoutError::Timeout) if self.away.is_some() => self.go_on(),
             Err(RecvTimeoutError::Timeout) => {}
             // The other ends live as long as the program; without them nothing could ever end it.
             Err(RecvTimeoutError::Disconnected) => self.ending = Some(PANICKED),
         }
         self.take_queued();
-        if !self.suspended {
+        if self.away.is_none() {
             self.tick();
         }
     }
@@ -140,8 +156,10 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
 
     /// How long nothing is due; `None` for ever.
     fn patience(&self) -> Option<Duration> {
-        if self.suspended {
-            return None;
+        match self.away {
+            Some(Away::Stopped) => return None,
+            Some(Away::Behind) => return Some(BEHIND),
+            None => {}
         }
         let tick = self.until_tick();
         if self.dirty && !self.writing {
@@ -208,7 +226,11 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
                     self.draw_anew();
                 }
                 Effect::Suspend => self.suspend(),
-                Effect::Send(bytes) => self.unsent.extend(bytes),
+                Effect::Send(bytes) => {
+                    self.unsent.extend(bytes);
+                    // A terminal between that does not know what was sent may have put it into the picture.
+                    self.draw_anew();
+                }
             }
         }
     }
@@ -219,15 +241,18 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
     }
 
     fn suspend(&mut self) {
-        if !self.suspended {
-            self.suspended = self.device.suspend();
+        if self.away.is_none() && self.device.suspend() {
+            self.away = Some(Away::Stopped);
         }
     }
 
     /// Takes the terminal over again. Also after a stop that could not be seen coming (SIGSTOP): the shell has used
     /// the terminal meanwhile.
     fn go_on(&mut self) {
-        self.suspended = false;
+        self.away = (!self.device.is_ours()).then_some(Away::Behind);
+        if self.away.is_some() {
+            return;
+        }
         self.dirty = true;
         self.painter.forget();
         if self.device.take().is_err() {
@@ -244,7 +269,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
     }
 
     fn draw_if_due(&mut self) {
-        let due = self.dirty && !self.writing && !self.suspended && self.ending.is_none();
+        let due = self.dirty && !self.writing && self.away.is_none() && self.ending.is_none();
         if !due || !self.pace.left().is_zero() {
             return;
         }

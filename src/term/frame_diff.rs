@@ -11,7 +11,10 @@ use super::sgr::{self, Placed};
 /// A synchronized update: the terminal shows all of it or nothing. Those that do not know it ignore it.
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
-const CLEAR: &[u8] = b"\x1b[0m\x1b[2J";
+/// From the first line on; each line is cleared by itself, as a terminal that keeps what it scrolls away keeps the whole
+/// screen where that is cleared at once.
+const FIRST_LINE: &[u8] = b"\x1b[0m\x1b[H\x1b[2K";
+const NEXT_LINE: &[u8] = b"\x1b[B\x1b[2K";
 const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 /// Sending so many cells again is shorter than sending the cursor past them.
 const SHORT_GAP: u16 = 4;
@@ -70,7 +73,7 @@ impl FrameDiff {
         }
         let mut bytes = BEGIN.to_vec();
         if self.fresh {
-            bytes.extend_from_slice(CLEAR);
+            bytes.extend(cleared(next.area.height));
         }
         if self.cursor.is_some() || self.fresh {
             bytes.extend_from_slice(HIDE_CURSOR);
@@ -85,6 +88,11 @@ impl FrameDiff {
         bytes.extend_from_slice(END);
         bytes
     }
+}
+
+/// Clears so many lines, and nothing of them is kept; the cursor stays in the last.
+pub(super) fn cleared(lines: u16) -> Vec<u8> {
+    [FIRST_LINE, &NEXT_LINE.repeat(usize::from(lines.saturating_sub(1)))].concat()
 }
 
 /// `changes` with the short gaps between them filled: else every blank between two words costs a cursor movement.
@@ -137,9 +145,12 @@ mod tests {
     fn the_first_frame_clears_and_later_ones_hold_only_the_change() {
         let mut painter = FrameDiff::new(true);
         let first = text(&mut painter, SIZE, "hộ nghèo");
-        assert!(first.starts_with("\x1b[?2026h\x1b[0m\x1b[2J") && first.contains("hộ nghèo"), "{first:?}");
+        assert!(
+            first.starts_with("\x1b[?2026h\x1b[0m\x1b[H\x1b[2K\x1b[B\x1b[2K") && first.contains("hộ nghèo"),
+            "{first:?}"
+        );
         let second = text(&mut painter, SIZE, "hộ nghéo");
-        assert!(second.contains('é') && !second.contains("hộ") && !second.contains("2J"), "{second:?}");
+        assert!(second.contains('é') && !second.contains("hộ") && !second.contains("2K"), "{second:?}");
         assert!(second.ends_with("\x1b[?2026l"));
     }
 
@@ -166,7 +177,7 @@ mod tests {
         let mut painter = FrameDiff::new(true);
         text(&mut painter, SIZE, "same");
         let larger = text(&mut painter, Size { width: 11, height: 2 }, "same");
-        assert!(larger.contains("2J") && larger.contains("same"));
+        assert!(larger.contains("2K") && larger.contains("same"));
         assert_ne!(text(&mut painter, Size { width: 1, height: 1 }, "same"), "");
     }
 

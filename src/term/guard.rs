@@ -13,6 +13,7 @@ use ratatui::layout::Size;
 
 use super::{
     device::Device,
+    frame_diff::cleared,
     jobs,
     output::{Output, write_all},
     tty::Tty,
@@ -20,8 +21,8 @@ use super::{
 
 /// Alternate screen, no cursor, pastes in brackets. No question to the terminal, no mouse.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
-/// The screen is cleared before it is left, for those that keep what was on it (tmux without an alternate screen).
-const LEAVE: &[u8] = b"\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h\x1b[?2004l";
+/// After the screen was cleared, for terminals that keep what was on it (tmux without an alternate screen).
+const LEAVE: &[u8] = b"\x1b[H\x1b[?1049l\x1b[?25h\x1b[?2004l";
 /// Ends whatever a frame that was cut off may have begun: a string, a synchronized update.
 const CUT: &[u8] = b"\x1b\\\x1b[?2026l";
 
@@ -86,6 +87,7 @@ impl TerminalGuard {
             self.output.drain(CANCELLED_FRAME);
             words.extend_from_slice(CUT);
         }
+        words.extend(cleared(self.tty.size().map_or(0, |size| size.height)));
         words.extend_from_slice(LEAVE);
         let until = Instant::now() + LAST_WORDS;
         let _ = write_all(&self.tty.screen, &words, || Instant::now() < until);
@@ -95,6 +97,10 @@ impl TerminalGuard {
 impl Device for TerminalGuard {
     fn size(&self) -> Option<Size> {
         self.tty.size()
+    }
+
+    fn is_ours(&self) -> bool {
+        self.tty.foreground().is_none_or(jobs::is_own_group)
     }
 
     fn take(&self) -> io::Result<()> {

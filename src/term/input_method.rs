@@ -1,5 +1,8 @@
 //! Keys that came together: a paste without marks, and the corrections of Vietnamese input methods.
-use std::time::{Duration, Instant};
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -30,11 +33,12 @@ impl Batches {
         }
         self.dropped = Some(now);
         self.corrected = None;
+        let loose = (!going_on).then(|| Message::LoosePaste(first_line(&items)));
         let pastes = items.into_iter().filter_map(|item| match item {
             Item::Paste(line) => Some(Message::Paste(line)),
             Item::Key(_) => None,
         });
-        (!going_on).then_some(Message::PasteDropped).into_iter().chain(pastes).collect()
+        loose.into_iter().chain(pastes).collect()
     }
 
     fn corrections<L>(&mut self, items: &[Item]) -> Vec<Message<L>> {
@@ -60,15 +64,17 @@ impl Batches {
             return None;
         }
         let letters: Vec<char> = items[erase..].iter().map_while(typed_letter).collect();
-        composition(erase, &letters).or_else(|| self.undoing(erase, &letters))
+        let composed = composition(erase, &letters);
+        composed.or_else(|| self.undoing(erase, &items[erase..]))
     }
 
-    /// A tone key pressed twice takes the tone back: after `a`, `s`, `s` comes Backspace and `as`.
-    fn undoing(&self, erase: usize, letters: &[char]) -> Option<(usize, Composed)> {
+    /// A tone key pressed twice takes the tone back: after `a`, `s`, `s` comes Backspace and `as`; in VNI after `a`, `1`,
+    /// `1` Backspace and `a1`.
+    fn undoing(&self, erase: usize, items: &[Item]) -> Option<(usize, Composed)> {
         let expected = self.corrected.filter(|count| *count == erase)? + 1;
-        let letters = letters.get(..expected)?;
-        let key = *letters.last().filter(|key| key.is_ascii())?;
-        Some((erase + expected, Composed { erase, text: letters.iter().collect(), key }))
+        let text: String = items.get(..expected)?.iter().map(letter_of).collect::<Option<_>>()?;
+        let key = text.chars().last().filter(char::is_ascii_alphanumeric)?;
+        Some((erase + expected, Composed { erase, text, key, digit: None }))
     }
 }
 
@@ -79,16 +85,33 @@ fn plain<L>(item: Item) -> Message<L> {
     }
 }
 
+/// So many different letters in one read were pasted, for a held key repeats one; so were as many of any kind with a line
+/// end. What follows the key that opens the search line is text and no key.
 fn looks_pasted(items: &[Item]) -> bool {
-    let letters = items.iter().filter(|item| matches!(item, Item::Key(Key::Char(_)))).count();
-    letters >= PASTE_LETTERS && items.contains(&Item::Key(Key::Enter))
+    let keys = items.iter().take_while(|item| **item != Item::Key(Key::Char('/')));
+    let letters: Vec<char> = keys.filter_map(letter_of).collect();
+    let is_corrected = items.contains(&Item::Key(Key::Backspace));
+    let different = letters.iter().collect::<BTreeSet<_>>().len();
+    (different >= PASTE_LETTERS && !is_corrected)
+        || (letters.len() >= PASTE_LETTERS && items.contains(&Item::Key(Key::Enter)))
+}
+
+fn letter_of(item: &Item) -> Option<char> {
+    match item {
+        Item::Key(Key::Char(letter)) => Some(*letter),
+        _ => None,
+    }
+}
+
+/// The letters up to the first line end behind some.
+fn first_line(items: &[Item]) -> String {
+    let is_line_end = |item: &&Item| **item == Item::Key(Key::Enter);
+    let line = items.iter().skip_while(is_line_end).take_while(|item| !is_line_end(item));
+    line.filter_map(letter_of).collect()
 }
 
 fn typed_letter(item: &Item) -> Option<char> {
-    match item {
-        Item::Key(Key::Char(letter)) if letter.is_alphabetic() || is_combining_mark(*letter) => Some(*letter),
-        _ => None,
-    }
+    letter_of(item).filter(|letter| letter.is_alphabetic() || is_combining_mark(*letter))
 }
 
 /// Reads `letters` as what replaces `erase` letters: as many, of which at least one bears a mark.
@@ -102,32 +125,33 @@ fn composition(erase: usize, letters: &[char]) -> Option<(usize, Composed)> {
         used += 1;
     }
     let text: String = letters[..used].iter().copied().nfc().collect();
-    let key = text.chars().find_map(tone_key).or_else(|| text.chars().find_map(mark_key))?;
-    Some((erase + used, Composed { erase, text, key }))
+    let (key, digit) = text.chars().find_map(tone_key).or_else(|| text.chars().find_map(mark_key))?;
+    Some((erase + used, Composed { erase, text, key, digit: Some(digit) }))
 }
 
-/// The Telex key of a letter's tone.
-fn tone_key(letter: char) -> Option<char> {
+/// The key of a letter's tone, in Telex and in VNI.
+fn tone_key(letter: char) -> Option<(char, char)> {
     std::iter::once(letter).nfd().find_map(|part| match part {
-        '\u{301}' => Some('s'),
-        '\u{300}' => Some('f'),
-        '\u{309}' => Some('r'),
-        '\u{303}' => Some('x'),
-        '\u{323}' => Some('j'),
+        '\u{301}' => Some(('s', '1')),
+        '\u{300}' => Some(('f', '2')),
+        '\u{309}' => Some(('r', '3')),
+        '\u{303}' => Some(('x', '4')),
+        '\u{323}' => Some(('j', '5')),
         _ => None,
     })
 }
 
-/// The Telex key of a letter's other mark: the letter doubled, or `w`.
-fn mark_key(letter: char) -> Option<char> {
+/// The key of a letter's other mark: in Telex the letter doubled, or `w`.
+fn mark_key(letter: char) -> Option<(char, char)> {
     if matches!(letter, 'đ' | 'Đ') {
-        return Some('d');
+        return Some(('d', '9'));
     }
     let mut parts = std::iter::once(letter).nfd();
     let base = parts.next()?;
     parts.find_map(|part| match part {
-        '\u{302}' => Some(base.to_ascii_lowercase()),
-        '\u{306}' | '\u{31b}' => Some('w'),
+        '\u{302}' => Some((base.to_ascii_lowercase(), '6')),
+        '\u{31b}' => Some(('w', '7')),
+        '\u{306}' => Some(('w', '8')),
         _ => None,
     })
 }
@@ -147,8 +171,12 @@ mod tests {
         typed(&mut Batches::default(), text, Instant::now())
     }
 
-    fn composed(erase: usize, text: &str, key: char) -> Message<()> {
-        Message::Composed(Composed { erase, text: text.to_owned(), key })
+    fn composed(erase: usize, text: &str, key: char, digit: Option<char>) -> Message<()> {
+        Message::Composed(Composed { erase, text: text.to_owned(), key, digit })
+    }
+
+    fn pasted(text: &str) -> Message<()> {
+        Message::LoosePaste(text.to_owned())
     }
 
     fn key(letter: char) -> Message<()> {
@@ -158,25 +186,26 @@ mod tests {
     #[test]
     fn backspace_and_a_composed_letter_mean_the_key_that_composed_it() {
         let table = [
-            ("\x7fá", 1, "á", 's'),
-            ("\x7fạ", 1, "ạ", 'j'),
-            ("\x7fế", 1, "ế", 's'),
-            ("\x7fâ", 1, "â", 'a'),
-            ("\x7fÊ", 1, "Ê", 'e'),
-            ("\x7fư", 1, "ư", 'w'),
-            ("\x7fđ", 1, "đ", 'd'),
-            ("\x7f\x7fươ", 2, "ươ", 'w'),
-            ("\x7f\x7fói", 2, "ói", 's'),
-            ("\x7fa\u{301}", 1, "á", 's'),
+            ("\x7fá", 1, "á", 's', '1'),
+            ("\x7fạ", 1, "ạ", 'j', '5'),
+            ("\x7fế", 1, "ế", 's', '1'),
+            ("\x7fâ", 1, "â", 'a', '6'),
+            ("\x7fÊ", 1, "Ê", 'e', '6'),
+            ("\x7fư", 1, "ư", 'w', '7'),
+            ("\x7fă", 1, "ă", 'w', '8'),
+            ("\x7fđ", 1, "đ", 'd', '9'),
+            ("\x7f\x7fươ", 2, "ươ", 'w', '7'),
+            ("\x7f\x7fói", 2, "ói", 's', '1'),
+            ("\x7fa\u{301}", 1, "á", 's', '1'),
         ];
-        for (bytes, erase, text, meant) in table {
-            assert_eq!(once(bytes), [composed(erase, text, meant)], "{bytes:?}");
+        for (bytes, erase, text, meant, digit) in table {
+            assert_eq!(once(bytes), [composed(erase, text, meant, Some(digit))], "{bytes:?}");
         }
     }
 
     #[test]
     fn keys_around_a_correction_stay_keys() {
-        assert_eq!(once("a\x7fáq"), [key('a'), composed(1, "á", 's'), key('q')]);
+        assert_eq!(once("a\x7fáq"), [key('a'), composed(1, "á", 's', Some('1')), key('q')]);
         assert_eq!(once("\x7fs"), [Message::Key(Key::Backspace), key('s')]);
         assert_eq!(once("\x7f"), [Message::Key(Key::Backspace)]);
         assert_eq!(once("á"), [key('á')]);
@@ -186,14 +215,27 @@ mod tests {
     fn a_tone_key_pressed_twice_is_still_that_key() {
         let mut batches = Batches::default();
         let now = Instant::now();
-        assert_eq!(typed(&mut batches, "\x7fá", now), [composed(1, "á", 's')]);
-        assert_eq!(typed(&mut batches, "\x7fas", now), [composed(1, "as", 's')]);
+        assert_eq!(typed(&mut batches, "\x7fá", now), [composed(1, "á", 's', Some('1'))]);
+        assert_eq!(typed(&mut batches, "\x7fas", now), [composed(1, "as", 's', None)]);
+        assert_eq!(typed(&mut batches, "\x7fá", now), [composed(1, "á", 's', Some('1'))]);
+        assert_eq!(typed(&mut batches, "\x7fa1", now), [composed(1, "a1", '1', None)], "so it is VNI");
+    }
+
+    #[test]
+    fn case_57_many_different_letters_in_one_read_are_a_paste() {
+        assert_eq!(once("hộ nghèo quận 6"), [pasted("hộ nghèo quận 6")]);
+        assert_eq!(once("\rhộ nghèo\rquận 6"), [pasted("hộ nghèo")]);
+        assert_eq!(once("nghèo 6").len(), 7);
+        // After the key that opens the search line letters are its text, and are keys until then.
+        assert_eq!(once("2/hộ nghèo quận 6").len(), 17);
+        // A line that an input method corrected was typed.
+        assert!(matches!(once("hộ nghe\x7fèo quận 6")[7], Message::Composed(_)));
     }
 
     #[test]
     fn letters_and_a_line_end_in_one_read_are_a_paste() {
-        assert_eq!(once("quit now\r"), [Message::PasteDropped]);
-        assert_eq!(once("\nwidth of q"), [Message::PasteDropped]);
+        assert_eq!(once("quit now\r"), [pasted("quit now")]);
+        assert_eq!(once("\nwidth of q"), [pasted("width of q")]);
         assert_eq!(
             once("7 keys\r"),
             "7 keys".chars().map(key).chain([Message::Key(Key::Enter)]).collect::<Vec<_>>()
@@ -207,7 +249,7 @@ mod tests {
         let mut batches = Batches::default();
         let start = Instant::now();
         let after = |ms| start + Duration::from_millis(ms);
-        assert_eq!(typed(&mut batches, "a long text\r", start), [Message::PasteDropped]);
+        assert_eq!(typed(&mut batches, "a long text\r", start), [pasted("a long text")]);
         assert_eq!(typed(&mut batches, "q", after(5)), []);
         assert_eq!(typed(&mut batches, "q", after(20)), []);
         assert_eq!(typed(&mut batches, "q", after(100)), [key('q')]);

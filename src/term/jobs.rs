@@ -45,6 +45,11 @@ fn has_shell(own: Process, look: impl Fn(u32) -> Option<Process>) -> bool {
     false
 }
 
+/// Is that our process group? Where ours is not known, it counts as ours.
+pub(super) fn is_own_group(group: u32) -> bool {
+    Process::look(process::id()).is_none_or(|own| own.group == 0 || own.group == group)
+}
+
 /// Stops the process group. It takes hold at the latest when the caller next waits for something; what to do after
 /// it belongs into the answer to the signal CONT. It cannot fail, as we may always signal ourselves.
 pub(super) fn stop() {

@@ -1,16 +1,44 @@
 //! Signals as events.
-use std::{io, sync::mpsc::SyncSender};
+use std::{io, ops::RangeInclusive, sync::mpsc::SyncSender};
 
+use rustix::process::Signal;
 use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
+    consts::{
+        SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP,
+        SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+    },
     iterator::Signals,
 };
 
 use super::Event;
 
+/// What would end the program with the terminal raw, and may be caught: from people, other programs and the system's
+/// limits. Not what the processor sends when the program itself goes wrong.
+const ENDING: [i32; 17] = [
+    SIGTERM,
+    SIGINT,
+    SIGHUP,
+    SIGQUIT,
+    SIGUSR1,
+    SIGUSR2,
+    SIGALRM,
+    SIGVTALRM,
+    SIGPROF,
+    SIGIO,
+    SIGXCPU,
+    SIGXFSZ,
+    SIGABRT,
+    SIGTRAP,
+    SIGSYS,
+    Signal::POWER.as_raw(),
+    Signal::STKFLT.as_raw(),
+];
+/// The signals without a name that every C library leaves to programs: they end one too.
+const REAL_TIME: RangeInclusive<i32> = 35..=64;
+
 /// Takes the signals over from their default actions, of which most would leave the terminal raw.
 pub(super) fn take() -> io::Result<Signals> {
-    Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT])
+    Signals::new([SIGWINCH, SIGTSTP, SIGCONT].into_iter().chain(ENDING).chain(REAL_TIME))
 }
 
 /// Sends signals on, until one ends the program; gives its exit code, 128 + n. Never waits for a queue that is

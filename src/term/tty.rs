@@ -6,6 +6,7 @@ use std::{
         fd::{AsFd, OwnedFd},
         unix::fs::OpenOptionsExt,
     },
+    sync::OnceLock,
     time::Duration,
 };
 
@@ -46,14 +47,13 @@ pub(super) struct Tty {
     /// Written to without waiting, where the system allows it: nobody may be caught in a write to a terminal that
     /// takes nothing (tmux copy mode, a dead link), as what gives the terminal back would have to wait too.
     pub(super) screen: File,
-    before: Termios,
+    /// How it was when it was first taken over: before, another job may have set it for itself.
+    before: OnceLock<Termios>,
 }
 
 impl Tty {
     pub(super) fn open() -> io::Result<Self> {
-        let keyboard = keyboard()?;
-        let before = tcgetattr(&keyboard)?;
-        Ok(Self { keyboard, screen: screen()?, before })
+        Ok(Self { keyboard: keyboard()?, screen: screen()?, before: OnceLock::new() })
     }
 
     /// The size in cells; `None` when the terminal is gone.
@@ -64,19 +64,28 @@ impl Tty {
 
     /// Every byte at once and as typed, no echo, no signal keys.
     pub(super) fn make_raw(&self) -> io::Result<()> {
-        let mut raw = self.before.clone();
+        let now = tcgetattr(&self.keyboard)?;
+        let mut raw = self.before.get_or_init(|| now).clone();
         raw.make_raw();
         Ok(tcsetattr(&self.keyboard, OptionalActions::Now, &raw)?)
     }
 
     /// As it was when the program began; a terminal that is gone needs nothing.
     pub(super) fn restore(&self) {
-        let _ = tcsetattr(&self.keyboard, OptionalActions::Now, &self.before);
+        if let Some(before) = self.before.get() {
+            let _ = tcsetattr(&self.keyboard, OptionalActions::Now, before);
+        }
     }
 
     /// Throws away what was written and nobody has read, which makes room for the last words.
     pub(super) fn discard_output(&self) {
         let _ = tcflush(&self.screen, QueueSelector::OFlush);
+    }
+
+    /// The process group that has the terminal now; none where that is nobody's, or not known.
+    pub(super) fn foreground(&self) -> Option<u32> {
+        let group = tcgetpgrp(&self.keyboard).ok()?;
+        Some(group.as_raw_nonzero().get().unsigned_abs())
     }
 
     /// Waits until there is something to read, for ever without `patience`.

@@ -89,9 +89,29 @@ fn join_blanks(text: &str) -> (String, usize) {
     (out, piled)
 }
 
+/// `text` as one line of a message that goes to a terminal by itself: what could move its cursor, turn the reading
+/// direction round or hide is written as its code. For words that are somebody's own, as those of the command line: what
+/// files say is [`clean`]ed when it is read.
+pub fn visible(text: &str) -> String {
+    let is_shown = |letter: char| !(letter.is_control() || is_odd_break(letter) || is_hidden(letter));
+    text.chars().fold(String::with_capacity(text.len()), |mut out, letter| {
+        if is_shown(letter) {
+            out.push(letter);
+        } else {
+            out.extend(letter.escape_default());
+        }
+        out
+    })
+}
+
 /// Line breaks that no one types into a name: they stay as a blank, so that words keep apart, and count.
 fn is_odd_break(letter: char) -> bool {
     matches!(letter, '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The codes that Unicode promises never to make a letter: a page with one of them is not well formed.
+fn is_no_letter(letter: char) -> bool {
+    matches!(letter, '\u{FDD0}'..='\u{FDEF}') || u32::from(letter) & 0xFFFE == 0xFFFE
 }
 
 /// Letters without a picture of their own: controls, directions, joiners, fillers, selectors, tags.
@@ -102,6 +122,7 @@ fn is_hidden(letter: char) -> bool {
         return false;
     }
     letter.is_control()
+        || is_no_letter(letter)
         || matches!(letter,
             '\u{AD}' // soft hyphen
             | '\u{34F}' // grapheme joiner
@@ -161,6 +182,21 @@ mod tests {
         assert_eq!(cleaned("e\u{323}\u{302}"), "ệ");
         // A hidden letter between a letter and its mark does not keep them apart.
         assert_eq!(clean("o\u{200D}\u{31B}"), ("ơ".into(), 1));
+    }
+
+    #[test]
+    fn case_67_what_is_no_letter_is_taken_out() {
+        for code in ['\u{FFFE}', '\u{FFFF}', '\u{FDD0}', '\u{FDEF}', '\u{1FFFE}', '\u{10FFFF}'] {
+            assert_eq!(clean(&format!("a{code}b")), ("ab".into(), 1), "{:X}", u32::from(code));
+        }
+        assert_eq!(clean("\u{FDCF}\u{FDF0}").1, 0);
+    }
+
+    #[test]
+    fn case_66_words_of_a_message_show_what_they_hide() {
+        assert_eq!(visible("tệp “a”\\ b"), "tệp “a”\\ b");
+        assert_eq!(visible("a\u{1b}]52;c;x\u{7}\u{9b}"), "a\\u{1b}]52;c;x\\u{7}\\u{9b}");
+        assert_eq!(visible("a\u{202e}b\u{200b}\u{2028}\n"), "a\\u{202e}b\\u{200b}\\u{2028}\\n");
     }
 
     #[test]

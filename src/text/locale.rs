@@ -21,9 +21,21 @@ impl<'a> Settings<'a> {
     /// `en*` is English; anything else, `C` and nothing at all too, is Vietnamese: an office machine
     /// without a locale stands in Vietnam.
     pub fn language(&self) -> Lang {
-        match first([self.own, self.lc_all, self.lc_messages, self.lang]) {
+        let of_locale = || match first([self.lc_all, self.lc_messages, self.lang]) {
             Some(name) if is_english(name) => Lang::En,
             _ => Lang::Vi,
+        };
+        self.own_language().ok().flatten().unwrap_or_else(of_locale)
+    }
+
+    /// The language of the program's own setting, where that is set; else the name that is of no language it speaks.
+    pub fn own_language(&self) -> Result<Option<Lang>, &'a str> {
+        let Some(name) = first([self.own]) else { return Ok(None) };
+        // A locale of that language names it too: `en_US.UTF-8`.
+        match name.split(['_', '-', '.', '@']).next() {
+            Some("vi") => Ok(Some(Lang::Vi)),
+            Some("en") => Ok(Some(Lang::En)),
+            _ => Err(name),
         }
     }
 
@@ -76,6 +88,19 @@ mod tests {
         assert_eq!(mixed.language(), Lang::Vi);
         let typed = Settings { lc_ctype: Some("en_US"), ..Settings::default() };
         assert_eq!(typed.language(), Lang::Vi);
+    }
+
+    #[test]
+    fn case_88_an_own_setting_that_is_no_language_is_named() {
+        let own = |name| Settings { own: Some(name), lang: Some("en_US"), ..Settings::default() };
+        assert_eq!(own("").own_language(), Ok(None));
+        assert_eq!(own("en_US.UTF-8").own_language(), Ok(Some(Lang::En)));
+        assert_eq!(own("vi").own_language(), Ok(Some(Lang::Vi)));
+        for name in ["xx", "english", "tiếng Việt", "VN"] {
+            assert_eq!(own(name).own_language(), Err(name));
+            // What is said of it is said in the language of the locale.
+            assert_eq!(own(name).language(), Lang::En);
+        }
     }
 
     #[test]

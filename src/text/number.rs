@@ -9,7 +9,9 @@ use num_traits::{Signed, Zero};
 use super::Lang;
 pub use crate::model::exact::Rounding;
 
+mod agree;
 mod money;
+pub use agree::agreeing;
 pub use money::{money, money_of};
 
 /// The real minus, as wide as a digit; the hyphen stays free for ranges.

@@ -26,7 +26,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::show::{self, Style};
-use super::{Lang, date};
+use super::{Lang, date, number};
 use crate::model::figure::Figure;
 use crate::model::ops::FigureResult;
 use crate::model::words::Text;
@@ -199,23 +199,36 @@ struct Filling<'a, S> {
 impl<S: Speaker> Filling<'_, S> {
     /// The line with a part of the template added, and whether every slot of the part had something.
     fn part(&self, mut rest: &str, mut line: Line) -> (Line, bool) {
-        let mut is_whole = true;
+        let (mut is_whole, mut is_one) = (true, false);
         while let Some(at) = rest.find(['{', '[']) {
-            line = line.say(&rest[..at]);
+            line = line.say(number::agreeing(is_one, &rest[..at]).as_ref());
             let inner = &rest[at + 1..];
             let end = if rest.as_bytes()[at] == b'{' {
                 let end = inner.find('}').unwrap_or(inner.len());
                 is_whole &= self.slot(&inner[..end], &mut line);
+                is_one = self.is_one(&inner[..end]);
                 end
             } else {
                 let end = closing(inner);
                 let (part, is_there) = self.part(&inner[..end], Line::default());
                 line = if is_there { line.then(part) } else { line };
+                is_one = false;
                 end
             };
             rest = inner.get(end + 1..).unwrap_or("");
         }
-        (line.say(rest), is_whole)
+        (line.say(number::agreeing(is_one, rest).as_ref()), is_whole)
+    }
+
+    /// Is that one of something, in the language in which its noun then has another form?
+    fn is_one(&self, name: &str) -> bool {
+        let lang = self.speaker.lang();
+        let slot = self.slots.iter().find_map(|(known, slot)| (*known == name).then_some(slot));
+        match slot {
+            Some(Slot::Words(_, words)) => lang == Lang::En && words == "1",
+            Some(Slot::Figure(figure, _)) => show::is_single(lang, figure),
+            _ => false,
+        }
     }
 
     fn slot(&self, name: &str, line: &mut Line) -> bool {

@@ -110,7 +110,11 @@ pub static BINDINGS: &[Binding<Action>] = &[
         "chọn đơn vị, chuẩn nghèo",
         "choose unit and standard",
     ),
-    binding(&[Key::Char('r')], Action::Reload).help("r", "nạp lại số liệu", "read the files again"),
+    binding(&[Key::Char('r')], Action::Reload).help(
+        "r Ctrl-L",
+        "nạp lại số liệu, vẽ lại",
+        "read again, draw anew",
+    ),
     binding(&[Key::Char('L')], Action::Language).help("L", "đổi sang tiếng Anh", "switch to Vietnamese"),
     binding(&[Key::Char('?')], Action::Help).footer("?", |_| ("trợ giúp", "help")).help(
         "? q",

@@ -1,12 +1,15 @@
 //! Lines that are typed: finding, choosing from a list, naming a file.
 
 use super::super::find::{Does, Find, Offer};
+use super::super::keys;
+use super::super::keys::binding::Action;
 use super::super::message::{Composed, Effect, Key};
 use super::super::overlay::Overlay;
 use super::super::picker::{Picker, Purpose};
 use super::super::query::Query;
 use super::super::save::Request;
 use super::super::state::App;
+use crate::page::Tab;
 
 impl App {
     /// Changes the line that is being typed and looks what it finds; false when none is.
@@ -26,7 +29,35 @@ impl App {
         if self.write(|query| query.correct(composed)) {
             return Vec::new();
         }
+        // Which of the two layouts it is cannot be seen, and a guess would do what nobody asked for.
+        if composed.digit.is_some_and(|digit| self.is_key(Key::Char(digit))) {
+            return self.say_input_method();
+        }
         self.key(Key::Char(composed.key))
+    }
+
+    /// Says that keys come changed.
+    pub(super) fn say_input_method(&mut self) -> Vec<Effect> {
+        self.say("bộ gõ đang bật: gõ lại", "an input method is on: press again")
+    }
+
+    /// Does the key ask for something here?
+    pub(super) fn is_key(&self, key: Key) -> bool {
+        if self.meeting().is_some() && !keys::from_the_wall(key) {
+            return keys::deck_action(key).is_some();
+        }
+        match keys::action(self, key) {
+            Some(Action::Go) => matches!(key, Key::Char(digit) if Tab::of_digit(digit).is_some()),
+            action => action.is_some(),
+        }
+    }
+
+    /// What looks pasted: in a line that is typed its text.
+    pub(super) fn loose_paste(&mut self, text: &str) -> Vec<Effect> {
+        if self.write(|query| query.paste(text)) {
+            return Vec::new();
+        }
+        self.say("bỏ qua đoạn dán", "a pasted text was ignored")
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {

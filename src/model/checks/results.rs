@@ -10,7 +10,7 @@ use crate::model::measure::{IdName, Subject, TargetField};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
 use crate::model::standing::time::years_between;
 use crate::model::standing::{ceil_of_share, in_all, of_year};
-use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
+use crate::model::target::{AimKind, AimStated, Target, TargetMeasure, can_be_derived};
 use crate::model::unit::Unit as Counts;
 
 use super::compare::{self, DerivationPath};
@@ -149,7 +149,8 @@ fn nearest(value: &Figure, percent: &Figure) -> Option<EndPoints> {
 /// Without a stated aim: is there any that value and percent allow? The one nearest to value ÷ percent is meant.
 fn from_percent(unit: &AreaNode, target: &Target, value: Figure, percent: Figure) -> (Outcome, PercentOfAim) {
     let what = level::subject(unit, target, TargetField::Goal);
-    let (aim, aims) = implied(&what, &target.reads, &value, &percent);
+    let all = unit.area.stated_households();
+    let (aim, aims) = implied(&what, &target.reads, [&value, &percent], all);
     let outcome = compare::made_by_hand([&value, &percent]).unwrap_or_else(|| match &aim {
         Err(Missing { because: MissingReason::NothingToDivideBy, .. }) => no_aim_needed(&value, &percent),
         Err(missing) => match &missing.because {
@@ -199,8 +200,8 @@ fn no_aim_needed(value: &Figure, percent: &Figure) -> Outcome {
 fn implied(
     what: &Subject,
     reads: &TargetMeasure,
-    value: &Figure,
-    percent: &Figure,
+    [value, percent]: [&Figure; 2],
+    all: Option<&Figure>,
 ) -> (FigureResult, Option<Figure>) {
     let none = |because| (Err(Missing::because(what.clone(), because)), None);
     let Some(exact) = value.exactly().filter(|_| percent.exactly().is_some()) else {
@@ -217,6 +218,9 @@ fn implied(
         return none(MissingReason::Opposed(vec![value.clone(), percent.clone()]));
     };
     let nearest = nearest.rounded(decimals, Rounding::Nearest).clamp(least.clone(), most.clone());
+    if !can_be_derived(&nearest, unit, all) {
+        return none(MissingReason::NotDerivable);
+    }
     let formula = vec![Term::Figure(value.clone()), Term::Over, Term::Figure(percent.clone())];
     let figure = |amount| ops::by_rule(what.clone(), unit, amount, Rule::AimFromPercent, formula.clone());
     (figure(Amount::One(nearest)), figure(Amount::between(least, most)).ok())

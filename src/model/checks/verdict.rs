@@ -48,6 +48,8 @@ pub enum WhyNot {
     UnitsDiffer(Vec<Figure>),
     /// A divisor is zero or below.
     NothingToDivideBy,
+    /// What would follow is more than there is, or too little to be told.
+    NotDerivable,
     /// All parts have the figure, but nothing says that they are all of the whole.
     PartsNotAll,
 }
@@ -59,6 +61,7 @@ impl WhyNot {
             MissingReason::Opposed(terms) => Self::Bounded(terms.clone()),
             MissingReason::UnitsDiffer => Self::UnitsDiffer(Vec::new()),
             MissingReason::NothingToDivideBy => Self::NothingToDivideBy,
+            MissingReason::NotDerivable => Self::NotDerivable,
             MissingReason::NotStated
             | MissingReason::Lacking(_)
             | MissingReason::NoEarlier
@@ -77,14 +80,18 @@ impl WhyNot {
 
 /// Adds a reason to reasons; those of one kind become one.
 pub(super) fn add_reason(reasons: &mut Vec<WhyNot>, why: WhyNot) {
-    use WhyNot::{Bounded, Missing, NothingToDivideBy, PartsNotAll, StoredDerived, UnitsDiffer};
+    use WhyNot::{
+        Bounded, Missing, NotDerivable, NothingToDivideBy, PartsNotAll, StoredDerived, UnitsDiffer,
+    };
     for old in reasons.iter_mut() {
         match (old, &why) {
             (Missing(old), Missing(new)) => old.extend(new.iter().cloned()),
             (StoredDerived(old), StoredDerived(new))
             | (Bounded(old), Bounded(new))
             | (UnitsDiffer(old), UnitsDiffer(new)) => old.extend(new.iter().cloned()),
-            (NothingToDivideBy, NothingToDivideBy) | (PartsNotAll, PartsNotAll) => {}
+            (NothingToDivideBy, NothingToDivideBy)
+            | (NotDerivable, NotDerivable)
+            | (PartsNotAll, PartsNotAll) => {}
             _ => continue,
         }
         return;

@@ -1,11 +1,12 @@
 //! The aim: as stated, or derived from a result and its percent.
 
 use super::super::amount::Amount;
+use super::super::area::Area;
 use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
-use super::super::target::TargetMeasure;
+use super::super::target::{TargetMeasure, can_be_derived};
 use super::super::unit::Unit;
 use super::target_context::TargetContext;
 
@@ -26,7 +27,11 @@ impl TargetContext<'_> {
         let what = self.what(TargetField::Goal);
         match (self.target.reads.falls(), &self.target.result, &self.target.percent_of_aim) {
             (true, Some(result), Some(percent)) => {
-                let a_time = from_percent(what, self.fall_unit(), result, percent)?;
+                let a_time = from_percent(what.clone(), self.fall_unit(), result, percent)?;
+                let all = self.area(self.judged.or(Some(self.at))).and_then(Area::stated_households);
+                if a_time.one().is_some_and(|aim| !can_be_derived(aim, a_time.unit, all)) {
+                    return Err(Missing::because(what, MissingReason::NotDerivable));
+                }
                 Ok(self.result_in_all(&a_time))
             }
             _ => Err(Missing::not_stated(what)),

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
-use super::is_of_person;
 use crate::source::format::is_called;
+use crate::source::personal::has_number;
 use crate::source::place::Position;
 use crate::source::schema::is_word;
 use crate::text::cells;
@@ -154,7 +154,7 @@ fn is_known(text: &str) -> bool {
 fn is_figure(text: &str) -> bool {
     let is_part =
         |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '+' | '−' | '%' | '/' | '_');
-    text.chars().all(is_part) && !is_of_person(text)
+    text.chars().all(is_part) && !has_number(text)
 }
 
 #[cfg(test)]

@@ -21,8 +21,10 @@ pub enum FileFault {
     Archive,
     /// A table as text (CSV, TSV): it is imported, not opened.
     TextTable,
-    /// Stored as UTF-16 or UTF-32.
+    /// Stored as UTF-16.
     Utf16,
+    /// Stored as UTF-32.
+    Utf32,
     /// A byte that is not UTF-8: an old Vietnamese or western encoding, or a broken letter. Counted from 1.
     NotUtf8 {
         /// The byte of the file, from 1.
@@ -101,11 +103,8 @@ impl FileFault {
             | Self::NotAFolder
             | Self::LongName => Line::default(),
             Self::Empty => say!(lang, "tệp rỗng", "the file is empty"),
-            Self::Utf16 => say!(
-                lang,
-                "tệp lưu UTF-16, hãy lưu lại UTF-8",
-                "the file is stored as UTF-16, save it as UTF-8"
-            ),
+            Self::Utf16 => stored_as(lang, "UTF-16"),
+            Self::Utf32 => stored_as(lang, "UTF-32"),
             Self::NotUtf8 { byte } => say!(lang,
                 "byte thứ {byte} không phải UTF-8 (tệp TCVN3, VNI, Windows-1258 hay Latin-1?), hãy lưu lại UTF-8",
                 "byte {byte} is not UTF-8 (a TCVN3, VNI, Windows-1258 or Latin-1 file?), save it as UTF-8"; byte),
@@ -214,6 +213,11 @@ fn size(bytes: u64) -> String {
     let (number, unit) =
         std::iter::successors(Some((bytes, 0)), |now| step(*now)).last().unwrap_or((bytes, 0));
     format!("{number} {}", UNITS[unit])
+}
+
+/// It is text, but in letters of another width.
+fn stored_as(lang: Lang, name: &str) -> Line {
+    say!(lang, "tệp lưu {name}, hãy lưu lại UTF-8", "the file is stored as {name}, save it as UTF-8"; name)
 }
 
 #[cfg(test)]

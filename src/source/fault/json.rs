@@ -1,7 +1,7 @@
 //! Faults of the JSON itself, in words for those who edit it by hand.
 
-use super::is_of_person;
 use crate::say;
+use crate::source::personal::has_number;
 use crate::text::Lang;
 
 /// Why a text is not JSON, or not such JSON as this program reads.
@@ -115,7 +115,7 @@ impl JsonFault {
         let is_part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'Q' | b'H');
         let is_day = bare.starts_with(|c: char| c.is_ascii_digit()) && bare.contains('-');
         let mut letters = [0; 10];
-        if !is_day || bare.len() > letters.len() || !bare.bytes().all(is_part) || is_of_person(bare) {
+        if !is_day || bare.len() > letters.len() || !bare.bytes().all(is_part) || has_number(bare) {
             return Self::BareText;
         }
         letters[..bare.len()].copy_from_slice(bare.as_bytes());

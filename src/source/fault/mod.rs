@@ -16,6 +16,7 @@ pub use meaning::{AimFault, MeaningFault, NamedEntry};
 pub(super) use shape::nearest;
 pub use shape::{Expected, FormatFound, Found, ShapeFault};
 
+use super::personal;
 use super::place::Position;
 use crate::text::Lang;
 use crate::text::clean::clean;
@@ -142,17 +143,7 @@ impl From<MeaningFault> for Problem {
 /// A name that the file itself invented, fit to be shown: cleaned and cut, and nobody's number.
 pub(super) fn shown_name(name: &str) -> String {
     let shown = shown(name, NAME_LETTERS);
-    if is_of_person(&shown) { "…".to_owned() } else { shown }
-}
-
-/// May that be the number of a person: 9 or 12 digits, in one run or with signs between?
-pub(super) fn is_of_person(text: &str) -> bool {
-    let is_number = |length: usize| matches!(length, 9 | 12);
-    let is_between = |c: char| matches!(c, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}');
-    let runs = text.split(|c: char| !c.is_numeric() && !is_between(c));
-    let joined = runs.map(|run| run.chars().filter(|c| c.is_numeric()).count());
-    let alone = text.split(|c: char| !c.is_numeric()).map(|run| run.chars().count());
-    joined.chain(alone).any(is_number)
+    if personal::has_number(&shown) { "…".to_owned() } else { shown }
 }
 
 /// `text` fit for one line of a message: cleaned, and cut with `…` where it is longer than `letters`.

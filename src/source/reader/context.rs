@@ -80,11 +80,13 @@ impl<'a> ReadContext<'a> {
         if is_of_template(&clean) {
             self.note(raw, trail, Remark::Template);
         }
-        // A code is a number of an office, not of a person.
-        if trail.name() != Some("code") {
-            remarks(&clean).for_each(|remark| self.note(raw, trail, remark));
-        }
+        self.remark_on(raw, &clean, trail);
         clean
+    }
+
+    /// Notes what in a text deserves a remark, be it a name, a code or an id.
+    pub(super) fn remark_on(&self, raw: &str, words: &str, trail: &FieldPath<'_>) {
+        remarks(words).for_each(|remark| self.note(raw, trail, remark));
     }
 
     fn note(&self, raw: &str, trail: &FieldPath<'_>, what: Remark) {

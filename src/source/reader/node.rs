@@ -129,7 +129,9 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
             return self.take(None, visitor);
         }
         self.ctx.note_place(self.raw, self.trail);
-        self.with_place(visitor.visit_str(&unquoted(self.raw)))
+        let words = unquoted(self.raw);
+        self.ctx.remark_on(self.raw, &words, self.trail);
+        self.with_place(visitor.visit_str(&words))
     }
 
     fn deserialize_enum<V: Visitor<'a>>(

@@ -2,8 +2,9 @@
 //!
 //! Only what is made of digits and the signs between them is ever repeated, and no run that may be a person's number.
 
-use crate::source::fault::{Expected, is_of_person};
+use crate::source::fault::Expected;
 use crate::source::format::{Date, is_called};
+use crate::source::personal::has_number;
 use crate::text::fold::fold;
 
 /// The most letters of a value that is looked at.
@@ -28,7 +29,7 @@ pub(super) fn right_form(expected: Expected, words: &str) -> Option<String> {
         Expected::Line | Expected::Text => is_code(words).then(|| quoted(words)),
         _ => None,
     };
-    form.filter(|form| !is_of_person(form) && !is_of_person(words))
+    form.filter(|form| !has_number(form) && !has_number(words))
 }
 
 /// A short run of digits: the code of a unit, written as a number.

@@ -74,6 +74,44 @@ fn sequences_cut_in_two_are_put_together() {
     }
 }
 
+/// What a slow link cut, with a pause before the rest that is longer than that of the key Esc.
+#[test]
+fn case_55_a_sequence_cut_by_a_slow_link_is_put_together() {
+    let after_pauses = |pieces: &[&[u8]], pauses: usize| {
+        let (mut decoder, mut out) = (Decoder::default(), Vec::new());
+        for piece in pieces {
+            decoder.feed(piece, &mut out);
+            for _ in 0..pauses {
+                if decoder.patience().is_some_and(|patience| patience <= Duration::from_millis(150)) {
+                    decoder.expire(&mut out);
+                }
+            }
+        }
+        out
+    };
+    let (esc, up) = (Item::Key(Key::Esc), Item::Key(Key::Up));
+    // The Esc has acted; what follows is still the arrow and neither another date nor a letter.
+    assert_eq!(after_pauses(&[b"\x1b", b"[A"], 1), [esc.clone(), up.clone()]);
+    assert_eq!(after_pauses(&[b"\x1b", b"OA"], 1), [esc.clone(), up.clone()]);
+    assert_eq!(after_pauses(&[b"\x1b[", b"A"], 1), [up]);
+    assert_eq!(after_pauses(&[b"\x1b[?62;", b"22c"], 1), []);
+    assert_eq!(after_pauses(&[b"\x1b]11;rgb:00", b"00/0000/0000\x07"], 1), []);
+    assert_eq!(after_pauses(&[b"\x1b", b"["], 1), [esc.clone(), Item::Key(Key::Char('['))], "typed");
+    assert_eq!(after_pauses(&[b"\x1b", b"q"], 1), [esc, Item::Key(Key::Char('q'))]);
+}
+
+#[test]
+fn case_55_long_after_an_esc_a_bracket_is_a_bracket() {
+    let (mut decoder, mut out) = (Decoder::default(), Vec::new());
+    decoder.feed(b"\x1b", &mut out);
+    decoder.expire(&mut out);
+    assert_eq!(decoder.patience(), Some(SEQUENCE_PATIENCE));
+    decoder.expire(&mut out);
+    assert_eq!(decoder.patience(), None);
+    decoder.feed(b"[A", &mut out);
+    assert_eq!(out, [Key::Esc, Key::Char('['), Key::Char('A')].map(Item::Key));
+}
+
 #[test]
 fn reports_nobody_asked_for_are_swallowed() {
     for bytes in [

@@ -182,6 +182,7 @@ pub fn obstacle(lang: Lang, because: &MissingReason) -> Option<&'static str> {
         }
         MissingReason::UnitsDiffer => lang.pick("khác đơn vị tính", "different units"),
         MissingReason::NothingToDivideBy => lang.pick("số chia bằng 0", "nothing to divide by"),
+        MissingReason::NotDerivable => lang.pick("không suy ra được", "it cannot be derived"),
         MissingReason::NoEarlier => {
             lang.pick("chưa có kỳ trước để so sánh", "no earlier figure to compare with")
         }

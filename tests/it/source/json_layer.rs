@@ -21,7 +21,7 @@ fn placed(bytes: &[u8], fault: &Fault) {
 }
 
 #[test]
-fn json_is_taken_and_anything_else_refused_with_its_place() {
+fn case_1_json_is_taken_and_anything_else_refused_with_its_place() {
     for text in GOOD {
         assert_eq!(is_json(text), Ok(()), "{}", String::from_utf8_lossy(text));
     }
@@ -36,7 +36,7 @@ fn json_is_taken_and_anything_else_refused_with_its_place() {
 
 /// None of these texts is a snapshot: each is refused, in well said lines.
 #[test]
-fn none_of_it_is_a_snapshot() {
+fn case_1_none_of_it_is_a_snapshot() {
     let open = OPEN.iter().map(|(text, _)| text);
     for text in GOOD.iter().chain(BAD).chain(NOT_UTF8).chain(open) {
         let faults = read(text, "f.json", &Limits::default()).expect_err(&String::from_utf8_lossy(text));
@@ -85,14 +85,14 @@ const WORDS: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn what_is_no_json_is_said_in_words_for_people() {
+fn case_5_what_is_no_json_is_said_in_words_for_people() {
     for (text, path, words) in WORDS {
         refused_at(text, &[(path, words)]);
     }
 }
 
 #[test]
-fn half_a_letter_is_refused_even_in_a_field_of_ones_own() {
+fn case_9_half_a_letter_is_refused_even_in_a_field_of_ones_own() {
     for text in ["\"poor\": { \"note\": \"\\ud800\" }", "\"x_a\": \"\\udc00\"", "\"x_a\": { \"\\ud800\": 1 }"]
     {
         let faults = super::faults(with(text).as_bytes());
@@ -102,7 +102,7 @@ fn half_a_letter_is_refused_even_in_a_field_of_ones_own() {
 }
 
 #[test]
-fn a_number_out_of_range_names_its_field() {
+fn case_8_a_number_out_of_range_names_its_field() {
     for number in ["1e999", "-1e999"] {
         let faults = super::faults(with(&format!("\"poor\": {{ \"households\": {number} }}")).as_bytes());
         assert!(faults[0].say(Lang::Vi).contains("poor.households: số quá lớn"));
@@ -110,11 +110,16 @@ fn a_number_out_of_range_names_its_field() {
 }
 
 #[test]
-fn other_encodings_are_named() {
+fn case_4_case_72_other_encodings_are_named() {
     let text = with("\"poor\": { \"note\": \"hộ nghèo\" }");
     let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
+    let wide: Vec<u8> = text.chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect();
+    for bytes in [&wide, &marked(b"\xff\xfe\0\0", &wide)] {
+        let said = super::faults(bytes)[0].say(Lang::Vi);
+        assert_eq!(said, "f.json:1:1: tệp lưu UTF-32, hãy lưu lại UTF-8");
+    }
     for bytes in [&little, &big, &marked(b"\xff\xfe", &little), &marked(b"\xfe\xff", &big)] {
         let faults = super::faults(bytes);
         assert_eq!(faults[0].say(Lang::Vi), "f.json:1:1: tệp lưu UTF-16, hãy lưu lại UTF-8");
@@ -125,7 +130,7 @@ fn other_encodings_are_named() {
 }
 
 #[test]
-fn a_byte_order_mark_changes_nothing() {
+fn case_3_a_byte_order_mark_changes_nothing() {
     let text = super::full();
     let marked = format!("\u{feff}{text}");
     assert_eq!(super::good(&marked), super::good(&text));

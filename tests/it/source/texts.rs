@@ -81,7 +81,7 @@ const HIDDEN: &[&str] = &[
 ];
 
 #[test]
-fn no_hidden_letter_stays_in_any_text_and_each_is_noted() {
+fn case_21_case_22_no_hidden_letter_stays_in_any_text_and_each_is_noted() {
     for (members, path) in TEXTS {
         let read = good(&with(&members.replace('@', "Phường\u{202e} 1\\u001b[2J")));
         let all = format!("{:?}", read.snapshot);
@@ -94,7 +94,7 @@ fn no_hidden_letter_stays_in_any_text_and_each_is_noted() {
 }
 
 #[test]
-fn whatever_hides_is_taken_out() {
+fn case_23_whatever_hides_is_taken_out() {
     for hidden in HIDDEN {
         let read = good(&with(&format!("\"areas\": [{{ \"name\": \"Phường{hidden} 1\" }}]")));
         let name = &read.snapshot.areas[0].name.vi;
@@ -107,18 +107,35 @@ fn whatever_hides_is_taken_out() {
 }
 
 #[test]
-fn marks_pile_up_on_no_letter() {
+fn case_25_marks_pile_up_on_no_letter() {
     let name =
         good(&with(&format!("\"areas\": [{{ \"name\": \"e{}\" }}]", "\u{323}".repeat(1000)))).snapshot.areas;
     assert!(name[0].name.vi.chars().count() <= 4);
 }
 
 #[test]
-fn decomposed_letters_are_composed() {
+fn case_24_decomposed_letters_are_composed() {
     let (apart, whole) = ("Phu\u{31b}o\u{31b}\u{300}ng", "Phường");
     let name = |text: &str| good(&with(&format!("\"areas\": [{{ \"name\": \"{text}\" }}]"))).snapshot.areas;
     assert_eq!(name(apart), name(whole));
     assert!(notes(&format!("\"areas\": [{{ \"name\": \"{apart}\" }}]")).is_empty());
+}
+
+/// Wherever a text stands, and however its digits are parted.
+#[test]
+fn case_83_a_number_of_a_person_is_remarked_in_codes_and_ids_too() {
+    let number = |written: &str| {
+        let areas = format!("\"areas\": [{{ \"name\": \"a\", \"code\": \"{written}\" }}]");
+        assert_eq!(notes(&areas), [("areas[0].code".to_owned(), Remark::Personal)], "{written}");
+        notes(&format!("\"poor\": {{ \"note\": \"{written}\" }}"))
+    };
+    for written in
+        ["079012345678", "123456789", "079 012 345 678", "079.012.345.678", "０７９０１２３４５６７８"]
+    {
+        assert_eq!(number(written), [("poor.note".to_owned(), Remark::Personal)], "{written}");
+    }
+    let among = "\"poor\": { \"among\": [{ \"id\": \"079012345678\", \"name\": \"a\", \"households\": 1 }] }";
+    assert_eq!(notes(among), [("poor.among[0].id".to_owned(), Remark::Personal)]);
 }
 
 #[test]
@@ -134,17 +151,17 @@ fn numbers_and_addresses_of_persons_are_remarked_but_never_shown() {
             );
         }
     }
-    assert!(notes("\"areas\": [{ \"name\": \"a\", \"code\": \"123456789\" }]").is_empty());
+    assert!(notes("\"areas\": [{ \"name\": \"a\", \"code\": \"2703401\" }]").is_empty());
 }
 
 #[test]
-fn letters_that_only_look_like_d_are_remarked() {
+fn case_24_letters_that_only_look_like_d_are_remarked() {
     let found = notes("\"areas\": [{ \"name\": \"ðông\" }, { \"name\": \"Đồng\" }]");
     assert_eq!(found, [("areas[0].name".to_owned(), Remark::LooksLikeD)]);
 }
 
 #[test]
-fn another_unit_than_the_places_is_remarked() {
+fn case_20_another_unit_than_the_places_is_remarked() {
     let found = notes(
         "\"households\": { \"value\": 9, \"unit\": \"vnd\" }, \"poor\": { \"persons\": { \"value\": 9, \"unit\": \"pupil\" }, \
          \"movement_persons\": { \"newly\": { \"value\": 1, \"unit\": \"household\" } } }, \

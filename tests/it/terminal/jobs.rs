@@ -47,7 +47,7 @@ fn foreground(shell: &mut Program) {
         text.matches(ENTER).count() == 2 && text.matches("\x1b[?2026l").count() > frames
     });
     let again = shell.written().rsplit(ENTER).next().unwrap().to_owned();
-    assert!(again.contains("\x1b[2J"), "drawn whole");
+    assert!(again.contains("\x1b[H\x1b[2K"), "drawn whole");
     shell.press("q");
     shell.wait_for("the terminal again", |text| text.matches(LEAVE).count() == 2);
     shell.wait_for_modes();
@@ -60,7 +60,7 @@ fn started(shell: &mut Program) {
 }
 
 #[test]
-fn ctrl_z_and_fg() {
+fn case_44_ctrl_z_and_fg() {
     let mut shell = shell();
     let before = modes(&mut shell);
     started(&mut shell);
@@ -75,7 +75,7 @@ fn ctrl_z_and_fg() {
 }
 
 #[test]
-fn a_stop_from_outside_and_fg() {
+fn case_44_a_stop_from_outside_and_fg() {
     let mut shell = shell();
     shell.press("sh -c 'echo pid-$$; exec \"$GIAMNGHEO\"'\r");
     shell.wait_for_frame();
@@ -91,7 +91,7 @@ fn a_stop_from_outside_and_fg() {
 
 /// Nobody could let it go on: as with any program there, the kernel would ignore the stop.
 #[test]
-fn a_session_leader_does_not_stop() {
+fn case_44_a_session_leader_does_not_stop() {
     let mut program = Program::start(giamngheo());
     program.wait_for_frame();
     program.press("\x1a");

@@ -181,6 +181,6 @@ fn after_a_stop_the_whole_screen_is_drawn_again() {
     event_loop.prepare_frame();
     assert_eq!(paper.taken.get(), 2);
     let again = &paper.frames.borrow()[1];
-    assert!(again.contains("\x1b[2J"));
+    assert!(again.contains("\x1b[H\x1b[2K"));
     assert_eq!(super::pty::shown(again, 30, 4).trim(), "4 messages");
 }

@@ -9,5 +9,5 @@ mod jobs;
 mod journey;
 mod output;
 pub mod paper;
-mod pty;
+pub mod pty;
 mod sizes;

@@ -3,10 +3,11 @@ use std::{thread, time::Duration};
 
 use super::pty::{Program, giamngheo, shown};
 
-const CLEAR: &str = "\x1b[2J";
+/// The first line of a screen that is drawn whole, or left.
+const CLEAR: &str = "\x1b[H\x1b[2K";
 
 #[test]
-fn no_size_is_too_small_or_too_large() {
+fn case_36_no_size_is_too_small_or_too_large() {
     let sizes =
         [(0, 0), (0, 5), (1, 1), (2, 1), (20, 5), (40, 10), (79, 24), (500, 200), (1000, 300), (65_535, 1)];
     for (cols, rows) in sizes {
@@ -27,7 +28,7 @@ fn something_is_drawn() {
 
 /// The last size is drawn as if it had been the first.
 #[test]
-fn a_storm_of_sizes() {
+fn case_37_a_storm_of_sizes() {
     let mut program = Program::start(giamngheo());
     program.wait_for_frame();
     for step in 0..500 {

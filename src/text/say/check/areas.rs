@@ -19,8 +19,8 @@ impl Teller<'_> {
     /// "Cộng 14 phường (minh họa) = toàn quận: 1.429 hộ nghèo, 1.092 hộ cận nghèo".
     pub(super) fn areas(self, check: &Areas) -> Line {
         let first = check.sums.first().map(|sum| &sum.compared);
-        let head = say!(self, "Cộng {count} {areas}[ ({mark})]", "{count} {areas}[ ({mark})]";
-            count = check.count, areas = noun_of_areas(check).many(self.lang),
+        let counted = noun_of_areas(check).counted(self.lang, check.count);
+        let head = say!(self, "Cộng {counted}[ ({mark})]", "{counted}[ ({mark})]"; counted,
             mark = first.and_then(|sum| invented(sum.counted.as_ref().ok()?, &sum.stated)));
         let wrong: Vec<&AreaSum> = check.with(Verdict::Contradicts).collect();
         if !wrong.is_empty() {
@@ -32,8 +32,9 @@ impl Teller<'_> {
         let same = listed(named.map(|sum| self.counted_as(&sum.compared.stated)), ", ");
         let whole = self.whole();
         if self.check.verdict == Verdict::Holds {
-            return say!(self, "{head} = {whole}: {same}", "{head} add up{whole}: {same}";
-                head, whole = (&*whole, ""), same);
+            let add_up = if check.count == 1 { " adds up" } else { " add up" };
+            return say!(self, "{head} = {whole}: {same}", "{head}{whole}: {same}";
+                head, whole = (&*whole, add_up), same);
         }
         say!(self, "{head} so với {whole}: {same}", "{head} against {whole}: {same}"; head, whole, same)
     }

@@ -46,6 +46,7 @@ fn reason(lang: Lang, check: &Check, why: &WhyNot) -> Option<Line> {
         WhyNot::NothingToDivideBy => {
             Line::plain(standing::obstacle(lang, &MissingReason::NothingToDivideBy)?)
         }
+        WhyNot::NotDerivable => Line::plain(standing::obstacle(lang, &MissingReason::NotDerivable)?),
         WhyNot::PartsNotAll => say!(lang, "tệp không nói đã đủ", "nothing says that these are all"),
     })
 }
@@ -128,6 +129,7 @@ fn need(lang: Lang, check: &Check, why: &WhyNot) -> Option<Line> {
         }
         WhyNot::UnitsDiffer(_) => say!(lang, "hai số cùng đơn vị tính", "both figures in one unit"),
         WhyNot::NothingToDivideBy => say!(lang, "số chia lớn hơn 0", "a divisor above 0"),
+        WhyNot::NotDerivable => say!(lang, "chỉ tiêu giao (`aim`)", "the target itself (`aim`)"),
         WhyNot::PartsNotAll => {
             say!(
                 lang,

@@ -1,0 +1,76 @@
+//! What is written: not over what is read, and said where it cannot be.
+
+use std::fs;
+
+use super::{bash, codes, snapshot, text};
+use crate::folder::Folder;
+
+#[test]
+fn case_63_what_cannot_be_written_is_74_whatever_it_is() {
+    let folder = Folder::new("full");
+    let file = folder.write("a.json", &snapshot());
+    for asked in ["--help", "--version", "schema", "man", "completions bash", "new", "report", "check"] {
+        let path = if matches!(asked, "report" | "check") { file.as_str() } else { "" };
+        let output = bash(&format!("\"$0\" {asked} $1 >/dev/full"), &[path]);
+        assert_eq!(output.status.code(), Some(74), "{asked}");
+        assert_eq!(text(&output.stderr), "giamngheo: hết chỗ trên đĩa\n", "{asked}");
+    }
+}
+
+/// By its own name, another name of the same file, or none: whatever reads it.
+#[test]
+fn case_68_no_file_that_is_read_is_written_over() {
+    let list = "Họ và tên;Phường;Phân loại\nA;Phường 1;Hộ nghèo\nB;Phường 2;Hộ nghèo\n";
+    let lines = [
+        "\"$0\" report --force -o a.json a.json",
+        "\"$0\" report --force -o hard.json a.json",
+        "\"$0\" report --force -o \"../$(basename \"$1\")/a.json\" .",
+        "\"$0\" report --force -o a.json - <a.json",
+        "\"$0\" report --force -o a.json <a.json",
+        "\"$0\" new --from a.json --as-of 2024-12-31 --force -o a.json",
+        "\"$0\" new --areas-file names.json --force -o names.json",
+        "\"$0\" import l.csv --unit Q --kind district --as-of 2023-12-31 --force -o l.csv",
+        "\"$0\" import l.csv --unit Q --kind district --as-of 2023-12-31 --force --write-map l.csv -o new.json",
+        "\"$0\" import l.csv --previous a.json --as-of 2024-12-31 --force -o a.json",
+    ];
+    for line in lines {
+        let folder = Folder::new("self");
+        let files = [("a.json", snapshot()), ("l.csv", list.to_owned()), ("names.json", "A\nB\n".to_owned())];
+        for (name, said) in &files {
+            folder.write(name, said);
+        }
+        fs::hard_link(folder.at("a.json"), folder.at("hard.json")).unwrap();
+        let output = bash(&format!("cd \"$1\" && {line}"), &[&folder.0]);
+        // A list is no file of the kind that is written: its ending tells that before anything is looked at.
+        let (code, why) = if line.contains("l.csv -o new.json") || line.ends_with("-o l.csv") {
+            (2, "l.json")
+        } else {
+            (74, "là tệp đang được đọc: ghi vào tên khác")
+        };
+        assert_eq!(output.status.code(), Some(code), "{line}: {}", text(&output.stderr));
+        assert!(text(&output.stderr).contains(why), "{line}");
+        for (name, said) in files {
+            assert_eq!(fs::read_to_string(folder.at(name)).unwrap(), said, "{line}");
+        }
+    }
+}
+
+/// The system's limit on the size of a file ends no program without a word.
+#[test]
+fn case_89_a_file_over_the_limit_is_told_and_not_left_half() {
+    let folder = Folder::new("limit");
+    let file = folder.write("a.json", &snapshot());
+    let line = "cd \"$2\" && ulimit -f 1 && \"$0\" report \"$1\" --format html";
+    let output = bash(&format!("{line} -o out.html"), &[&file, &folder.0]);
+    assert_eq!(output.status.code(), Some(74));
+    assert_eq!(text(&output.stderr), "giamngheo: out.html: tệp lớn hơn giới hạn của máy (ulimit -f)\n");
+    assert_eq!(folder.names(), ["a.json"]);
+    let output = bash(&format!("{line} >shell.html"), &[&file, &folder.0]);
+    assert_eq!(output.status.code(), Some(74));
+    assert_eq!(text(&output.stderr), "giamngheo: tệp lớn hơn giới hạn của máy (ulimit -f)\n");
+    let fits = bash(
+        "cd \"$2\" && ulimit -f 1 && \"$0\" report \"$1\" --format brief -o a.txt; echo $?",
+        &[&file, &folder.0],
+    );
+    assert_eq!(codes(&fits), ["0"], "{}", text(&fits.stderr));
+}

@@ -1,0 +1,55 @@
+//! What stands on standard input, named or not.
+
+use super::{bash, of_unit, snapshot, text};
+use crate::folder::Folder;
+use crate::terminal::pty::{Program, shell};
+
+/// Data that are piped in are shown though nobody wrote `-`; where there are none, it is the sample.
+#[test]
+fn case_59_a_pipe_is_read_without_being_named() {
+    let folder = Folder::new("piped");
+    let file = folder.write("a.json", &of_unit("Quận Chín Mươi"));
+    let sees_file =
+        ["cat \"$1\" | \"$0\"", "\"$0\" report <\"$1\"", "(sleep 0.6; cat \"$1\") | \"$0\" check"];
+    for line in sees_file {
+        let output = bash(line, &[&file]);
+        assert!(text(&output.stdout).contains("Quận Chín Mươi"), "{line}: {}", text(&output.stderr));
+        assert!(output.stderr.is_empty(), "{line}");
+    }
+    for line in ["\"$0\" check", "\"$0\" check <&-", ": | \"$0\" check", "printf ' \\n' | \"$0\" check"] {
+        let output = bash(line, &[]);
+        assert!(text(&output.stdout).contains("Tệp đã nạp: 5"), "{line}: {}", text(&output.stderr));
+    }
+    // A pipe that is silent, as that of a command on another machine is for ever.
+    let output = bash("sleep 4 | \"$0\" check", &[]);
+    assert!(text(&output.stdout).contains("Tệp đã nạp: 5"));
+    assert!(text(&output.stderr).contains("đây là số liệu mẫu"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn case_59_the_screen_waits_for_a_silent_pipe_in_words() {
+    let folder = Folder::new("silent");
+    let file = folder.write("a.json", &of_unit("Quận Chín Mươi"));
+    let mut program = Program::start(shell(&format!("(sleep 2; cat '{file}') | \"$0\"")));
+    program.wait_for("the words", |text| text.contains("đang chờ dữ liệu"));
+    program.wait_for("the figures", |text| text.contains("Quận Chín Mươi"));
+    program.press("q");
+    program.assert_ended(0);
+    program.assert_restored();
+    let mut silent = Program::start(shell("exec 3<>/dev/null; sleep 60 | \"$0\" & wait"));
+    drop(silent.child.kill());
+    let mut waits = Program::start(shell("(trap '' HUP; sleep 5) | \"$0\"; echo ended-$?"));
+    waits.wait_for("the words", |text| text.contains("đang chờ dữ liệu"));
+    waits.press("q");
+    waits.wait_for("the screen given back", |text| text.contains("\x1b[?1049l"));
+}
+
+#[test]
+fn case_71_standard_input_named_twice_counts_once_and_is_said() {
+    let folder = Folder::new("twice");
+    let file = folder.write("a.json", &snapshot());
+    let output = bash("cat \"$1\" | \"$0\" check - -", &[&file]);
+    let said = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(said.contains("Tệp đã nạp: 1") && said.contains("-: tệp này đã đọc với tên -"), "{said}");
+}

@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_grows_is_left_alone_until_it_stands_still() {
+    fn case_32_a_file_that_grows_is_left_alone_until_it_stands_still() {
         let folder = Folder::new("grow");
         let file = folder.write("a.json", "");
         let mut watcher = watch(&file);
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn an_older_file_is_a_change_too() {
+    fn case_33_an_older_file_is_a_change_too() {
         let folder = Folder::new("older");
         let file = folder.write("a.json", "one");
         let mut watcher = watch(&file);
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn gone_and_back_are_changes() {
+    fn case_30_gone_and_back_are_changes() {
         let folder = Folder::new("gone");
         let file = folder.write("a.json", "one");
         let mut watcher = watch(&file);
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn replaced_by_rename_is_a_change_even_with_the_same_size() {
+    fn case_31_replaced_by_rename_is_a_change_even_with_the_same_size() {
         let folder = Folder::new("rename");
         let file = folder.write("a.json", "one");
         let mut watcher = watch(&file);

@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_written_in_pieces_is_told_whole() {
+    fn case_32_a_file_written_in_pieces_is_told_whole() {
         assert_eq!(
             told("pieces", &["{1", "{12", "", "{12}", "", ""]),
             [None, None, None, None, Some(loaded("{12}")), None]

@@ -389,7 +389,7 @@ mod tests {
         }
 
         #[test]
-        fn the_drawing_library_counts_the_same(text in any_text()) {
+        fn case_26_the_drawing_library_counts_the_same(text in any_text()) {
             let (text, _) = clean(&text);
             let mut buffer = Buffer::empty(Rect::new(0, 0, 500, 1));
             let (end, _) = buffer.set_stringn(0, 0, &text, 500, Style::default());

@@ -219,7 +219,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_ten_letters_of_a_day_that_exists() {
+    fn case_16_a_date_is_ten_letters_of_a_day_that_exists() {
         assert!(Date::parse("2024-02-29").is_ok());
         let cases = [
             ("2023-02-30", Found::NoSuchDay),

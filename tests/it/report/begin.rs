@@ -77,7 +77,7 @@ fn fill_in(section: &mut Value) {
 }
 
 #[test]
-fn every_section_of_the_template_is_illustrative_by_itself_and_listed_until_it_is_replaced() {
+fn case_73_every_section_of_the_template_is_illustrative_by_itself_and_listed_until_it_is_replaced() {
     for args in [&["new", "--lang", "vi"][..], &["new", "--lang", "en"], &["new", "--areas", "14"]] {
         let text = String::from_utf8(run(args).stdout).unwrap();
         let json: Value = serde_json::from_str(&text).unwrap();

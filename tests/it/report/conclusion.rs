@@ -132,7 +132,7 @@ pub(super) fn says(told: &[String; 2], vi: &str, en: &str) {
 
 /// A fall of −20 is a rise of 20, and no fall at all is none.
 #[test]
-fn a_rise_is_never_called_a_fall() {
+fn case_87_a_rise_is_never_called_a_fall() {
     let rest =
         r#""poor": {"households": 120, "reduced": -20}, "near_poor": {"households": 50, "reduced": 0}"#;
     let told = both("rise", &[("2023-12-31", rest)]);

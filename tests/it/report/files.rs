@@ -76,7 +76,7 @@ fn links_folders_and_devices_are_not_written_to() {
 }
 
 #[test]
-fn where_nothing_can_be_written_nothing_is_left() {
+fn case_35_where_nothing_can_be_written_nothing_is_left() {
     let folder = Folder::new("nowhere");
     let file = folder.write("file", "");
     assert_eq!(code(&["report", "-o", &format!("{file}/a.txt")]), Some(74));

@@ -12,7 +12,7 @@ fn out(args: &[&str]) -> String {
 }
 
 #[test]
-fn help_manual_and_completions() {
+fn case_78_help_manual_and_completions() {
     for lang in ["vi", "en"] {
         insta::assert_snapshot!(format!("help-{lang}"), out(&["--help", "--lang", lang]));
         insta::assert_snapshot!(format!("help-short-{lang}"), out(&["-h", "--lang", lang]));
@@ -57,7 +57,7 @@ fn the_starting_snapshot_loads_and_adds_up() {
 }
 
 #[test]
-fn a_reader_that_stops_early_is_fine() {
+fn case_41_a_reader_that_stops_early_is_fine() {
     for what in ["report", "report --format html", "schema", "man", "completions zsh", "new"] {
         let piped = format!("{BINARY} {what} | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}");
         let output = Command::new("bash").args(["-c", &piped]).stderr(Stdio::piped()).output().unwrap();
@@ -82,7 +82,7 @@ fn wrong_usage_is_told_and_ends_with_2() {
 
 /// A fault of typing is told in the language asked for, with what was perhaps meant and where the help is.
 #[test]
-fn wrong_usage_is_told_in_both_languages() {
+fn case_64_wrong_usage_is_told_in_both_languages() {
     let typed = [
         &["report", "--format", "pdf"][..],
         &["check", "--strikt"],

@@ -39,7 +39,7 @@ fn reason(path: &str) -> String {
 }
 
 #[test]
-fn a_folder_gives_its_snapshots_by_name_and_nothing_else() {
+fn case_34_a_folder_gives_its_snapshots_by_name_and_nothing_else() {
     let folder = Folder::new("folder");
     for name in ["b.json", "a.json", ".hidden.json", "c.json~", ".a.json.swp", "notes.txt", "json"] {
         folder.write(name, &with(""));
@@ -67,7 +67,7 @@ fn a_bad_file_never_hides_the_good_ones() {
 }
 
 #[test]
-fn each_reason_has_its_own_words() {
+fn case_27_case_79_each_reason_has_its_own_words() {
     let folder = Folder::new("reasons");
     let file = folder.write("a.json", &with(""));
     fs::create_dir(folder.at("empty")).unwrap();
@@ -107,7 +107,7 @@ fn a_name_that_is_no_text_is_shown_all_the_same() {
 }
 
 #[test]
-fn what_may_not_be_read_says_so() {
+fn case_28_what_may_not_be_read_says_so() {
     let folder = Folder::new("closed");
     let file = folder.write("a.json", &with(""));
     fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
@@ -125,7 +125,7 @@ fn what_may_not_be_read_says_so() {
 }
 
 #[test]
-fn one_file_under_two_names_is_read_once() {
+fn case_19_one_file_under_two_names_is_read_once() {
     let folder = Folder::new("twice");
     let file = folder.write("a.json", &with(""));
     fs::hard_link(&file, folder.at("b.json")).unwrap();
@@ -151,7 +151,7 @@ fn a_link_in_a_folder_is_followed_and_said() {
 }
 
 #[test]
-fn a_pipe_that_is_named_is_read_to_its_end() {
+fn case_29_a_pipe_that_is_named_is_read_to_its_end() {
     let folder = Folder::new("pipe");
     let pipe = folder.at("p");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
@@ -179,7 +179,7 @@ fn standard_input_is_named_by_a_dash_and_read_once() {
 }
 
 #[test]
-fn two_files_of_one_unit_and_day_are_both_refused_unless_they_say_the_same() {
+fn case_19_two_files_of_one_unit_and_day_are_both_refused_unless_they_say_the_same() {
     let folder = Folder::new("same");
     folder.write("a.json", &with("\"households\": 10"));
     folder.write("b.json", &with("\"households\": { \"value\": 10 }, \"x_a\": 1"));
@@ -200,7 +200,7 @@ fn two_files_of_one_unit_and_day_are_both_refused_unless_they_say_the_same() {
 }
 
 #[test]
-fn sizes_are_bounded_before_and_while_reading() {
+fn case_10_sizes_are_bounded_before_and_while_reading() {
     let folder = Folder::new("big");
     let file = folder.at("a.json");
     fs::File::create(&file).unwrap().set_len(1 << 40).unwrap();
@@ -213,7 +213,7 @@ fn sizes_are_bounded_before_and_while_reading() {
 }
 
 #[test]
-fn all_files_together_are_bounded() {
+fn case_34_all_files_together_are_bounded() {
     let folder = Folder::new("total");
     for name in ["a.json", "b.json", "c.json"] {
         folder.write(name, &format!("{}{}", with(""), " ".repeat(600)));

@@ -25,7 +25,7 @@ fn all_said(faults: &[Fault]) {
 }
 
 #[test]
-fn a_file_cut_anywhere_ends_too_early() {
+fn case_2_a_file_cut_anywhere_ends_too_early() {
     let text = full();
     let end = text.trim_end().len();
     for cut in 0..end {
@@ -38,7 +38,7 @@ fn a_file_cut_anywhere_ends_too_early() {
 }
 
 #[test]
-fn any_byte_replaced_is_read_or_refused_with_a_place() {
+fn case_2_any_byte_replaced_is_read_or_refused_with_a_place() {
     let text = full();
     let mut refused = 0;
     // Every fault of a file is looked for, so that a bad one is read again and again: every seventeenth byte, and the
@@ -60,7 +60,7 @@ fn any_byte_replaced_is_read_or_refused_with_a_place() {
 }
 
 #[test]
-fn depth_is_bounded_in_known_and_unknown_fields() {
+fn case_7_depth_is_bounded_in_known_and_unknown_fields() {
     let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     good(&with(&format!("\"x_a\": {}", nested(126))));
     for (field, depth) in
@@ -77,7 +77,7 @@ fn depth_is_bounded_in_known_and_unknown_fields() {
 
 /// A reading must not need more stack than a small thread has.
 #[test]
-fn the_deepest_files_fit_a_small_stack() {
+fn case_7_the_deepest_files_fit_a_small_stack() {
     let deep = [
         with(&format!("\"x_a\": {}{}", "[".repeat(126), "]".repeat(126))),
         "{\"x_a\":".repeat(1000),
@@ -138,7 +138,7 @@ fn values(text: &str) -> Vec<(usize, usize)> {
 }
 
 #[test]
-fn names_of_the_file_are_cleaned_and_cut_in_messages() {
+fn case_12_names_of_the_file_are_cleaned_and_cut_in_messages() {
     let evil = "\\u001b[2J\\u202e\\u0000\\u009b\\u2066por at line 1 column 1";
     let long = "k".repeat(100_000);
     for name in [evil, &long, &format!("{evil}{long}"), "giamngheo: x.json:1:1: poor: ok"] {
@@ -157,7 +157,7 @@ fn names_of_the_file_are_cleaned_and_cut_in_messages() {
 }
 
 #[test]
-fn the_name_of_the_file_is_cleaned_and_cut() {
+fn case_21_the_name_of_the_file_is_cleaned_and_cut() {
     let name = format!("\u{1b}]52;c;aGk=\u{7}\u{202e}{}.json", "n".repeat(5000));
     let faults = read(b"{", &name, &Limits::default()).unwrap_err();
     for lang in [Lang::Vi, Lang::En] {
@@ -188,7 +188,7 @@ fn a_long_line_costs_one_walk() {
 }
 
 #[test]
-fn a_file_over_the_limit_is_not_looked_at() {
+fn case_10_a_file_over_the_limit_is_not_looked_at() {
     let limits = Limits { file: 10, total: 100 };
     let faults = read(with("").as_bytes(), "f.json", &limits).unwrap_err();
     assert_eq!(faults[0].say(Lang::Vi), "f.json: tệp quá lớn (giới hạn 10 byte)");

@@ -159,7 +159,7 @@ const PROGRAMMES: &[Case] = &[
 ];
 
 #[test]
-fn figures_and_names_that_cannot_be_are_refused() {
+fn case_15_case_18_figures_and_names_that_cannot_be_are_refused() {
     for (members, expected) in FIGURES.iter().chain(NAMES).chain(PROGRAMMES) {
         refused_at(&with(members), expected);
     }

@@ -273,14 +273,14 @@ const CALLED: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn what_people_call_a_field_is_told_with_the_name_that_was_meant() {
+fn case_76_what_people_call_a_field_is_told_with_the_name_that_was_meant() {
     for (members, path, words) in CALLED {
         refused_at(&with(members), &[(path, words)]);
     }
 }
 
 #[test]
-fn a_field_of_the_wrong_shape_is_refused_at_its_place() {
+fn case_11_a_field_of_the_wrong_shape_is_refused_at_its_place() {
     for (members, path, words) in FIELDS {
         tells(&with(members), path, words);
     }
@@ -312,7 +312,7 @@ const COUNTS: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn a_number_that_is_no_count_is_refused_bare_and_inside_a_figure() {
+fn case_8_a_number_that_is_no_count_is_refused_bare_and_inside_a_figure() {
     for (number, words) in COUNTS {
         refused_at(&with(&format!("\"poor\": {{ \"persons\": ▸{number} }}")), &[("poor.persons", words)]);
         let inside = format!("\"poor\": {{ \"persons\": {{ \"value\": ▸{number} }} }}");
@@ -400,7 +400,7 @@ const FORMATS: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn the_format_is_judged_before_anything_else() {
+fn case_14_the_format_is_judged_before_anything_else() {
     for (text, words) in FORMATS {
         refused_at(text, &[("format", words)]);
     }
@@ -416,7 +416,7 @@ fn the_top_must_be_an_object() {
 }
 
 #[test]
-fn the_required_names_at_the_top_are_asked_for() {
+fn case_13_the_required_names_at_the_top_are_asked_for() {
     for name in ["unit", "as_of", "source"] {
         let all = with("\"areas\": []");
         let without: Vec<&str> = all.lines().filter(|line| !line.contains(&format!("\"{name}\""))).collect();

@@ -18,7 +18,7 @@ const COUNTS: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn a_bare_value_is_told_in_the_form_its_place_takes() {
+fn case_74_a_bare_value_is_told_in_the_form_its_place_takes() {
     for (value, words) in COUNTS {
         let text = with(&format!("\"poor\": {{ \"persons\": {value}, \"households\": 3 }}"));
         tells(&text, "poor.persons", words);
@@ -42,7 +42,7 @@ fn a_bare_value_is_told_in_the_form_its_place_takes() {
 
 /// Fourteen faults of many kinds in one file: all of them in one run, in the order of the file, each with its line.
 #[test]
-fn all_faults_of_a_file_are_told_in_one_run() {
+fn case_75_all_faults_of_a_file_are_told_in_one_run() {
     let members = "\"households\": 65.000,\n\"hộ nghèo\": { \"households\": 1,429, \"rate_percent\": 2,20% },\n\
         'near_poor': { \"số hộ\": \"1.092\" }\n\"areas\": [\n{ \"name\": “Phường 1”, \"kind\": \"phường\" },\n\
         { \"name\": \"Phường 2, \n\"kind\": \"ward\", },\n{ \"kind\": \"ward\" }\n],\n// ghi chú\n\

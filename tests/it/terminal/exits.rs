@@ -12,7 +12,7 @@ fn started() -> Program {
 }
 
 #[test]
-fn keys_that_end_it() {
+fn case_43_keys_that_end_it() {
     for (keys, code) in [("q", 0), ("\x03", 130), ("\x1c", 131)] {
         let mut program = started();
         program.press(keys);
@@ -22,7 +22,7 @@ fn keys_that_end_it() {
 }
 
 #[test]
-fn signals_that_end_it() {
+fn case_43_signals_that_end_it() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129), (Signal::QUIT, 131)] {
         let mut program = started();
         program.signal(signal);
@@ -32,7 +32,7 @@ fn signals_that_end_it() {
 }
 
 #[test]
-fn signals_at_any_moment() {
+fn case_43_signals_at_any_moment() {
     for delay in [0, 1, 2, 5, 10, 20, 40] {
         let mut program = Program::start(giamngheo());
         // Before the program has asked for them, signals do what they do to every program.
@@ -58,7 +58,7 @@ fn a_second_signal_changes_nothing() {
 }
 
 #[test]
-fn told_to_end_while_the_terminal_takes_nothing() {
+fn case_48_told_to_end_while_the_terminal_takes_nothing() {
     let mut program = Program::unread(giamngheo(), 80, 24);
     for step in 0..30 {
         // Every size is a whole new picture: more than the terminal holds.

@@ -83,7 +83,7 @@ fn broken(fault: &str) -> Program {
 }
 
 #[test]
-fn a_panic_gives_the_terminal_back_and_says_one_line() {
+fn case_47_a_panic_gives_the_terminal_back_and_says_one_line() {
     for fault in ["update", "draw"] {
         let mut program = broken(fault);
         program.press("x");
@@ -101,7 +101,7 @@ fn a_panic_gives_the_terminal_back_and_says_one_line() {
 }
 
 #[test]
-fn a_panic_on_the_way_out_gives_the_terminal_back_too() {
+fn case_47_a_panic_on_the_way_out_gives_the_terminal_back_too() {
     let mut program = broken("twice");
     program.press("x");
     assert_ne!(program.ended(), 0);
@@ -111,7 +111,7 @@ fn a_panic_on_the_way_out_gives_the_terminal_back_too() {
 }
 
 #[test]
-fn a_panic_in_the_loader_is_news_and_no_end() {
+fn case_47_a_panic_in_the_loader_is_news_and_no_end() {
     let mut program = broken("load");
     program.wait_for("the news", |text| {
         shown(text.rsplit(ENTER).next().unwrap(), 80, 24).contains("not loaded")

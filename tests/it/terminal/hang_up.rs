@@ -37,7 +37,7 @@ fn close_under(command: CommandBuilder) -> Box<dyn Child + Send + Sync> {
 }
 
 #[test]
-fn with_its_signal() {
+fn case_45_with_its_signal() {
     let mut child = close_under(giamngheo());
     let since = Instant::now();
     while child.try_wait().unwrap().is_none() {
@@ -49,12 +49,12 @@ fn with_its_signal() {
 
 /// The shell leads the session, gets the signal alone and ignores it; the program only loses its terminal.
 #[test]
-fn without_a_signal() {
+fn case_45_without_a_signal() {
     assert_eq!(code_below_a_deaf_shell("unsignalled", "\"$0\""), "129");
 }
 
 #[test]
-fn with_a_pipe_for_standard_input() {
+fn case_40_case_45_with_a_pipe_for_standard_input() {
     assert_eq!(code_below_a_deaf_shell("piped", "printf '' | \"$0\""), "129");
 }
 

@@ -23,7 +23,7 @@ fn a_moment() {
 }
 
 #[test]
-fn ten_thousand_keys_and_q_at_once() {
+fn case_50_case_69_ten_thousand_keys_and_q_at_once() {
     let mut program = started();
     program.press(&("\x1b[B".repeat(10_000) + "q"));
     program.assert_ended(0);
@@ -31,7 +31,7 @@ fn ten_thousand_keys_and_q_at_once() {
 }
 
 #[test]
-fn a_paste_is_no_key() {
+fn case_49_a_paste_is_no_key() {
     let mut program = started();
     for paste in
         ["\x1b[200~q\rq\r\x1b[201~".to_owned(), format!("\x1b[200~{}\x1b[201~", "q\r".repeat(200_000))]
@@ -44,7 +44,7 @@ fn a_paste_is_no_key() {
 }
 
 #[test]
-fn a_paste_without_marks_is_no_key_either() {
+fn case_49_a_paste_without_marks_is_no_key_either() {
     let mut program = started();
     program.press("quality of the figures\r");
     a_moment();
@@ -53,7 +53,7 @@ fn a_paste_without_marks_is_no_key_either() {
 }
 
 #[test]
-fn a_paste_that_never_ends_leaves_signals() {
+fn case_49_a_paste_that_never_ends_leaves_signals() {
     let mut program = started();
     program.press("\x1b[200~abcq\x03");
     program.signal(Signal::TERM);
@@ -62,7 +62,7 @@ fn a_paste_that_never_ends_leaves_signals() {
 }
 
 #[test]
-fn a_paste_that_never_ends_leaves_keys_after_a_while() {
+fn case_49_a_paste_that_never_ends_leaves_keys_after_a_while() {
     let mut program = started();
     program.press("\x1b[200~abcq\x03");
     let tries = PATIENCE.as_secs() / 2;
@@ -77,7 +77,7 @@ fn a_paste_that_never_ends_leaves_keys_after_a_while() {
 }
 
 #[test]
-fn rubbish_is_swallowed() {
+fn case_50_rubbish_is_swallowed() {
     let mut program = started();
     program.press("\x1b[<0;10;5M\x1b[I\x1b[O\x1b[?62;22c\x1b]11;rgb:00/00/00\x07\x1b[12;40R");
     a_moment();
@@ -86,7 +86,7 @@ fn rubbish_is_swallowed() {
 }
 
 #[test]
-fn keys_come_from_the_terminal_when_standard_input_is_something_else() {
+fn case_40_keys_come_from_the_terminal_when_standard_input_is_something_else() {
     for line in ["printf '' | \"$0\"", "\"$0\" </dev/null", "\"$0\" <&-"] {
         let mut program = Program::start(shell(line));
         program.wait_for_frame();

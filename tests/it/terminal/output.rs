@@ -80,7 +80,7 @@ fn only_the_sixteen_colours_are_asked_for() {
 }
 
 #[test]
-fn another_charset_gets_ascii() {
+fn case_39_another_charset_gets_ascii() {
     let mut command = giamngheo();
     command.env("LANG", "vi_VN.TCVN");
     let program = Program::start(command);
@@ -145,7 +145,7 @@ fn wakes(program: &Program) -> u64 {
 }
 
 #[test]
-fn no_colour_when_asked() {
+fn case_39_no_colour_when_asked() {
     let mut command = giamngheo();
     command.env("NO_COLOR", "1");
     let program = Program::start(command);
@@ -170,7 +170,7 @@ fn colour_when_nothing_forbids_it() {
 }
 
 #[test]
-fn a_terminal_that_can_do_nothing_gets_plain_text() {
+fn case_38_a_terminal_that_can_do_nothing_gets_plain_text() {
     for term in [Some("dumb"), Some(""), None] {
         let mut command = giamngheo();
         command.env_remove("TERM");
@@ -186,7 +186,7 @@ fn a_terminal_that_can_do_nothing_gets_plain_text() {
 }
 
 #[test]
-fn no_terminal_no_sequences() {
+fn case_42_no_terminal_no_sequences() {
     let output = binary(&[]).env("TERM", "xterm-256color").output().unwrap();
     assert!(output.status.success());
     assert!(!output.stdout.contains(&0x1b) && !String::from_utf8_lossy(&output.stdout).contains(ENTER));

@@ -5,6 +5,7 @@
 mod figures;
 mod keys;
 mod output;
+mod outside;
 mod settings;
 mod signals;
 mod standard_input;

@@ -80,7 +80,7 @@ const TWO: &str = r#""areas_complete": true, "areas": [
 
 /// 180 + 171 = 351, 11 more than 340.
 #[test]
-fn areas_that_are_more_than_the_whole() {
+fn case_17_areas_that_are_more_than_the_whole() {
     let files = now(&format!(r#""poor": {{ "households": 340 }}, {TWO}"#));
     says(
         &only(&files, |k| matches!(k, K::Areas(_))),

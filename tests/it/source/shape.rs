@@ -280,7 +280,7 @@ fn case_76_what_people_call_a_field_is_told_with_the_name_that_was_meant() {
 }
 
 #[test]
-fn case_11_a_field_of_the_wrong_shape_is_refused_at_its_place() {
+fn case_6_case_11_case_12_a_field_of_the_wrong_shape_is_refused_at_its_place() {
     for (members, path, words) in FIELDS {
         tells(&with(members), path, words);
     }

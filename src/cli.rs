@@ -17,8 +17,9 @@ use crate::text::Lang;
 
 /// Terminal dashboard for sustainable poverty reduction (giảm nghèo bền vững).
 ///
-/// Loads snapshots of the format giamngheo/1: files, folders of *.json, or - for standard input; without any, the
-/// built-in sample. Where standard output is no terminal, the plain text report is written instead of the screen.
+/// Loads snapshots of the format giamngheo/1: files, folders of *.json, or - for standard input; without any, what is
+/// piped in, else the built-in sample. Where standard output is no terminal, the plain text report is written instead of
+/// the screen.
 #[derive(Debug, Parser)]
 #[command(name = "giamngheo", version, max_term_width = 100)]
 pub struct Cli {

@@ -12,8 +12,8 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     (
         "giamngheo",
         "Bảng theo dõi giảm nghèo bền vững trên cửa sổ dòng lệnh.",
-        "Đọc số liệu theo mẫu giamngheo/1: tệp, thư mục chứa *.json, hoặc - cho đầu vào chuẩn; không nêu gì thì mở số \
-         liệu mẫu có sẵn. Khi đầu ra không phải màn hình thì ghi báo cáo dạng chữ.",
+        "Đọc số liệu theo mẫu giamngheo/1: tệp, thư mục chứa *.json, hoặc - cho đầu vào chuẩn; không nêu gì thì \
+         đọc số liệu chuyển vào, không có thì mở số liệu mẫu có sẵn. Khi đầu ra không phải màn hình thì ghi báo cáo dạng chữ.",
     ),
     ("report", "Ghi báo cáo: chữ, Markdown, CSV, JSON, HTML, bảng tính, văn bản Word hoặc tin nhắn.", ""),
     ("check", "Kiểm tra tệp: tệp nào bị từ chối, chỗ nào số liệu không khớp.", ""),

@@ -1,6 +1,7 @@
 //! Signals as events.
-use std::{io, ops::RangeInclusive, sync::mpsc::SyncSender};
+use std::{io, sync::mpsc::SyncSender};
 
+#[cfg(target_os = "linux")]
 use rustix::process::Signal;
 use signal_hook::{
     consts::{
@@ -14,31 +15,25 @@ use super::Event;
 
 /// What would end the program with the terminal raw, and may be caught: from people, other programs and the system's
 /// limits. Not what the processor sends when the program itself goes wrong.
-const ENDING: [i32; 17] = [
-    SIGTERM,
-    SIGINT,
-    SIGHUP,
-    SIGQUIT,
-    SIGUSR1,
-    SIGUSR2,
-    SIGALRM,
-    SIGVTALRM,
-    SIGPROF,
-    SIGIO,
-    SIGXCPU,
-    SIGXFSZ,
-    SIGABRT,
-    SIGTRAP,
-    SIGSYS,
-    Signal::POWER.as_raw(),
-    Signal::STKFLT.as_raw(),
+const ENDING: [i32; 15] = [
+    SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGXCPU, SIGXFSZ,
+    SIGABRT, SIGTRAP, SIGSYS,
 ];
-/// The signals without a name that every C library leaves to programs: they end one too.
-const REAL_TIME: RangeInclusive<i32> = 35..=64;
+
+/// Those that only one system has, and the ones without a name that every C library there leaves to programs.
+#[cfg(target_os = "linux")]
+fn of_system() -> impl Iterator<Item = i32> {
+    [Signal::POWER.as_raw(), Signal::STKFLT.as_raw()].into_iter().chain(35..=64)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn of_system() -> impl Iterator<Item = i32> {
+    std::iter::empty()
+}
 
 /// Takes the signals over from their default actions, of which most would leave the terminal raw.
 pub(super) fn take() -> io::Result<Signals> {
-    Signals::new([SIGWINCH, SIGTSTP, SIGCONT].into_iter().chain(ENDING).chain(REAL_TIME))
+    Signals::new([SIGWINCH, SIGTSTP, SIGCONT].into_iter().chain(ENDING).chain(of_system()))
 }
 
 /// Sends signals on, until one ends the program; gives its exit code, 128 + n. Never waits for a queue that is

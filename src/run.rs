@@ -6,8 +6,8 @@
 
 mod begin;
 mod checks;
-mod ending;
 mod clipboard;
+mod ending;
 mod environment;
 mod import;
 mod manual;

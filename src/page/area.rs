@@ -97,6 +97,7 @@ pub fn beyond(view: &View) -> Page {
         Group::TWO.into_iter().flat_map(|group| deprivations::tables(&View { group, ..*view }, area)),
     );
     blocks.extend(movement::blocks(view, area));
+    super::widen(view.lang, &mut blocks);
     let page = Page { blocks, ..Page::default() };
     Page { foot: foot::lines(view, &page, Vec::new()), ..page }
 }

@@ -28,7 +28,7 @@ const EN: [(&str, &str); 10] = [
     ("The ", ""),
     ("Rate of near-poor households", "Near-poor rate"),
     ("Rate of poor households", "Poor rate"),
-    ("Meritorious-service re-entries to ", "Merit. again in "),
+    ("Meritorious-service re-entries to ", "Merit. re-entered "),
     ("Meritorious-service ", "Meritorious "),
     (" re-entries to ", " back in "),
 ];

@@ -4,6 +4,7 @@ use super::{Block, Medium, Tab, View};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::units;
+use crate::text::say::what::first_large;
 
 /// `Kỳ này không có số liệu chính sách. ] kỳ 31/12/2022 có 9`: the nearest snapshot that has something, with the keys
 /// that lead there; where none has, the tabs that have something. `what` says of a snapshot what it has.
@@ -26,7 +27,7 @@ pub fn block(
     Block::sentence(nothing.then(there.unwrap_or_default()).in_role(Role::Dim))
 }
 
-/// `phím 3 có 9 chính sách · phím 4 có 5 chỉ tiêu`: where there is something of the snapshot shown.
+/// `Phím 3 có 9 chính sách · phím 4 có 5 chỉ tiêu.`: where there is something of the snapshot shown.
 pub fn on_tabs(view: &View) -> Option<Line> {
     let programmes = view.history.programmes(view.at).map_or(0, |(_, programmes)| programmes.len());
     let targets = view.targets(|_| true).len();
@@ -38,7 +39,7 @@ pub fn on_tabs(view: &View) -> Option<Line> {
     let there = there.into_iter().filter(|(_, count, _)| is_screen && *count > 0).map(|(tab, count, noun)| {
         say!(view, "phím {key} có {count} {noun}", "key {key} has {count} {noun}"; key = tab.index() + 1, count, noun)
     });
-    Line::joined(there, " · ")
+    Line::joined(there, " · ").map(|there| first_large(there).say("."))
 }
 
 /// So many, unless there are none.

@@ -127,7 +127,7 @@ fn stated(view: &View, stated: &Stated, fields: &mut FigureRecord) {
     if stated.provenance == Provenance::Derived {
         let note = Some(&*fields.note).filter(|note| !note.is_empty());
         fields.note =
-            say!(view, "do người nhập suy ra[; {note}]", "derived by who entered it[; {note}]"; note).text();
+            say!(view, "do người nhập suy ra[; {note}]", "derived by the person who entered it[; {note}]"; note).text();
     }
 }
 

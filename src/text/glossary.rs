@@ -68,7 +68,7 @@ pub const ASKED: Term = ("Giao", "Target");
 /// What was reached.
 pub const REACHED: Term = ("Thực hiện", "Reached");
 /// Of what is asked.
-pub const PERCENT: [Term; 2] = [("Đạt", "% of target"), ("Đạt", "of target")];
+pub const PERCENT: [Term; 2] = [("Đạt", "% of target"), ("Đạt", "% done")];
 /// The tasks that no target measures.
 pub const OTHER_TASKS: Term = ("Nhiệm vụ khác", "Other tasks");
 /// The sentences for the minutes.

@@ -133,7 +133,7 @@ pub enum CheckKind {
     /// "Đầu kỳ 10.552* hộ nghèo, 3,16%*: tổng hộ dân 332.871-334.984*, nay 333.511-334.553*"
     WorkedBack(WorkedBack),
     /// The same households, rate and change in both groups.
-    /// "1.292 hộ, 2,06%, −0,23 điểm ghi ở cả hộ nghèo lẫn hộ cận nghèo"
+    /// "1.292 hộ, 2,06%, −0,23 điểm ghi ở hai nhóm"
     SameGroups(SameGroups),
     /// A stated change of a rate, signed, against the rate at the end of the period and that on its eve.
     /// "Tỷ lệ giảm 0,48 điểm = 2,20 − 1,72"

@@ -54,7 +54,7 @@ fn is_added(stated: &Stated, origin: &SourceFile) -> bool {
 fn added_by(view: &View) -> &'static str {
     view.lang.pick(
         "người nhập thêm vào tệp, không có trong báo cáo",
-        "added by who entered the file, not in the report",
+        "added by the person who entered the file, not in the report",
     )
 }
 

@@ -204,17 +204,25 @@ pub fn margin(width: u16) -> u16 {
     if is_narrow(width) { 1 } else { 2 }
 }
 
-/// Gives out the cells that are free: to labels that are cut, to pictures, then a few between the columns; the rest
-/// stays at the right edge, where it parts nothing. Returns those of the labels.
+/// Gives out the cells that are free: to labels that are cut, to heads that a few cells more show in full, to pictures,
+/// then a few between the columns; the rest stays at the right edge, where it parts nothing. Returns those of the labels.
 fn share_out(table: &Table, labels: u16, free: u16, shown: &mut [(usize, u16)]) -> u16 {
     let labels = labels.min(free);
+    let is_number = |index: usize| table.columns[index].align == Align::Right;
     let mut free = free - labels;
+    for (index, cells) in shown.iter_mut().filter(|(index, _)| is_number(*index)) {
+        let head = &table.columns[*index].head;
+        let needed = text_extent(&head.full).saturating_sub(*cells);
+        if head.short.is_some() && needed <= HEAD.min(free) && !table.tight {
+            *cells += needed;
+            free -= needed;
+        }
+    }
     for (index, cells) in shown.iter_mut() {
         let more = table.columns[*index].picture.1.saturating_sub(*cells).min(free);
         *cells += more;
         free -= more;
     }
-    let is_number = |index: usize| table.columns[index].align == Align::Right;
     let numbers = shown.iter().filter(|(index, _)| is_number(*index)).count();
     if let Some(each) = free.checked_div(cells::extent(numbers)).filter(|_| !table.tight) {
         shown
@@ -229,5 +237,7 @@ fn share_out(table: &Table, labels: u16, free: u16, shown: &mut [(usize, u16)]) 
 const APART: u16 = 4;
 /// The cells between them that labels are given before pictures are.
 const GAP: u16 = 2;
+/// So many cells a column takes for its full head that its numbers do not need.
+const HEAD: u16 = 3;
 /// The most cells by which columns stand further apart than they need.
 const MOST: u16 = 2;

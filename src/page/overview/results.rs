@@ -51,7 +51,8 @@ pub fn differing(view: &View, year: i32, is_final: bool) -> Vec<Block> {
 
 /// The bar takes what the other columns leave of 80 cells, so that nothing is cut.
 fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
-    let numbers = [7, 11, 9];
+    let head = |term| cells::extent(cells::width(view.lang.term(term)));
+    let numbers = [7, 9.max(head(glossary::REACHED) + 2), 9.max(head(glossary::PERCENT[0]))];
     let others: u16 = numbers.iter().sum::<u16>() + 1 + words;
     // As many cells before the mark of the aim as behind it, and the blank before the bar.
     let bar = ROOM.saturating_sub(label + others).clamp(8, 16) / 2 * 2;

@@ -57,9 +57,19 @@ fn results(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Para
         Paragraph::heading(view.pick("I. KẾT QUẢ THỰC HIỆN", "I. RESULTS")),
         Paragraph::heading(view.pick("1. Hộ nghèo, hộ cận nghèo", "1. Poor and near-poor households")),
     ];
-    let stocks =
-        [&told.state, &told.missing, &told.change, &told.parts, &told.policy, &told.others, &told.areas];
-    all.extend(stocks.into_iter().flatten().map(|line| running(view, line)));
+    // A sentence on whose figures these are tells nothing under this head.
+    let state = Some(&told.state).filter(|_| !told.is_silent);
+    let stocks = [
+        state.unwrap_or(&None),
+        &told.missing,
+        &told.change,
+        &told.parts,
+        &told.policy,
+        &told.others,
+        &told.areas,
+    ];
+    let stocks: Vec<Line> = stocks.into_iter().flatten().cloned().collect();
+    all.extend(or_none(view, &stocks));
     all.push(Paragraph::heading(view.pick("2. Thực hiện chỉ tiêu", "2. Targets")));
     let of_targets: Vec<Line> = targets.iter().map(|it| conclusion::sentence_on_target(view, it)).collect();
     all.extend(or_none(view, &of_targets));

@@ -148,6 +148,13 @@ impl Halves {
         (column..column.saturating_add(cells)).any(|x| self.index(x, line).is_some_and(|i| self.taken[i]))
     }
 
+    /// Are both halves of a cell drawn in the one before or after it too?
+    fn runs_on(&self, i: usize) -> bool {
+        let (column, width) = (i % usize::from(self.width), usize::from(self.width));
+        let has_both = |i: usize| self.lines.get(i).is_some_and(|line| *line == UPPER | LOWER);
+        (column > 0 && has_both(i - 1)) || (column + 1 < width && has_both(i + 1))
+    }
+
     /// Writes what is drawn: dim lines, the letters over them.
     pub fn paint(&self, area: Rect, buf: &mut Buffer) {
         for (i, cell) in area.positions().enumerate() {
@@ -155,6 +162,8 @@ impl Halves {
                 UPPER => Some('▀'),
                 LOWER => Some('▄'),
                 0 => None,
+                // Two lines, one over the other.
+                _ if self.runs_on(i) => Some('█'),
                 // Upright a stroke as thin as those across.
                 _ => Some('▐'),
             };

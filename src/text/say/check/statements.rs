@@ -125,10 +125,10 @@ impl Teller<'_> {
             fall = self.bare(&start.count[1]), change = self.bare_in(&start.rate[1], Style::Signed))
     }
 
-    /// "1.292 hộ, 2,06%, −0,23 điểm ghi ở cả hộ nghèo lẫn hộ cận nghèo".
+    /// "1.292 hộ, 2,06%, −0,23 điểm ghi ở hai nhóm".
     pub(super) fn same_groups(self, same: &SameGroups) -> Line {
         let numbers = same.figures.iter().map(|[figure, _]| self.number_of(figure));
-        say!(self, "{numbers} ghi ở cả hộ nghèo lẫn hộ cận nghèo", "{numbers} stand for both poor and near-poor";
+        say!(self, "{numbers} ghi ở hai nhóm", "{numbers} stand for both poor and near-poor";
             numbers = listed(numbers, ", "))
     }
 

@@ -267,3 +267,28 @@ fn a_total_that_is_there_is_not_missed() {
     let form = folder.write("c.csv", &format!("{head}1;Phường 1;;5\n2;Phường 2;400;4\n"));
     assert!(imported(&[&form], &[]).1.contains("còn thiếu Phường 1"));
 }
+
+/// A form without a row of the whole: each count that every place gives is summed, also what left or came for other
+/// reasons, so that the movement of the whole is not short of what stands in the file.
+#[test]
+fn every_count_of_the_places_is_summed() {
+    let (snapshot, told) = of(
+        "DIỄN BIẾN HỘ NGHÈO NĂM 2023",
+        "STT;Khu phố;Phân tổ;Số hộ nghèo đầu kỳ;Thoát nghèo;Khác giảm;Tái nghèo;Phát sinh mới;Khác tăng;Số hộ nghèo cuối kỳ\n\
+         1;Khu phố 1;Hộ;20;8;3;1;0;2;12\n;;Nhân khẩu;70;30;9;4;0;6;41\n\
+         2;Khu phố 2;Hộ;10;1;0;0;2;0;11\n;;Nhân khẩu;30;4;0;0;5;0;31",
+    );
+    let poor = &snapshot.unwrap()["poor"];
+    let line = |of: &str, line: &str| poor[of][line]["value"].clone();
+    let lines =
+        |of: &str| ["start", "escaped", "other_out", "relapsed", "newly", "other_in"].map(|it| line(of, it));
+    assert_eq!(lines("movement"), [30, 9, 3, 1, 2, 2].map(Value::from), "{told}");
+    assert_eq!(lines("movement_persons"), [100, 34, 9, 4, 5, 6].map(Value::from), "{told}");
+    assert_eq!(poor["households"]["value"], 23, "{told}");
+
+    let (snapshot, told) = of(
+        "KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2023",
+        "STT;Khu phố;Hộ nghèo;Hộ có mức sống trung bình\n1;Khu phố 1;12;5\n2;Khu phố 2;11;3",
+    );
+    assert_eq!(snapshot.unwrap()["indicators"][0]["value"]["value"], 8, "{told}");
+}

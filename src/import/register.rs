@@ -18,6 +18,7 @@ mod stated;
 mod tally;
 pub mod title;
 pub mod together;
+mod unread;
 
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -38,6 +39,8 @@ use place::Known;
 use says::{MINORITIES, NotCounted, Says};
 use spread::{Nested, Spread};
 use tally::{AreaId, Tally};
+
+pub use unread::Unread;
 
 /// A place below the unit and the path of a figure.
 pub type Counted = (Vec<String>, String);
@@ -91,46 +94,10 @@ pub enum NotAll {
     Beginning,
 }
 
-/// Why a row of a list could not be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unread {
-    /// Nothing says whether the household is poor or near-poor.
-    NoGroup,
-    /// What should say so says something else.
-    UnknownGroup,
-    /// It is neither poor nor near-poor.
-    Neither,
-    /// A member before any household.
-    NoHousehold,
-    /// The number of members is no number.
-    NoCount,
-    /// Neither a household nor a member nor surely a place.
-    NotAHousehold,
-    /// Counted, but in no place below the unit: what stands there is not surely one.
-    NoPlace,
-    /// Counted, but without its members.
-    NoMembers,
-    /// Counted, but for no cause that is known.
-    NoCause,
-    /// Counted, though its code or its papers stand at another household too.
-    SameElsewhere,
-    /// Its code stood before at a household of another kind, which is the one that is counted.
-    SameOtherwise,
-    /// It heads the rows of a household, and is none.
-    Heading,
-}
-
 impl RegisterReading {
     /// Rows that are in no count.
     pub fn uncounted(&self) -> usize {
         self.unread.iter().filter(|(_, why)| !why.is_counted() && *why != Unread::Heading).count()
-    }
-}
-
-impl Unread {
-    /// Is the household counted all the same, though not in all that is asked?
-    pub fn is_counted(self) -> bool {
-        matches!(self, Self::NoPlace | Self::NoMembers | Self::NoCause | Self::SameElsewhere)
     }
 }
 

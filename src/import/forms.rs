@@ -26,6 +26,8 @@ pub struct Forms {
     pub labels: LabelWords,
     /// Words of lists of households.
     pub lists: ListWords,
+    /// The peoples of the country.
+    pub peoples: Peoples,
 }
 
 /// A form that its title names.
@@ -156,6 +158,17 @@ pub struct ListWords {
     pub left_also: Vec<String>,
     /// Words beside those of a cause that say no other one.
     pub cause: Vec<String>,
+}
+
+/// The peoples of the country, by all their usual spellings.
+#[derive(Debug, Deserialize)]
+pub struct Peoples {
+    /// The majority.
+    pub majority: Vec<String>,
+    /// All others, each with its spellings.
+    pub minorities: Vec<Vec<String>>,
+    /// What is said of any of them, and names none.
+    pub any: Vec<String>,
 }
 
 /// The map of the forms in use.

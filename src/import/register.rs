@@ -10,6 +10,7 @@ mod columns;
 mod household;
 pub mod mapped;
 pub mod own_total;
+mod peoples;
 pub mod place;
 mod row;
 pub mod says;
@@ -38,7 +39,7 @@ use own_total::{OtherTotal, OwnTotals};
 use place::Known;
 use says::{MINORITIES, NotCounted, Says};
 use spread::{Nested, Spread};
-use tally::{AreaId, Tally};
+use tally::{AreaId, OpenPath, Tally};
 
 pub use unread::Unread;
 
@@ -190,9 +191,9 @@ struct Counter<'a> {
     /// The most rows that a household has.
     most_rows: u64,
     /// Where persons are counted by the rows of their households.
-    by_rows: HashSet<(AreaId, Kind)>,
-    /// Where households do not tell their members.
-    without_persons: HashSet<(AreaId, Kind)>,
+    by_rows: HashSet<(AreaId, Kind, OpenPath)>,
+    /// Figures that some households do not tell.
+    gaps: HashSet<(AreaId, Kind, OpenPath)>,
 }
 
 /// Counts a list while its rows pass by.
@@ -249,7 +250,7 @@ pub fn read(
         bare: BTreeMap::new(),
         most_rows: 0,
         by_rows: HashSet::new(),
-        without_persons: HashSet::new(),
+        gaps: HashSet::new(),
     };
     list.each(heading.first, |row| counter.take(row.number, &row.cells))?;
     counter.close();
@@ -301,13 +302,12 @@ impl Counter<'_> {
     /// Settles what only all rows tell: columns that are no answers, places that are none.
     fn finish(mut self, heading: &Heading) -> RegisterReading {
         self.reading.counts = self.tally.counts();
-        let without_persons = std::mem::take(&mut self.without_persons);
-        self.reading.gaps = self.tally.places(without_persons, self.tally.persons);
+        self.reading.gaps = self.tally.places(std::mem::take(&mut self.gaps));
         // A list of members that has heads alone does not list them.
         if self.most_rows == 1 && !self.by_rows.is_empty() && !self.columns.have(role::MEMBER_NUMBER) {
             self.reading.is_of_heads = true;
             let by_rows = std::mem::take(&mut self.by_rows);
-            self.reading.gaps.append(&mut self.tally.places(by_rows, self.tally.persons));
+            self.reading.gaps.append(&mut self.tally.places(by_rows));
         }
         for column in &mut self.columns.all {
             if let Says::Yes(path) = &column.says

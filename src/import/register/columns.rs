@@ -10,6 +10,7 @@ use super::super::grid::SheetCell;
 use super::super::written;
 use super::causes;
 use super::class::{self, Class};
+use super::peoples;
 use super::place::{self, Known, Place};
 use super::says::Says;
 use super::stated::{Stated, members};
@@ -73,8 +74,8 @@ pub enum Meaning {
     Members(Stated),
     /// A place; none where it is not surely one.
     Place(Option<Place>),
-    /// A household of a minority?
-    Minority(bool),
+    /// A household of a minority? None where that is not surely told.
+    Minority(Option<bool>),
     /// These causes; and is one of them not known?
     Causes(Vec<OpenPath>, bool),
     /// The head of a household?
@@ -107,7 +108,7 @@ fn meaning(says: &Says, head: &str, cell: &SheetCell, (places, tally): (&Known, 
         }
         Says::Members => Meaning::Members(members(cell).map_or(Stated::Unclear, Stated::Count)),
         Says::Place(_) => Meaning::Place(place::in_column(cell, head, places)),
-        Says::People => Meaning::Minority(!matches!(words().as_str(), "" | "kinh" | "viet")),
+        Says::People => Meaning::Minority(peoples::is_minority(cell)),
         Says::Cause => {
             let (causes, is_unknown) = causes::told(&text_of(cell));
             Meaning::Causes(causes.into_iter().map(|path| tally.open_path(path)).collect(), is_unknown)

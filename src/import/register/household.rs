@@ -34,6 +34,8 @@ pub struct Household {
     yes: Vec<OpenPath>,
     movement: Option<&'static str>,
     has_unknown_cause: bool,
+    /// Its head is of a people that is not known.
+    is_of_unknown_people: bool,
     code: Option<String>,
     papers: Option<String>,
 }
@@ -55,7 +57,8 @@ impl Household {
             (_, Meaning::Class(class)) => self.class = self.class.or(Some(*class)),
             (_, Meaning::Members(stated)) if self.stated == Stated::Not => self.stated = *stated,
             // The head's people are those of the household.
-            (_, Meaning::Minority(true)) if self.members == 1 => self.yes.push(tally.minorities),
+            (_, Meaning::Minority(Some(true))) if self.members == 1 => self.yes.push(tally.minorities),
+            (_, Meaning::Minority(None)) => self.is_of_unknown_people |= self.members == 1,
             (_, Meaning::Causes(causes, is_unknown)) => {
                 self.yes.extend(causes);
                 self.has_unknown_cause |= is_unknown;
@@ -222,6 +225,11 @@ impl Counter<'_> {
         if open.has_unknown_cause {
             self.reading.unread.push((row, Unread::NoCause));
         }
+        // A column of its own may tell what the name of the people does not.
+        if open.is_of_unknown_people && !yes.contains(&self.tally.minorities) {
+            self.reading.unread.push((row, Unread::NoPeople));
+            self.gaps.insert((area, kind, self.tally.minorities));
+        }
         let by_rows = self.lists_members().then_some(open.members);
         let stated = if let Stated::Count(count) = open.stated { Some(count) } else { None };
         let persons = stated.or(by_rows);
@@ -230,10 +238,10 @@ impl Counter<'_> {
             self.tally.add(area, kind, self.tally.persons, count);
         } else {
             self.reading.unread.push((row, Unread::NoMembers));
-            self.without_persons.insert((area, kind));
+            self.gaps.insert((area, kind, self.tally.persons));
         }
         if stated.is_none() && by_rows.is_some() {
-            self.by_rows.insert((area, kind));
+            self.by_rows.insert((area, kind, self.tally.persons));
         }
         self.tally.add(area, kind, self.tally.households, 1);
         for path in yes {

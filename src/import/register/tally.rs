@@ -113,13 +113,9 @@ impl Tally {
         all
     }
 
-    /// A figure of each of these places, and of those that they lie in.
-    pub fn places(
-        &self,
-        open: impl IntoIterator<Item = (AreaId, Kind)>,
-        path: OpenPath,
-    ) -> BTreeSet<Counted> {
-        let each = open.into_iter().flat_map(|(area, kind)| {
+    /// These figures of places, and those of the places that they lie in.
+    pub fn places(&self, open: impl IntoIterator<Item = (AreaId, Kind, OpenPath)>) -> BTreeSet<Counted> {
+        let each = open.into_iter().flat_map(|(area, kind, path)| {
             let (names, path) = (&self.areas[area.0], &self.paths[path.0][index(kind.group())]);
             (0..=names.len()).map(move |depth| (names[..depth].to_vec(), path.clone()))
         });

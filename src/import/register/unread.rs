@@ -21,6 +21,8 @@ pub enum Unread {
     NoMembers,
     /// Counted, but for no cause that is known.
     NoCause,
+    /// Counted, but of no people that is known: a minority or not.
+    NoPeople,
     /// Counted, though its code or its papers stand at another household too.
     SameElsewhere,
     /// Its code stood before at a household of another kind, which is the one that is counted.
@@ -32,6 +34,6 @@ pub enum Unread {
 impl Unread {
     /// Is the household counted all the same, though not in all that is asked?
     pub fn is_counted(self) -> bool {
-        matches!(self, Self::NoPlace | Self::NoMembers | Self::NoCause | Self::SameElsewhere)
+        matches!(self, Self::NoPlace | Self::NoMembers | Self::NoCause | Self::NoPeople | Self::SameElsewhere)
     }
 }

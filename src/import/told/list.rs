@@ -177,6 +177,10 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
             "a code seen before at a household of another kind, not counted again",
         ),
         Unread::Heading => lang.pick("đề mục của hộ", "they head a household"),
+        Unread::NoPeople => lang.pick(
+            "có dân tộc không nhận ra, nơi đó không nêu số hộ dân tộc thiểu số: ghi tên dân tộc, hoặc x",
+            "of a people that is not known, minorities are not counted there: write the name of the people, or x",
+        ),
         Unread::NoCause => lang.pick("có nguyên nhân không nhận ra", "with a cause that is not known"),
     }
 }

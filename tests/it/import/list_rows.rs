@@ -214,3 +214,32 @@ fn a_place_is_one_however_it_is_called() {
         "{told}"
     );
 }
+
+/// Only the name of a people, or a plain yes, tells of a minority; other words are told by their rows, and where they stand
+/// the number is not known, least of all to be 0.
+#[test]
+fn only_a_people_counts_as_a_minority() {
+    let heads = "STT;Họ tên chủ hộ;Khu phố;Số khẩu;Dân tộc\n";
+    let list = |peoples: &[(&str, &str)]| {
+        let row = |(at, (place, people)): (usize, &(&str, &str))| {
+            format!("{};CANARY {at};Khu phố {place};3;{people}\n", at + 1)
+        };
+        let rows: String = peoples.iter().enumerate().map(row).collect();
+        counted(&format!("{HEAD}{heads}{rows}"))
+    };
+    let minorities = |of: &Value| of["poor"]["among"][0]["households"].clone();
+    let (snapshot, told) = list(&[("1", "Hoa"), ("1", "Kinh (Việt)"), ("2", "Việt"), ("2", "kinh")]);
+    assert_eq!(minorities(&snapshot), 1, "{told}");
+    assert_eq!(minorities(area(&snapshot, "Khu phố 1")), 1);
+    assert_eq!(minorities(area(&snapshot, "Khu phố 2")), 0);
+    assert!(!told.contains("không nhận ra"), "{told}");
+    for unknown in ["01", "0", "K", "Không rõ", "CANARY Văn Hoa"] {
+        let (snapshot, told) = list(&[("1", "Kinh"), ("1", unknown), ("2", "Kinh"), ("2", "x")]);
+        assert_eq!(minorities(&snapshot), Value::Null, "{unknown}: {told}");
+        assert_eq!(minorities(area(&snapshot, "Khu phố 1")), Value::Null, "{unknown}");
+        assert_eq!(minorities(area(&snapshot, "Khu phố 2")), 1, "{unknown}");
+        assert_eq!(snapshot["poor"]["households"], 4, "{unknown}");
+        assert!(told.contains("1 hộ có dân tộc không nhận ra") && told.contains("dòng 5"), "{told}");
+        assert!(!told.contains("CANARY"), "{told}");
+    }
+}

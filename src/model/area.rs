@@ -234,7 +234,13 @@ impl Area {
         if group != Group::Combined || found.is_some() || !sums(aspect) {
             return ops::stated(found, what);
         }
-        ops::sum(what(), &Group::TWO.map(|g| self.figure(g, aspect)))
+        let two = Group::TWO.map(|group| self.figure(group, aspect));
+        if let [Ok(poor), Ok(near_poor)] = &two
+            && let Some((have, of)) = ops::across_areas(poor, near_poor)
+        {
+            return Err(Missing::because(what(), MissingReason::AreasDiffer(have, of)));
+        }
+        ops::sum(what(), &two)
     }
 
     /// The indicator with that id.

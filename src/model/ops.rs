@@ -251,7 +251,7 @@ pub fn rest_on_same_areas(a: &Figure, b: &Figure) -> bool {
 
 /// So many of so many areas, where one of two figures rests on a sum over some of them and the other on no sum over the
 /// same.
-fn across_areas(a: &Figure, b: &Figure) -> Option<(usize, usize)> {
+pub(super) fn across_areas(a: &Figure, b: &Figure) -> Option<(usize, usize)> {
     let sums = [a, b].map(sums_within);
     let partial = sums.iter().flatten().find_map(|sum| sum.partial)?;
     let areas = |sums: &[&Derived]| -> Vec<Vec<String>> {

@@ -307,7 +307,12 @@ fn whole_row(list: &List) -> Row {
     let is_unit = list.path.is_empty();
     let name =
         || if is_unit { whole_name(view, area) } else { view.lang.wording(&area.name.name).to_owned() };
-    let label = whole::some_parts(view, area, list.group()).unwrap_or_else(name);
+    // A sum of these wards of one group and of those of the other is called a sum and no more.
+    let label = if whole::groups_differ(view, area) {
+        view.pick("Cộng", "Sum").to_owned()
+    } else {
+        whole::some_parts(view, area, list.group()).unwrap_or_else(name)
+    };
     let opens = if is_unit { Opens::List(WHOLE) } else { Opens::Story };
     Row { role: Role::Strong, opens, ..Row::new(WHOLE, label, columns::row(list, area)) }
 }

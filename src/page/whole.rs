@@ -27,6 +27,15 @@ pub fn some_parts(speaker: &impl Speaker, whole: &Area, group: Group) -> Option<
     Some(say!(speaker, "{have}/{count} {parts}", "{have} of {count} {parts}"; have, count, parts).text())
 }
 
+/// Are the figures of the two groups of other parts? What is true of the one is not of the other then.
+pub fn groups_differ(speaker: &impl Speaker, whole: &Area) -> bool {
+    let is_told =
+        |group: &Group| whole.figure(*group, &Aspect::Households).is_ok() || whole.rate(*group).is_ok();
+    let told = Group::TWO.into_iter().filter(is_told).map(|group| some_parts(speaker, whole, group));
+    let mut told = told.collect::<Vec<_>>().into_iter();
+    told.next().is_some_and(|first| told.any(|other| other != first))
+}
+
 /// What its parts are held against: `toàn quận`, else those that have figures.
 pub fn of_all(speaker: &impl Speaker, whole: &Area, group: Group) -> String {
     some_parts(speaker, whole, group).unwrap_or_else(|| units::noun(&whole.name).all(speaker.lang()))

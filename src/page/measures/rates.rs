@@ -15,7 +15,9 @@ use super::{is_of_groups, signed, told_of};
 pub fn rate(view: &View, area: &Area) -> Row {
     // The total in the label has a story too.
     let mut more: Vec<Figure> = area.all_households().into_iter().collect();
-    let full = if let Some(some) = whole::some_parts(view, area, Group::Poor) {
+    let full = if whole::groups_differ(view, area) {
+        say!(view, "Tỷ lệ của nơi có số liệu", "Rate of those with figures")
+    } else if let Some(some) = whole::some_parts(view, area, Group::Poor) {
         say!(view, "Tỷ lệ của {some}", "Rate of {some}"; some)
     } else if let Some(total) = more.first() {
         say!(view, "Tỷ lệ trên {total} hộ dân", "Rate of {total} households";

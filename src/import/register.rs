@@ -144,8 +144,8 @@ pub struct Seen {
     codes: HashMap<u64, Kind>,
     /// In which ward a code stood first.
     elsewhere: HashMap<u64, u64>,
-    /// The code that stood beside a number of papers.
-    papers: HashMap<u64, Option<u64>>,
+    /// The code that stood beside a number of papers, and what the household was counted for.
+    papers: HashMap<u64, (Option<u64>, Kind)>,
     /// Those without a code, and the list they stand in: in one list two may be alike.
     rows: HashMap<u64, usize>,
     lists: usize,
@@ -329,7 +329,12 @@ impl Counter<'_> {
             self.reading.counts.keys().any(|(_, known)| *known == path)
         };
         // Where some are of no known group, those that seem to have none may have them.
-        if self.reading.unread.iter().any(|(_, why)| matches!(why, Unread::NoGroup | Unread::UnknownGroup)) {
+        if self
+            .reading
+            .unread
+            .iter()
+            .any(|(_, why)| matches!(why, Unread::NoGroup | Unread::UnknownGroup | Unread::SameOtherwise))
+        {
             self.reading.groups.retain(|group| is_counted(group));
         }
         self.reading.groups.extend(["poor", "near_poor"].into_iter().filter(is_counted));

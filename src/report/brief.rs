@@ -6,6 +6,7 @@ use crate::model::figure::Figure;
 use crate::page::conclusion::{self, Sentences};
 use crate::page::{Medium, View, head, standard};
 use crate::say;
+use crate::text::glossary;
 use crate::text::line::{Line, Span};
 use crate::text::say::{check, what};
 
@@ -174,12 +175,18 @@ fn told(view: &View, told: Sentences) -> Vec<Item> {
         .collect()
 }
 
-/// The first check that does not hold.
+/// The first check that does not hold, and how many more somebody has to look at.
 fn to_verify(view: &View) -> Option<Line> {
     let check = view.checks().iter().find(|check| check.verdict != Verdict::Holds)?;
-    Some(
-        say!(view, "Cần xác minh: {check}", "To verify: {check}"; check = check::inside(view.lang, check).replace(MARK, "")),
-    )
+    let verdict = match check.verdict {
+        Verdict::Contradicts => Verdict::Contradicts,
+        Verdict::ToVerify | Verdict::CannotCheck | Verdict::Holds => Verdict::ToVerify,
+    };
+    let open = view.checks().iter().filter(|check| check.verdict.is_open()).count();
+    let more = Some(open.saturating_sub(1)).filter(|more| *more > 0);
+    let head = what::capital(view.lang.term(glossary::verdict(verdict)));
+    Some(say!(view, "{head}: {check}[ (và {more} điểm khác)]", "{head}: {check}[ (and {more} more)]";
+        head, check = check::inside(view.lang, check).replace(MARK, ""), more))
 }
 
 /// From whom it is; of a file that says neither title nor publisher its name.

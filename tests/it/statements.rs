@@ -161,7 +161,7 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::ToVerify,
                 [
-                    "1.292 hộ, 2,06%, −0,23 điểm phần trăm ghi ở cả hộ nghèo lẫn hộ cận nghèo",
+                    "1.292 hộ, 2,06%, −0,23 điểm phần trăm ghi ở hai nhóm",
                     "1,292 households, 2.06%, −0.23 percentage points stand for both poor and near-poor",
                 ],
             )),

@@ -50,14 +50,16 @@ const COUNTED: [&str; 30] = [
 ];
 
 /// Numbers of rules, keys and scales, with the words around them.
-const RULES: [&str; 15] = [
+const RULES: [&str; 17] = [
     "cận nghèo ở 1",
     "0,9 lần",
     "dưới 30 hộ",
     "× 100",
     "┃ 100%",
     "phím 3",
+    "Phím 3",
     "phím 4",
+    "Phím 4",
     "phím 6",
     ", 0 bỏ,",
     "01/09-14/12",

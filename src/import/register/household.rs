@@ -262,9 +262,14 @@ impl Counter<'_> {
                 return *rows.entry(row).or_insert(*lists) != *lists;
             };
             return match papers.entry(own_papers) {
-                Entry::Occupied(_) => true,
+                Entry::Occupied(known) => {
+                    if known.get().1 != kind {
+                        self.reading.unread.push((open.row + 1, Unread::SameOtherwise));
+                    }
+                    true
+                }
                 Entry::Vacant(open) => {
-                    open.insert(None);
+                    open.insert((None, kind));
                     false
                 }
             };
@@ -272,7 +277,8 @@ impl Counter<'_> {
         // A long code is one in the whole country, a short one in its ward.
         let digits = code.bytes().filter(u8::is_ascii_digit).count();
         let own = keys.hash_one((left, (digits < 9).then_some(place), code));
-        let before = own_papers.and_then(|own_papers| papers.insert(own_papers, Some(own)));
+        let before = own_papers.and_then(|own_papers| papers.insert(own_papers, (Some(own), kind)));
+        let before = before.map(|(code, _)| code);
         if let Some(known) = codes.insert(own, kind) {
             // It is counted for what it was first.
             codes.insert(own, known);

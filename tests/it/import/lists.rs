@@ -33,6 +33,19 @@ fn households_and_members_are_counted() {
     }
 }
 
+/// Who stands under two kinds is counted for the first, told by the row, and leaves the other group without a 0.
+#[test]
+fn a_number_of_papers_under_two_kinds_is_told() {
+    let folder = crate::folder::Folder::new("import");
+    let list = "Họ và tên chủ hộ,Số CCCD,Phường,Phân loại\n\
+                A,079001000001,Phường 1,Hộ nghèo\nB,079001000002,Phường 1,Hộ nghèo\nA,079001000001,Phường 1,Hộ cận nghèo\n";
+    let list = folder.write("ds.csv", list);
+    let (snapshot, told) = imported(&[&list], &["--unit", "Quận 6", "--as-of", "2022-12-31"]);
+    assert_eq!(snapshot["poor"]["households"], 2, "{told}");
+    assert!(snapshot.get("near_poor").is_none(), "{snapshot}");
+    assert!(told.contains("(mã hộ đã có ở một hộ khác loại, không đếm lần nữa): 4"), "{told}");
+}
+
 /// What software of an office writes where names may not leave it.
 #[test]
 fn a_list_of_codes_without_names_is_counted() {

@@ -30,11 +30,14 @@ pub fn settle(
             mapped[at].read_for = ColumnUse::Field(field);
         }
     }
-    let all: Vec<usize> = own.into_iter().filter(|at| is_whole(heading, &mapped[*at])).collect();
-    if let [only] = all.as_slice()
-        && let Some(found) = all_households(grid, heading, mapped, *only)
-    {
-        mapped[*only].read_for = found;
+    for counted in ["households", "persons"] {
+        let is_whole = |at: &usize| is_whole(heading, &mapped[*at], counted);
+        let all: Vec<usize> = own.iter().copied().filter(is_whole).collect();
+        if let [only] = all.as_slice()
+            && let Some(found) = all_of(counted, grid, heading, mapped, *only)
+        {
+            mapped[*only].read_for = found;
+        }
     }
 }
 
@@ -67,18 +70,25 @@ fn is_bare_rate(words: &str) -> bool {
     !words.is_empty() && words.split(' ').all(|word| matches!(word, "ty" | "le" | "%"))
 }
 
-fn is_whole(heading: &Heading, column: &MappedColumn) -> bool {
-    is_unknown(column) && forms().headings.whole.contains(&heading.words(column.column))
+fn is_whole(heading: &Heading, column: &MappedColumn, counted: &str) -> bool {
+    is_unknown(column) && forms().headings.is_of_whole(counted, &heading.words(column.column))
 }
 
-/// "Tổng số hộ" beside the poor: all households, or, where each row has as many as its groups together, the sum of these.
-fn all_households(grid: &Grid, heading: &Heading, mapped: &[MappedColumn], at: usize) -> Option<ColumnUse> {
-    let all = Field::parse("households")?;
+/// "Tổng số hộ" or "Nhân khẩu / Tổng số" beside those of the poor: all that are counted, or, where each row has as many as
+/// its groups together, the sum of these.
+fn all_of(
+    counted: &str,
+    grid: &Grid,
+    heading: &Heading,
+    mapped: &[MappedColumn],
+    at: usize,
+) -> Option<ColumnUse> {
+    let all = Field::parse(counted)?;
     let column_of = |field: &Field| {
         let mut own = mapped.iter().filter(|column| column.read_for == ColumnUse::Field(field.clone()));
         own.next().map(|column| column.column)
     };
-    let of = |code: &str| column_of(&Field::parse(&format!("{code}.households"))?);
+    let of = |code: &str| column_of(&Field::parse(&format!("{code}.{counted}"))?);
     let groups = Group::TWO.map(|group| of(group.code()));
     if column_of(&all).is_some()
         || (groups.iter().all(Option::is_none) && of(Group::Combined.code()).is_none())
@@ -98,7 +108,7 @@ fn all_households(grid: &Grid, heading: &Heading, mapped: &[MappedColumn], at: u
     if sums.is_empty() || sums.iter().any(|is_sum| !is_sum) {
         return Some(ColumnUse::Field(all));
     }
-    Some(ColumnUse::Unclear([all].into_iter().chain(Field::parse("combined.households")).collect()))
+    Some(ColumnUse::Unclear([all].into_iter().chain(Field::parse(&format!("combined.{counted}"))).collect()))
 }
 
 /// A bare "%" is the share of what stands before it under the same heading: the rate of a group only after its households.

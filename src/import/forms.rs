@@ -70,8 +70,15 @@ pub struct HeadingWords {
     pub elsewhere: Vec<String>,
     /// Headings that are known only whole, by the field they head.
     pub exact: BTreeMap<String, Vec<String>>,
-    /// Headings of all households, where a column beside them is of the poor.
-    pub whole: Vec<String>,
+    /// Headings of all households and of all persons, by their fields: known whole, beside those of the poor.
+    pub whole: BTreeMap<String, Vec<String>>,
+}
+
+impl HeadingWords {
+    /// May that be the heading of all households, or of all persons?
+    pub fn is_of_whole(&self, field: &str, heading: &str) -> bool {
+        self.whole.get(field).is_some_and(|known| known.iter().any(|words| words == heading))
+    }
 }
 
 /// Words of titles.

@@ -6,9 +6,10 @@ use crate::source::format::{Area, Figure, Snapshot};
 use super::Order;
 use super::document::Frame;
 use super::field::Field;
-use super::forms::words_of;
+use super::forms::{forms, words_of};
 use super::gathered::Gathered;
 use super::grid::{CellPlace, Grid, SheetCell};
+use super::heading::Heading;
 use super::named::place_key;
 use super::summary::{self, Given, Value};
 use super::told::{self, Told};
@@ -97,7 +98,8 @@ fn missing_since<'a>(before: Option<&'a Snapshot>, all: &Gathered) -> Vec<&'a st
 /// # Errors
 /// Where a name has two numbers beside it, and no heading says which is of households.
 pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, CellPlace> {
-    let form = heading::find(grid).and_then(|heading| summary::read(grid, &heading, None, None));
+    let heading = heading::find(grid);
+    let form = heading.as_ref().and_then(|heading| summary::read(grid, heading, None, None));
     let households =
         form.iter().flat_map(|form| &form.given).filter(|given| given.field.path() == "households");
     let of_form = households.filter(|given| given.area.len() <= 1);
@@ -107,12 +109,14 @@ pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, CellPlace> {
     if !of_form.is_empty() {
         return Ok(of_form);
     }
+    let of_households = heading.as_ref().and_then(column_of_households);
     let mut found = Vec::new();
     for (row, cells) in grid.rows.iter().enumerate() {
         let is_name =
             |cell: &SheetCell| cell.text().is_some_and(|text| text.chars().any(char::is_alphabetic));
         let Some(at) = cells.iter().position(is_name) else { continue };
-        let counts = cells.iter().enumerate().skip(at + 1);
+        let is_asked = |column: usize| of_households.is_none_or(|only| only == column);
+        let counts = cells.iter().enumerate().skip(at + 1).filter(|(column, _)| is_asked(*column));
         let mut counts = counts.filter_map(|(column, cell)| match written::count(cell) {
             Counted::Count(count) => Some((column, count)),
             Counted::Nothing | Counted::Not(_) => None,
@@ -126,6 +130,13 @@ pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, CellPlace> {
         found.push((if is_whole { String::new() } else { name.to_owned() }, count));
     }
     Ok(found)
+}
+
+/// The one column that is headed as that of all households: "Tổng số hộ" beside "Nhân khẩu".
+fn column_of_households(heading: &Heading) -> Option<usize> {
+    let is_it = |column: &usize| forms().headings.is_of_whole("households", &heading.words(*column));
+    let mut found = (0..heading.columns.len()).filter(is_it);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// The snapshot of the period before, where it is of the same unit.

@@ -138,6 +138,17 @@ fn totals_are_those_of_households() {
     assert_eq!(area(&snapshot, "Khu phố 2")["households"], 1000);
     let plain = folder.write("tong.csv", "Khu phố 1;500\nKhu phố 2;1.000\nTổng cộng;1.500\n");
     assert_eq!(imported(&[&list], &["--households", &plain]).0["households"], 1500);
+    // The heading tells which of two numbers is of households, wherever it stands.
+    let beside = folder.write(
+        "ho-khau.csv",
+        "STT;Khu phố;Nhân khẩu;Tổng số hộ\n1;Khu phố 1;1900;500\n2;Khu phố 2;3900;1000\n",
+    );
+    let (snapshot, told) = imported(&[&list], &["--households", &beside]);
+    assert_eq!(
+        (&snapshot["households"]["value"], &area(&snapshot, "Khu phố 2")["households"]),
+        (&1500.into(), &1000.into()),
+        "{told}"
+    );
     let two = folder.write("tong.csv", "Khu phố 1;500;2000\nKhu phố 2;1000;4100\n");
     let told = refusal(&[&list], &["--households", &two]);
     assert!(told.contains("C1: có hai số, không rõ số nào là số hộ"), "{told}");

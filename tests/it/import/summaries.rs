@@ -292,3 +292,34 @@ fn every_count_of_the_places_is_summed() {
     );
     assert_eq!(snapshot.unwrap()["indicators"][0]["value"]["value"], 8, "{told}");
 }
+
+/// The half of a form that counts persons: under "Nhân khẩu thuộc hộ nghèo", and beside households under one heading each.
+#[test]
+fn persons_beside_households_are_read() {
+    let (snapshot, told) = of(
+        "TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2023",
+        "STT;Khu phố;Tổng số hộ dân cư;Hộ nghèo;;Nhân khẩu thuộc hộ nghèo;;Nhân khẩu thuộc hộ cận nghèo\n\
+         ;;;Số hộ;Tỷ lệ (%);Số người;Tỷ lệ (%);Số người\n1;Khu phố 1;1000;10;1,0;40;1,0;70\n2;Khu phố 2;1000;20;2,0;60;1,5;80",
+    );
+    let snapshot = snapshot.unwrap();
+    let first = area(&snapshot, "Khu phố 1");
+    assert_eq!(
+        (&first["poor"]["persons"], &first["near_poor"]["persons"]),
+        (&json!(40), &json!(70)),
+        "{told}"
+    );
+    assert_eq!(first["poor"]["rate_percent"], "1.0", "{told}");
+
+    let form = |rows: &str| {
+        let heads = "STT;Khu phố;Hộ;;;Nhân khẩu;;\n;;Tổng số;Nghèo;Cận nghèo;Tổng số;Nghèo;Cận nghèo\n";
+        of("TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2023", &format!("{heads}{rows}"))
+    };
+    let (snapshot, told) = form("1;Khu phố 1;1000;10;20;4000;40;70\n2;Khu phố 2;2000;10;20;8000;40;70");
+    let snapshot = snapshot.unwrap_or_else(|| panic!("{told}"));
+    let second = area(&snapshot, "Khu phố 2");
+    assert_eq!((&second["households"], &second["persons"]), (&json!(2000), &json!(8000)), "{told}");
+    // What each row has as the sum of its groups is not surely all persons.
+    let (snapshot, told) = form("1;Khu phố 1;1000;10;20;110;40;70\n2;Khu phố 2;2000;10;20;112;42;70");
+    let persons = snapshot.map(|snapshot| area(&snapshot, "Khu phố 2")["persons"].clone());
+    assert!(persons.is_none_or(|persons| persons.is_null()), "{told}");
+}

@@ -156,9 +156,10 @@ fn results(whole: &Area) -> Vec<Column> {
     columns
 }
 
-/// The fields that the forms of a snapshot have columns for.
+/// The fields that the forms of a snapshot have cells for.
 fn fields(snapshot: &Snapshot) -> BTreeSet<String> {
-    sheets(snapshot).into_iter().flat_map(|sheet| sheet.columns).map(|column| column.field).collect()
+    let places = Places::of(&snapshot.whole);
+    sheets(snapshot).iter().flat_map(|sheet| places.split(&sheet.columns).fields(&sheet.columns)).collect()
 }
 
 /// Label and value of the front sheet.

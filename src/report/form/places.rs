@@ -1,5 +1,7 @@
 //! A form of places: two rows of headings, a row of column numbers, a row a place, the whole on top.
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use crate::import::field::Field;
@@ -130,6 +132,14 @@ impl<'a> Places<'a> {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.all.len()
+    }
+
+    /// The fields that the rows have cells for under these columns: of persons too, where these have rows of their own.
+    pub fn fields(&self, columns: &[Column]) -> BTreeSet<String> {
+        let of_persons = |column: &Column| Field::parse(&column.field)?.of_persons();
+        let persons = columns.iter().filter(|_| self.is_split).filter_map(of_persons);
+        let persons = persons.map(|field| field.path().to_owned());
+        columns.iter().map(|column| column.field.clone()).chain(persons).collect()
     }
 
     /// The columns of which a place states something.

@@ -329,12 +329,7 @@ impl Counter<'_> {
             self.reading.counts.keys().any(|(_, known)| *known == path)
         };
         // Where some are of no known group, those that seem to have none may have them.
-        if self
-            .reading
-            .unread
-            .iter()
-            .any(|(_, why)| matches!(why, Unread::NoGroup | Unread::UnknownGroup | Unread::SameOtherwise))
-        {
+        if self.reading.unread.iter().any(|(_, why)| why.leaves_groups_open()) {
             self.reading.groups.retain(|group| is_counted(group));
         }
         self.reading.groups.extend(["poor", "near_poor"].into_iter().filter(is_counted));

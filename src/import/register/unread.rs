@@ -36,4 +36,9 @@ impl Unread {
     pub fn is_counted(self) -> bool {
         matches!(self, Self::NoPlace | Self::NoMembers | Self::NoCause | Self::NoPeople | Self::SameElsewhere)
     }
+
+    /// May the household be of a group that no other is of?
+    pub fn leaves_groups_open(self) -> bool {
+        matches!(self, Self::NoGroup | Self::UnknownGroup | Self::SameOtherwise)
+    }
 }

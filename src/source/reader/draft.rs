@@ -46,6 +46,12 @@ impl Draft {
         self.text.push_str(text);
     }
 
+    /// Adds the bracket that the file does not have at its end.
+    pub(super) fn close(&mut self, bracket: &str) {
+        let end = self.text.len();
+        self.replace(end..end, bracket, true);
+    }
+
     fn seam(&mut self, seam: Seam) {
         if self.seams.last().is_some_and(|last| last.at == seam.at) {
             self.seams.pop();

@@ -80,9 +80,26 @@ impl<'t> Mender<'t> {
         if self.levels.is_empty() && self.expects == Expects::CommaOrEnd {
             return Ok(());
         }
+        let found = self.ends_too_early();
+        if self.levels.is_empty() || self.is_before_a_value() {
+            return found;
+        }
+        while let Some(level) = self.levels.pop() {
+            let closing = if matches!(level, Step::Index(_)) { "]" } else { "}" };
+            self.draft.close(closing);
+        }
+        Ok(())
+    }
+
+    fn ends_too_early(&mut self) -> Result<(), Lost> {
         let place = Position::last(self.text);
         self.faults.push(Fault::new(Some(place), self.path(), JsonFault::EndsTooEarly));
         Err(Lost)
+    }
+
+    /// Is a name without its value the last thing?
+    fn is_before_a_value(&self) -> bool {
+        self.expects == Expects::Colon || (self.expects == Expects::Value && !self.is_list())
     }
 
     fn path(&self) -> String {
@@ -298,8 +315,7 @@ impl<'t> Mender<'t> {
         let Some(Closing { end, length, what }) =
             Closing::of(&self.text[begin..], opening, self.expects == Expects::Name)
         else {
-            let place = Position::last(self.text);
-            self.faults.push(Fault::new(Some(place), self.path(), JsonFault::EndsTooEarly));
+            self.ends_too_early()?;
             return Err(Lost);
         };
         if let Some(what) = what {
@@ -323,6 +339,10 @@ impl<'t> Mender<'t> {
         let bare = rest[..bare_end(rest, self.is_list())].trim_end();
         if bare.is_empty() {
             return self.lost(self.at, JsonFault::NoValue);
+        }
+        // Half of a number or of a word says nothing of what was meant.
+        if bare.len() == rest.len() && !self.levels.is_empty() {
+            return self.ends_too_early();
         }
         if serde_json::from_str::<serde::de::IgnoredAny>(bare).is_ok() {
             self.keep(bare.len());

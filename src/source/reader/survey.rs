@@ -34,8 +34,9 @@ pub(in crate::source) struct Survey<T> {
 pub(super) fn survey<T: for<'a> Deserialize<'a>>(text: &str, first: Fault) -> Survey<T> {
     let only = |fault: Fault| Survey { faults: vec![fault], mended: None };
     let (draft, faults) = match first.what {
-        Problem::Json(JsonFault::EndsTooEarly | JsonFault::TooDeep | JsonFault::HugeNumber)
-        | Problem::Shape(ShapeFault::Format(_)) => return only(first),
+        Problem::Json(JsonFault::TooDeep | JsonFault::HugeNumber) | Problem::Shape(ShapeFault::Format(_)) => {
+            return only(first);
+        }
         _ if text.len() > BYTES => return only(first),
         Problem::Json(_) => mend(text),
         _ => (Draft::of(text), Vec::new()),
@@ -47,6 +48,7 @@ pub(super) fn survey<T: for<'a> Deserialize<'a>>(text: &str, first: Fault) -> Su
     if !is_json || (!faults.is_empty() && is_other()) {
         return if faults.is_empty() { only(first) } else { Survey { faults, mended: None } };
     }
+    let is_cut = faults.iter().any(|fault| fault.what == JsonFault::EndsTooEarly.into());
     let surveyor = Surveyor {
         text,
         draft,
@@ -55,7 +57,8 @@ pub(super) fn survey<T: for<'a> Deserialize<'a>>(text: &str, first: Fault) -> Su
         told: Vec::new(),
         tries: HashMap::new(),
         made: 0,
-        is_known: true,
+        is_known: !is_cut,
+        is_cut,
     };
     surveyor.all()
 }
@@ -73,6 +76,8 @@ struct Surveyor<'t> {
     made: usize,
     /// Whether all that was put right is as it was meant.
     is_known: bool,
+    /// Does the file end before all is closed that it opens?
+    is_cut: bool,
 }
 
 impl Surveyor<'_> {
@@ -117,6 +122,7 @@ impl Surveyor<'_> {
         let parent =
             |name: &str| path.strip_suffix(name).map(|parent| parent.trim_end_matches('.').to_owned());
         let follows = is_made
+            || self.is_of_the_cut(at, &path, &what)
             || match &what {
                 // A name that nobody knows may be the one that is missing.
                 ShapeFault::Missing { name } => {
@@ -137,6 +143,21 @@ impl Surveyor<'_> {
         self.told.push(path.clone());
         // Each turn puts something right; what does not stay right is left.
         tries < READINGS && self.faults.len() < FOUND && self.put_right(at, &path, what, follows)
+    }
+
+    /// Does the fault only follow from a bracket that the file does not have? What an object lacks may have been cut off,
+    /// and a name that it does not take may be of the one around it.
+    fn is_of_the_cut(&self, at: usize, path: &str, what: &ShapeFault) -> bool {
+        let is_made = |closing: usize| self.draft.origin(closing).1;
+        match what {
+            ShapeFault::Missing { .. } | ShapeFault::Wrong { .. } => {
+                self.range(at).is_some_and(|value| is_made(value.end - 1))
+            }
+            ShapeFault::Unknown { name, near: None, .. } | ShapeFault::Twice { name, .. } => {
+                self.is_cut && path != name
+            }
+            _ => false,
+        }
     }
 
     /// A name that is given twice once the first was put right: what stands in the file is named.

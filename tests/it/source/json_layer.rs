@@ -91,6 +91,54 @@ fn case_5_what_is_no_json_is_said_in_words_for_people() {
     }
 }
 
+/// A bracket that is missing at the end hides nothing of what stands before it, and makes no faults of its own.
+#[test]
+fn a_file_without_its_last_bracket_is_surveyed_to_its_end() {
+    let head = "{ \"format\": \"giamngheo/1\", \"unit\": { \"name\": \"Quận 6\", \"kind\": \"district\" },\n\
+                \"as_of\": \"2022-12-31\"\n\"source\": { \"provenance\": \"reported\" },\n";
+    let told = |rest: &str| {
+        let faults = super::faults(format!("{head}{rest}").as_bytes());
+        faults.iter().map(|fault| fault.say(Lang::Vi)).collect::<Vec<String>>()
+    };
+    let begins = |told: &[String], expected: &[(&str, &str)]| {
+        assert_eq!(told.len(), expected.len(), "{told:#?}");
+        for (told, (begin, end)) in told.iter().zip(expected) {
+            assert!(told.starts_with(&format!("f.json:{begin}")) && told.ends_with(end), "{told}");
+        }
+    };
+    let rest = "\"households\": 1.234.567,\n\"poor\": { \"persons\": \"1429\" },\n\"tổng số hộ\": 5\n";
+    begins(
+        &told(rest),
+        &[
+            ("2:22: ", "thiếu dấu phẩy ở đây"),
+            ("4:15: households: ", "viết 1234567"),
+            ("5:22: poor.persons: ", "viết 1429"),
+            ("6:1: tổng số hộ: ", "có phải `households`?"),
+            ("6:", "tệp kết thúc quá sớm"),
+        ],
+    );
+    // The group is not closed, the file is: what follows stands in the group, and is no fault of a name.
+    begins(
+        &told(
+            "\"poor\": { \"households\": 1.429,\n\"near_poor\": {}, \"areas\": [{ \"name\": \"Phường 1\" }] }",
+        ),
+        &[
+            ("2:22: ", "thiếu dấu phẩy ở đây"),
+            ("4:25: poor.households: ", "viết 1429"),
+            ("5:", "tệp kết thúc quá sớm"),
+        ],
+    );
+    // What an object that is cut off lacks may have stood behind.
+    begins(
+        &told("\"areas\": [{ \"households\": 1.429, \"x_a\": 1\n"),
+        &[
+            ("2:22: ", "thiếu dấu phẩy ở đây"),
+            ("4:27: areas[0].households: ", "viết 1429"),
+            ("4:", "tệp kết thúc quá sớm"),
+        ],
+    );
+}
+
 #[test]
 fn case_9_half_a_letter_is_refused_even_in_a_field_of_ones_own() {
     for text in ["\"poor\": { \"note\": \"\\ud800\" }", "\"x_a\": \"\\udc00\"", "\"x_a\": { \"\\ud800\": 1 }"]

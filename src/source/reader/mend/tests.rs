@@ -49,6 +49,7 @@ fn what_people_write_becomes_json() {
         ("{ \"a\":\u{a0}1 }", "{ \"a\": 1 }", vec![JsonFault::OddBlank]),
         ("{ \"a\" = Quận 6 }", "{ \"a\" :\"Quận 6\" }", vec![JsonFault::NoColon, JsonFault::BareText]),
         ("{ \"a\": [{ \"b\": 1 ] }", "{ \"a\": [{ \"b\": 1 }] }", vec![JsonFault::ObjectNotEnded]),
+        ("{ \"a\": [1, { \"b\": 2,", "{ \"a\": [1, { \"b\": 2 }] }", vec![JsonFault::EndsTooEarly]),
         (
             "{ \"a\": \"x\ty\\q\" }",
             "{ \"a\": \"x y q\" }",

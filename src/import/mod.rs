@@ -149,12 +149,15 @@ pub fn grids(file: &InputFile) -> Result<Vec<Grid>, Unreadable> {
 /// Files that cannot be read, each with why.
 pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome, Vec<String>> {
     let mut told = Told::new(lang);
-    let Read { mut sheets, unread, is_empty } = read::read(files, order, &mut told);
+    let Read { mut sheets, unread, is_empty, others } = read::read(files, order, &mut told);
     if !unread.is_empty() {
         return Err(unread.iter().map(|(name, why)| format!("{name}: {}", why.say(lang))).collect());
     }
     if sheets.is_empty() {
-        told.nothing(is_empty);
+        match order.sheet.filter(|_| !others.is_empty()) {
+            Some(wanted) => told.no_such_sheet(wanted, &others),
+            None => told.nothing(is_empty),
+        }
         return Ok(Outcome {
             text: None,
             told: told.lines,

@@ -92,6 +92,8 @@ pub struct Read {
     pub unread: Vec<(String, Unreadable)>,
     /// Is there nothing in any of them?
     pub is_empty: bool,
+    /// The sheets that are not of the name that is asked for, where none is.
+    pub others: Vec<String>,
 }
 
 /// Reads the files.
@@ -99,6 +101,7 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
     let (known, mut seen, mut map) =
         (lists::known_places(order), SeenHouseholds::default(), MapUse::default());
     let mut read = Read { is_empty: true, ..Read::default() };
+    let mut is_there = false;
     for file in files {
         let (mut own, mut is_begun) = (BTreeMap::new(), false);
         let done = sheets(file, &mut |sheet| {
@@ -114,6 +117,10 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
                 sheet.head.sheet.as_deref().is_some_and(|name| name_key(name) == name_key(wanted))
             });
             map.see(sheet.head.sheet.as_deref());
+            is_there |= is_wanted;
+            if !is_wanted {
+                read.others.extend(sheet.head.sheet.clone());
+            }
             if is_wanted && !sheet.head.rows.is_empty() {
                 read.sheets.extend(read_sheet(sheet, (order, &own, &mut map), (&known, &mut seen), told)?);
             } else {
@@ -126,6 +133,9 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
         }
     }
     map.tell(&order.map, told);
+    if is_there {
+        read.others.clear();
+    }
     read
 }
 

@@ -25,6 +25,7 @@ use super::front::Front;
 use super::gathered::{Conflict, Gathered};
 use super::grid::{self, Grid, column_name};
 use super::hidden::Hidden;
+use super::register;
 use super::unit::NoUnit;
 use words::{entry_fault, front_fault, value};
 
@@ -287,6 +288,18 @@ impl Told {
 
     pub fn no_figures(&mut self) {
         self.refuse(self.lang.pick("không có số liệu nào", "there are no figures"));
+    }
+
+    /// `others` are the sheets that are there; one that may be called by somebody is not named.
+    pub fn no_such_sheet(&mut self, wanted: &str, others: &[String]) {
+        let named = others.iter().filter(|name| register::title::is_plain(name)).take(NAMED);
+        let named = named.map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+        let named = Some(named).filter(|named| !named.is_empty());
+        self.refuse(
+            say!(self.lang, "--sheet: không có trang tính “{wanted}”[; có {named}]",
+                "--sheet: there is no sheet “{wanted}”[; there are {named}]"; wanted, named)
+            .text(),
+        );
     }
 
     pub fn nothing(&mut self, are_empty: bool) {

@@ -36,6 +36,12 @@ fn a_figure_given_twice_and_different_is_refused_with_both_places() {
     );
 }
 
+#[test]
+fn a_sheet_that_is_not_there_is_named() {
+    let told = refusal(&["given-twice.xlsx"], &["--sheet", "Ba"]);
+    assert!(told.contains("--sheet: không có trang tính “Ba”"), "{told}");
+}
+
 /// An entry of a map that is nowhere, or of which there are several.
 #[test]
 fn a_map_that_fits_nothing_is_refused() {

@@ -277,17 +277,20 @@ impl Counter<'_> {
         // A long code is one in the whole country, a short one in its ward.
         let digits = code.bytes().filter(u8::is_ascii_digit).count();
         let own = keys.hash_one((left, (digits < 9).then_some(place), code));
-        let before = own_papers.and_then(|own_papers| papers.insert(own_papers, (Some(own), kind)));
-        let before = before.map(|(code, _)| code);
-        if let Some(known) = codes.insert(own, kind) {
-            // It is counted for what it was first.
-            codes.insert(own, known);
+        // It is counted for what it was first, by its code or, where it came without one, by its papers.
+        let by_papers = own_papers.and_then(|own_papers| papers.get(&own_papers).copied());
+        let before = by_papers.map(|(code, _)| code);
+        let alone = by_papers.filter(|(code, _)| code.is_none()).map(|(_, known)| known);
+        let known = codes.get(&own).copied().or(alone);
+        let first = known.unwrap_or(kind);
+        codes.entry(own).or_insert(first);
+        if let Some(own_papers) = own_papers {
+            papers.insert(own_papers, (Some(own), first));
+        }
+        if let Some(known) = known {
             if known != kind {
                 self.reading.unread.push((open.row + 1, Unread::SameOtherwise));
             }
-            return true;
-        }
-        if before == Some(None) {
             return true;
         }
         // One number of papers under two codes, one code in two wards: what is meant cannot be told. "001" is in each.

@@ -7,7 +7,7 @@ mod support;
 
 use std::sync::Arc;
 
-use super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
+use super::table::{Align, Cell, Column, DATES, LongShort, Row, Style, Table, longest_label};
 use super::{Block, Page, TargetSummary, View, elsewhere, foot, households, indicators, measures};
 use crate::model::area::Area;
 use crate::model::change;
@@ -243,7 +243,7 @@ fn history(view: &View) -> Option<Table> {
         .collect();
     let label = longest_label(&rows).clamp(14, 20);
     let head = view.pick("Các kỳ", "Periods").into();
-    (!rows.is_empty()).then(|| Table { head, columns, rows, label, ..Table::default() })
+    (!rows.is_empty()).then(|| Table { head, columns, rows, label, counts: Some(DATES), ..Table::default() })
 }
 
 fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> Cell {

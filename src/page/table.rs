@@ -93,6 +93,9 @@ impl Column {
     }
 }
 
+/// What the columns of a series are.
+pub const DATES: (&str, &str) = ("kỳ", "dates");
+
 /// A table.
 #[derive(Debug, Clone, Default)]
 pub struct Table {

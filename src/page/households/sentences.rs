@@ -14,7 +14,7 @@ use crate::text::say::units;
 use crate::text::{Lang, glossary};
 
 use super::super::table::Style;
-use super::super::{View, reporting};
+use super::super::{View, reporting, whole};
 use super::columns::{CHANGE, COMBINED, COUNT, PERCENT, RATE};
 use super::{List, has_figure, since, since as since_words};
 use crate::text::line::{Line, Role};
@@ -202,19 +202,27 @@ pub fn rate_change(list: &List) -> Option<Line> {
     let told = |group: &Group| Some((*group, told::rate(view.history, view.at, list.path, *group)));
     let told: Vec<(Group, Told)> =
         list.groups.iter().filter_map(told).filter(|(_, told)| told.is_known()).collect();
+    // Where the one group is of other parts than the other, each says of which.
+    let differ = whole::groups_differ(view, list.whole);
     let clause = |(group, told): &(Group, Told)| {
         let points = (told.first()?, Style::Signed);
-        Some(say!(view, "{of} {points} {unit}"; of = what::group(view.lang, *group), points,
-            unit = glossary::unit(Unit::Point)))
+        let only = whole::some_parts(view, list.whole, *group).filter(|_| differ);
+        Some(say!(view, "{of} {points} {unit}[ ({only})]"; of = what::group(view.lang, *group), points,
+            unit = glossary::unit(Unit::Point), only))
     };
     let clauses = Line::joined(told.iter().filter_map(clause), ", ")?;
-    let (_, first) = told.first()?;
+    let (group, first) = told.first()?;
+    let all = if differ {
+        units::noun(&list.whole.name).all(view.lang)
+    } else {
+        whole::of_all(view, list.whole, *group)
+    };
     let since = match (&first.stated, &first.counted) {
         (None, Some(counted)) => Since::Day(counted.since),
         _ => Since::Over(list.whole.origin.period),
     };
     Some(say!(view, "Tỷ lệ {all}: {clauses} ({since})", "Rate of {all}: {clauses} ({since})";
-        all = units::noun(&list.whole.name).all(view.lang), clauses, since = since_words(view, since)))
+        all, clauses, since = since_words(view, since)))
 }
 
 /// `Hộ nghèo giảm nhiều nhất: Phường 10 (−58) · nhanh nhất: Phường 9 (−32,4%*) · chậm nhất: Phường 2 (−5,1%*)`.

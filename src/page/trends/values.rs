@@ -5,7 +5,7 @@ use crate::model::figure::Figure;
 use crate::text::line::{Line, Role};
 use crate::text::{cells, date, show};
 
-use super::super::table::{Cell, Column, Row, Style, Table};
+use super::super::table::{Cell, Column, DATES, Row, Style, Table};
 use super::series;
 use super::time_points::{TimePoint, standard_name, told_apart};
 use super::{TrendRow, TrendsPage};
@@ -34,7 +34,7 @@ pub fn table(ctx: &TrendsPage) -> Table {
             column.width += more;
         }
     }
-    let counts = Some(("kỳ", "dates"));
+    let counts = Some(DATES);
     Table { columns, rows, groups, label: 19, scrolls: true, counts, ..Table::default() }
 }
 

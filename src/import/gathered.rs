@@ -196,6 +196,19 @@ impl Gathered {
         self.parts_of(key).map(|place| own(place).or_else(|| summed(place))).sum()
     }
 
+    /// The tables that all parts of a place count and the place, which has counts of its own in others, does not: of two
+    /// forms one has a row of the whole and the other none.
+    pub fn tables_without_whole(&self, key: &[String]) -> BTreeSet<String> {
+        let is_count =
+            |given: &&Given| given.field.kind() == FieldKind::Count && given.field.parts().count() > 1;
+        let of = |key: &[String]| -> BTreeSet<String> {
+            self.figures_of(key).filter(is_count).map(|given| table_of(&given.field)).collect()
+        };
+        let own = of(key);
+        let of_parts = self.parts_of(key).map(of).reduce(|all, part| &all & &part).unwrap_or_default();
+        if own.is_empty() { BTreeSet::new() } else { &of_parts - &own }
+    }
+
     /// How many parts a place has, and what they count together, where it has no count of its own: a snapshot is of a unit,
     /// and that of wards alone would have no headline.
     pub fn sums(&self, key: &[String]) -> (usize, Vec<(Field, u64)>) {
@@ -219,6 +232,16 @@ impl Gathered {
             Some((field, sum))
         });
         (parts.len(), sums.collect())
+    }
+}
+
+/// The table of a form in which a field stands: `near_poor.movement`, `deprivations`.
+fn table_of(field: &Field) -> String {
+    let parts: Vec<&str> = field.parts().collect();
+    match parts.as_slice() {
+        [list @ ("deprivations" | "causes"), ..] => (*list).to_owned(),
+        [table @ .., _] => table.join("."),
+        [] => String::new(),
     }
 }
 

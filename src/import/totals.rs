@@ -195,6 +195,10 @@ pub(super) fn of_parts(
     if parts == 1 && !is_known {
         told.one_part();
     }
+    let without = all.tables_without_whole(&[]);
+    if !without.is_empty() {
+        told.without_whole(&without);
+    }
     let missing = missing_since(before(order, frame), all);
     let silent = all.silent_parts(&[]);
     if sums.is_empty() && !is_known && !silent.is_empty() {

@@ -1,5 +1,7 @@
 //! What an import tells of the counts of the whole: whence they are, and what they may lack.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::say;
@@ -59,6 +61,14 @@ impl Told {
                 names, more)
             .text(),
         );
+    }
+
+    /// Tables that have rows of all parts and none of the whole, where others have one.
+    pub fn without_whole(&mut self, tables: &BTreeSet<String>) {
+        let tables = tables.iter().cloned().collect::<Vec<_>>().join(", ");
+        let words = say!(self.lang, "không có dòng của toàn đơn vị, không cộng vì biểu khác có: {tables}",
+            "no row of the unit, and not summed because other forms have one: {tables}"; tables);
+        self.line(words.text());
     }
 
     /// The same of parts that the files list without figures.

@@ -40,6 +40,18 @@ fn sums_and_headings_of_pages_are_no_places() {
     }
 }
 
+/// Of two forms one has a row of the whole and the other none: that the second is not summed is said.
+#[test]
+fn a_form_without_a_row_of_the_whole_beside_one_with_it_is_told() {
+    let (folder, file) = written(&format!("{FIRST}{SECOND};Tổng cộng;2700;15;28\n"));
+    let heads = "UBND QUẬN 6;;;\nCHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO NĂM 2022;;;\nSTT;Phường;Việc làm;Dinh dưỡng\n";
+    let other = folder.write("thieu-hut.csv", &format!("{heads}1;Phường 1;3;2\n2;Phường 2;1;1\n"));
+    let (snapshot, told) = imported(&[&file, &other], &[]);
+    assert_eq!(snapshot["poor"]["households"], 15, "{told}");
+    assert!(snapshot.get("deprivations").is_none(), "{snapshot}");
+    assert!(told.contains("không cộng vì biểu khác có: deprivations"), "{told}");
+}
+
 #[test]
 fn peoples_below_a_ward_are_no_wards() {
     let (snapshot, told) = form(&format!(

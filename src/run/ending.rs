@@ -23,7 +23,7 @@ impl Written<'_> {
         let (path, usual) = (to?, *self.endings.first()?);
         let ending = ReportFormat::known_ending(path).filter(|own| !self.endings.contains(&own.as_str()))?;
         let (what, option) = (self.what, self.option);
-        let right = find::shown(&path.with_extension(usual)).escape_debug().to_string();
+        let right = find::shown(&path.with_extension(usual));
         Some(
             say!(lang, "{what} ghi tệp .{usual}, không phải .{ending}: viết {option} {right}",
                 "{what} writes a .{usual} file, not .{ending}: write {option} {right}"; what, usual, ending, option, right)

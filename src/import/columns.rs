@@ -1,10 +1,11 @@
 //! What each column of a summary form is: a field, something left out, or two things that cannot be told apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::measure::Group;
+use crate::source::column_map::SheetMap;
 
 use super::beside;
 use super::day::{self, is_year};
@@ -65,9 +66,6 @@ pub struct MappedColumn {
     /// What it is read for.
     pub read_for: ColumnUse,
 }
-
-/// What a map says of a sheet: a column's letters or its heading, and the field it holds; an empty field leaves it out.
-pub type SheetMap = BTreeMap<String, String>;
 
 /// What a sheet says of its columns beside their headings.
 struct Context<'a> {

@@ -1,17 +1,16 @@
 //! A map of columns that was given: what it may say, which column an entry of it is of, and what became of it: of an
 //! entry that names nothing, or several columns, nobody would know.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::columns::{SHARE, SheetMap};
+use crate::source::column_map::{ColumnMap, SheetMap};
+
+use super::columns::SHARE;
 use super::field::Field;
 use super::grid::column_name;
 use super::heading::Heading;
 use super::register::mapped;
 use super::told::Told;
-
-/// What a map says of each sheet, by its name.
-pub type Maps = BTreeMap<String, SheetMap>;
 
 /// What the columns of a sheet are read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +61,7 @@ impl MapUse {
     /// A sheet of these headings, for which the map may have entries.
     pub fn take(
         &mut self,
-        maps: &Maps,
+        maps: &ColumnMap,
         (sheet, kind): (Option<&str>, Kind),
         heading: &Heading,
         told: &mut Told,
@@ -89,7 +88,7 @@ impl MapUse {
     }
 
     /// Tells of what was nowhere.
-    pub fn tell(&self, maps: &Maps, told: &mut Told) {
+    pub fn tell(&self, maps: &ColumnMap, told: &mut Told) {
         for (sheet, map) in maps {
             let is_passed = self.unread.contains(sheet) || (sheet == ANY && !self.unread.is_empty());
             if sheet != ANY && !self.sheets.contains(sheet) {
@@ -108,7 +107,7 @@ impl MapUse {
 }
 
 /// What a map says of a sheet: by its name, else for every sheet.
-pub fn of_sheet<'m>(maps: &'m Maps, sheet: Option<&str>) -> Option<(&'m String, &'m SheetMap)> {
+pub fn of_sheet<'m>(maps: &'m ColumnMap, sheet: Option<&str>) -> Option<(&'m String, &'m SheetMap)> {
     sheet.and_then(|name| maps.get_key_value(name)).or_else(|| maps.get_key_value(ANY))
 }
 
@@ -123,7 +122,7 @@ fn is_open(said: &str) -> bool {
 }
 
 /// The first entry of maps that names nothing a sheet may hold: sheet, column and what it says.
-pub fn unknown_field(maps: &Maps) -> Option<(&String, &String, &String)> {
+pub fn unknown_field(maps: &ColumnMap) -> Option<(&String, &String, &String)> {
     let all =
         maps.iter().flat_map(|(sheet, map)| map.iter().map(move |(column, said)| (sheet, column, said)));
     all.into_iter().find(|(.., said)| !Kind::Form.takes(said) && !Kind::List.takes(said))

@@ -60,6 +60,7 @@ use std::fs::File;
 use chrono::NaiveDate;
 
 use crate::model::name::UnitKind;
+use crate::source::column_map::ColumnMap;
 use crate::source::format::Snapshot;
 use crate::text::Lang;
 use crate::text::json::Json;
@@ -69,7 +70,6 @@ use field::Field;
 use front::Front;
 use gathered::Gathered;
 use grid::Grid;
-use map_use::Maps;
 use origins::Origins;
 use read::{Read, ReadSheet};
 use register::RegisterReading;
@@ -92,7 +92,7 @@ pub struct Order<'a> {
     /// What it is.
     pub kind: Option<UnitKind>,
     /// What columns hold, by the sheet's name (`*`: any).
-    pub map: Maps,
+    pub map: ColumnMap,
     /// Totals of households: of the unit (an empty name) and of its parts.
     pub totals: Vec<(String, u64)>,
     /// The snapshot of the period before, and its text.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::FileFault;
+use crate::source::column_map::{ColumnMap, SheetMap};
 use crate::source::decode::office_file;
 use crate::text::fold::name_key;
 use crate::text::json::Json;
@@ -15,7 +16,7 @@ use super::grid::{self, Grid};
 use super::heading::{self, Heading};
 use super::lacks::LackDoubt;
 use super::lists::SeenHouseholds;
-use super::map_use::{self, Kind, MapUse, Maps};
+use super::map_use::{self, Kind, MapUse};
 use super::register::place::Known;
 use super::register::{self, RegisterReading};
 use super::rows::LeftRow;
@@ -173,8 +174,8 @@ fn is_map(grid: &Grid) -> bool {
 }
 
 /// What a workbook that was written here says of its own columns.
-fn own_map(grid: &Grid) -> Maps {
-    let mut map = Maps::new();
+fn own_map(grid: &Grid) -> ColumnMap {
+    let mut map = ColumnMap::new();
     for cells in grid.rows.iter().skip(1) {
         if let [sheet, column, field] = cells.as_slice()
             && let (Some(sheet), Some(column), Some(field)) = (sheet.text(), column.text(), field.text())
@@ -189,7 +190,7 @@ fn own_map(grid: &Grid) -> Maps {
 /// anything.
 fn read_sheet(
     mut sheet: Sheet<'_>,
-    (order, own, used): (&Order, &Maps, &mut MapUse),
+    (order, own, used): (&Order, &ColumnMap, &mut MapUse),
     (known, seen): (&Known, &mut SeenHouseholds),
     told: &mut Told,
 ) -> Result<Vec<ReadSheet>, Unreadable> {
@@ -233,22 +234,27 @@ fn read_sheet(
     if let Some(heading) = &heading {
         used.take(&order.map, (name.as_deref(), Kind::Form), heading, told);
     }
-    let of_table = |(table, heading): (Grid, Option<Heading>)| {
-        let reading = heading.and_then(|found| summary::read(&table, &found, map, order.as_of));
-        match reading {
-            None => {
-                return read_turned(&table, order, told)
-                    .map(|(reading, table)| of_form(reading, headed(&table, Vec::new())));
-            }
-            Some(reading) if reading.is_of_people => told.people(&table),
-            Some(reading) => {
-                told.summary(&table, &reading);
-                return Some(of_form(reading, headed(&table, Vec::new())));
-            }
-        }
-        None
+    let tables = side_by_side::tables(grid, heading).into_iter();
+    let read = tables.filter_map(|(table, heading)| read_table(table, heading, (order, map), told));
+    Ok(read.map(|(reading, table)| of_form(reading, headed(&table, Vec::new()))).collect())
+}
+
+/// Reads a table of a form, its rows the places or, where they are not, its columns.
+fn read_table(
+    table: Grid,
+    heading: Option<Heading>,
+    (order, map): (&Order, Option<&SheetMap>),
+    told: &mut Told,
+) -> Option<(summary::SheetReading, Grid)> {
+    let Some(reading) = heading.and_then(|found| summary::read(&table, &found, map, order.as_of)) else {
+        return read_turned(&table, order, told);
     };
-    Ok(side_by_side::tables(grid, heading).into_iter().filter_map(of_table).collect())
+    if reading.is_of_people {
+        told.people(&table);
+        return None;
+    }
+    told.summary(&table, &reading);
+    Some((reading, table))
 }
 
 /// Reads a table whose rows are the fields; what is no such table is told to be none at all.

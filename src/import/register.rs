@@ -24,7 +24,8 @@ mod unread;
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::columns::SheetMap;
+use crate::source::column_map::SheetMap;
+
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, column_name};
 use super::heading::Heading;

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::columns::{ColumnUse, LeftOut, MappedColumn, SheetMap, mapped};
+use crate::source::column_map::SheetMap;
+
+use super::columns::{ColumnUse, LeftOut, MappedColumn, mapped};
 use super::day;
 use super::field::{Field, FieldKind};
 use super::forms::forms;
@@ -142,25 +144,7 @@ pub fn read(
         is_turned: grid.is_turned,
         ..SheetReading::default()
     };
-    let mut open = Vec::new();
-    let mut names = BTreeSet::new();
-    for (row, kind) in rows::places(grid, heading, &reading.columns) {
-        match kind {
-            RowKind::LeftOut(why) => reading.left_rows.push((row + 1, why)),
-            RowKind::Silent(area) => {
-                names.extend(area.iter().cloned());
-                reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));
-                reading.left_rows.push((row + 1, rows::LeftRow::Silent));
-                reading.silent.push(area);
-            }
-            RowKind::Place { area, counts_persons } => {
-                names.extend(area.iter().cloned());
-                reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));
-                reading.stray.extend(stray(grid, heading, row));
-                take_row(grid, row, (&area, counts_persons), &mut reading, &mut open);
-            }
-        }
-    }
+    let (names, mut open) = take_rows(grid, heading, &mut reading);
     if people::are_listed(grid, heading, &names, &reading.given) {
         return Some(SheetReading { is_of_people: true, ..SheetReading::default() });
     }
@@ -179,6 +163,34 @@ pub fn read(
     lacks::settle(grid, heading, &mut reading);
     reading.wholes = wholes(&reading.given);
     Some(reading)
+}
+
+/// Takes the rows of places: the names of all of them, and the rates that wait for what they are measured against.
+fn take_rows(
+    grid: &Grid,
+    heading: &Heading,
+    reading: &mut SheetReading,
+) -> (BTreeSet<String>, Vec<OpenRate>) {
+    let mut open = Vec::new();
+    let mut names = BTreeSet::new();
+    for (row, kind) in rows::places(grid, heading, &reading.columns) {
+        if let RowKind::Silent(area) | RowKind::Place { area, .. } = &kind {
+            names.extend(area.iter().cloned());
+            reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));
+        }
+        match kind {
+            RowKind::LeftOut(why) => reading.left_rows.push((row + 1, why)),
+            RowKind::Silent(area) => {
+                reading.left_rows.push((row + 1, rows::LeftRow::Silent));
+                reading.silent.push(area);
+            }
+            RowKind::Place { area, counts_persons } => {
+                reading.stray.extend(stray(grid, heading, row));
+                take_row(grid, row, (&area, counts_persons), reading, &mut open);
+            }
+        }
+    }
+    (names, open)
 }
 
 /// The code of the place of a row. So many digits are somebody's number, and no place's.

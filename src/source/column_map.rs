@@ -12,8 +12,11 @@ use super::fault::{Expected, Fault};
 use super::read::{Limits, told};
 use super::{find, reader, single};
 
-/// What each column of each sheet is said to hold: a field, or nothing.
-pub type ColumnMap = BTreeMap<String, BTreeMap<String, String>>;
+/// What a map says of a sheet: a column's letters or its heading, and the field it holds; an empty field leaves it out.
+pub type SheetMap = BTreeMap<String, String>;
+
+/// What a map says of each sheet, by its name.
+pub type ColumnMap = BTreeMap<String, SheetMap>;
 
 /// The map in the file at `path`.
 ///

@@ -1,7 +1,8 @@
 //! The words by which a map says what the columns of a list are, and what was read of them is written: a map that was
 //! written is the reading itself.
 
-use super::super::columns::SheetMap;
+use crate::source::column_map::SheetMap;
+
 use super::super::field::Field;
 use super::super::grid::Grid;
 use super::super::heading::Heading;

@@ -81,7 +81,7 @@ impl Told {
     /// A table whose rows are the fields, and whose columns are no places.
     pub fn no_places(&mut self, grid: &Grid, heads: &[String]) {
         self.sheet(grid);
-        let heads = heads.iter().take(NAMED).map(|head| format!("“{head}”")).collect::<Vec<_>>().join(", ");
+        let heads = quoted(heads.iter());
         let words = say!(self.lang, "  ? không nhập bảng này: mỗi dòng là một chỉ tiêu, mà các cột {heads} không phải tên địa bàn: chỉ để một cột “Số lượng”, hoặc ghi tên địa bàn ở tiêu đề cột (“Phường 1” …)",
             "  ? this table is not imported: a row a field, and the columns {heads} name no places: leave one column “Số lượng”, or head the columns with places (“Phường 1” …)"; heads);
         self.line(words.text());
@@ -292,8 +292,7 @@ impl Told {
 
     /// `others` are the sheets that are there; one that may be called by somebody is not named.
     pub fn no_such_sheet(&mut self, wanted: &str, others: &[String]) {
-        let named = others.iter().filter(|name| register::title::is_plain(name)).take(NAMED);
-        let named = named.map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+        let named = quoted(others.iter().filter(|name| register::title::is_plain(name)));
         let named = Some(named).filter(|named| !named.is_empty());
         self.refuse(
             say!(self.lang, "--sheet: không có trang tính “{wanted}”[; có {named}]",
@@ -320,6 +319,11 @@ fn name_of(lang: Lang, grid: &Grid) -> String {
     let Some(column) = grid.from.map(column_name) else { return sheet };
     say!(lang, "{sheet}, bảng từ cột {column}", "{sheet}, the table from column {column}"; sheet, column)
         .text()
+}
+
+/// The first of these words, each in quotes.
+fn quoted<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    words.take(NAMED).map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
 }
 
 /// The title of a source that has none.

@@ -10,7 +10,7 @@ use super::place::Place;
 use super::says::Says;
 use super::stated::Stated;
 use super::tally::{AreaId, OpenPath, Tally};
-use super::{Counter, Seen, Unread};
+use super::{Counter, RegisterReading, Seen, Unread};
 
 /// A household while its rows are read.
 #[derive(Debug, Default)]
@@ -261,18 +261,14 @@ impl Counter<'_> {
                 let row = keys.hash_one((kind, &self.unit, names, open.told));
                 return *rows.entry(row).or_insert(*lists) != *lists;
             };
-            return match papers.entry(own_papers) {
-                Entry::Occupied(known) => {
-                    if known.get().1 != kind {
-                        self.reading.unread.push((open.row + 1, Unread::SameOtherwise));
-                    }
-                    true
-                }
-                Entry::Vacant(open) => {
-                    open.insert((None, kind));
-                    false
+            let known = match papers.entry(own_papers) {
+                Entry::Occupied(known) => Some(known.get().1),
+                Entry::Vacant(papers) => {
+                    papers.insert((None, kind));
+                    None
                 }
             };
+            return is_known(&mut self.reading, (open, kind), known);
         };
         // A long code is one in the whole country, a short one in its ward.
         let digits = code.bytes().filter(u8::is_ascii_digit).count();
@@ -287,10 +283,7 @@ impl Counter<'_> {
         if let Some(own_papers) = own_papers {
             papers.insert(own_papers, (Some(own), first));
         }
-        if let Some(known) = known {
-            if known != kind {
-                self.reading.unread.push((open.row + 1, Unread::SameOtherwise));
-            }
+        if is_known(&mut self.reading, (open, kind), known) {
             return true;
         }
         // One number of papers under two codes, one code in two wards: what is meant cannot be told. "001" is in each.
@@ -300,6 +293,14 @@ impl Counter<'_> {
         }
         false
     }
+}
+
+/// Did it come before, for this? It is told where that was as another class: it counts for what it was first.
+fn is_known(reading: &mut RegisterReading, (open, kind): (&Household, Kind), known: Option<Kind>) -> bool {
+    if known.is_some_and(|known| known != kind) {
+        reading.unread.push((open.row + 1, Unread::SameOtherwise));
+    }
+    known.is_some()
 }
 
 fn squeezed(code: &str) -> String {

@@ -31,8 +31,8 @@ pub fn some_parts(speaker: &impl Speaker, whole: &Area, group: Group) -> Option<
 pub fn groups_differ(speaker: &impl Speaker, whole: &Area) -> bool {
     let is_told =
         |group: &Group| whole.figure(*group, &Aspect::Households).is_ok() || whole.rate(*group).is_ok();
-    let told = Group::TWO.into_iter().filter(is_told).map(|group| some_parts(speaker, whole, group));
-    let mut told = told.collect::<Vec<_>>().into_iter();
+    let told = Group::TWO.into_iter().filter(is_told);
+    let mut told = told.map(|group| some_parts(speaker, whole, group));
     told.next().is_some_and(|first| told.any(|other| other != first))
 }
 

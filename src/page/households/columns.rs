@@ -83,6 +83,26 @@ fn as_wide_as_head(head: String, mark: bool, rank: u8) -> Column {
 /// The columns. When room is short persons go first, then the bar, households, near-poor change,
 /// near-poor.
 pub fn columns(list: &List) -> Vec<Column> {
+    let mut columns = all(list);
+    keep_told(list, &mut columns);
+    let is_alone = !list.extras.is_empty()
+        && !(ALL..=COMBINED[1]).filter(|c| !is_picture(*c)).any(|c| order::has_figures(list, c));
+    if is_alone {
+        for column in &mut columns {
+            (column.width, column.narrow) = (0, 0);
+        }
+    } else {
+        name_group(list, &mut columns);
+    }
+    columns.extend(extras::columns(list, is_alone));
+    if let Some(sorted) = columns.get_mut(list.sort.0) {
+        keep(sorted);
+    }
+    columns
+}
+
+/// The columns that every list has, whether it has figures for them or not.
+fn all(list: &List) -> Vec<Column> {
     let view = list.view;
     // The whole has the longest numbers; they keep a blank before them.
     let wide = |known: FigureResult, least: u16| {
@@ -96,7 +116,7 @@ pub fn columns(list: &List) -> Vec<Column> {
     let head_of_persons = cells::text_extent(persons) + 1;
     let [[bar, value], [near_bar, near_value], [both_bar, both_value]] =
         [0, 1, 2].map(|slot| picture::columns(list, slot));
-    let mut columns = vec![
+    vec![
         Column::number(term(glossary::ALL_HOUSEHOLDS), wide(list.whole.total(), 7), 0, true, 6),
         Column::number(count, of_whole(front, &Aspect::Households, 6), 8, false, 0),
         Column::number(rate, 7, 8, true, 0),
@@ -127,22 +147,7 @@ pub fn columns(list: &List) -> Vec<Column> {
         as_wide_as_head(view.pick("Phát sinh", "New").to_owned(), false, 33),
         percent_column(list),
         trend(list),
-    ];
-    keep_told(list, &mut columns);
-    let is_alone = !list.extras.is_empty()
-        && !(ALL..=COMBINED[1]).filter(|c| !is_picture(*c)).any(|c| order::has_figures(list, c));
-    if is_alone {
-        for column in &mut columns {
-            (column.width, column.narrow) = (0, 0);
-        }
-    } else {
-        name_group(list, &mut columns);
-    }
-    columns.extend(extras::columns(list, is_alone));
-    if let Some(sorted) = columns.get_mut(list.sort.0) {
-        keep(sorted);
-    }
-    columns
+    ]
 }
 
 /// What the list is sorted by stays in sight with its arrow, whatever else has to go.

@@ -58,17 +58,9 @@ fn results(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Para
         Paragraph::heading(view.pick("1. Hộ nghèo, hộ cận nghèo", "1. Poor and near-poor households")),
     ];
     // A sentence on whose figures these are tells nothing under this head.
-    let state = Some(&told.state).filter(|_| !told.is_silent);
-    let stocks = [
-        state.unwrap_or(&None),
-        &told.missing,
-        &told.change,
-        &told.parts,
-        &told.policy,
-        &told.others,
-        &told.areas,
-    ];
-    let stocks: Vec<Line> = stocks.into_iter().flatten().cloned().collect();
+    let state = told.state.as_ref().filter(|_| !told.is_silent);
+    let others = [&told.missing, &told.change, &told.parts, &told.policy, &told.others, &told.areas];
+    let stocks: Vec<Line> = state.into_iter().chain(others.into_iter().flatten()).cloned().collect();
     all.extend(or_none(view, &stocks));
     all.push(Paragraph::heading(view.pick("2. Thực hiện chỉ tiêu", "2. Targets")));
     let of_targets: Vec<Line> = targets.iter().map(|it| conclusion::sentence_on_target(view, it)).collect();

@@ -1,6 +1,6 @@
 //! How the cells of the body are shared, and where the list in it stands.
 
-use crate::page::layout::{Frame, Scroll, is_narrow, natural_height, window};
+use crate::page::layout::{Frame, Scroll, Window, is_narrow, natural_height, window};
 use crate::page::{Block, Tab};
 
 use super::state::{App, WIDE, list_width};
@@ -68,6 +68,12 @@ impl App {
         ((width, own), Other::Below)
     }
 
+    /// The list in so many cells and lines, with the panel under it.
+    pub fn list_window(&self, (width, height): (u16, u16), scroll: Scroll) -> Window {
+        let frame = Frame { width, height, chosen: self.chosen(), scroll };
+        window(self.lang, &self.page, self.docked.as_ref(), frame)
+    }
+
     /// Lays the page out as it will be drawn, so that the next drawing moves only what the choice would leave.
     pub(super) fn settle(&mut self) {
         let of = Of {
@@ -85,9 +91,8 @@ impl App {
         }
         self.sight.of = of;
         let taken = self.head_height() + 1 + u16::from(self.has_banner());
-        let ((width, height), _) = self.panes((self.size.0, self.size.1.saturating_sub(taken)));
-        let frame = Frame { width, height, chosen: self.chosen(), scroll: self.sight.scroll };
-        let window = window(self.lang, &self.page, self.docked.as_ref(), frame);
+        let (size, _) = self.panes((self.size.0, self.size.1.saturating_sub(taken)));
+        let window = self.list_window(size, self.sight.scroll);
         self.sight.scroll = window.scroll;
         self.sight.panel_scrolls = window.panel_scrolls;
     }

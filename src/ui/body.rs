@@ -43,9 +43,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 
 /// The page, with the panel under it.
 fn list(app: &App, area: Rect, buf: &mut Buffer) {
-    let (chosen, scroll) = (app.chosen(), app.sight.scroll);
-    let frame = Frame { width: area.width, height: area.height, chosen, scroll };
-    let window = window(app.lang, &app.page, app.docked.as_ref(), frame);
+    let (chosen, window) = (app.chosen(), app.list_window((area.width, area.height), app.sight.scroll));
     for (y, line) in (0..area.height).zip(&window.lines) {
         let is_chosen = !line.key.is_empty() && line.key == chosen;
         paint::set_line(buf, area, y, line, is_chosen);

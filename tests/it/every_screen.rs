@@ -9,7 +9,7 @@ use std::thread;
 use giamngheo::app::{App, Key, Message};
 use giamngheo::page::chart::Chart;
 use giamngheo::page::layout::{
-    Frame, LaidOutLine, LineKind, NARROW, Run, VisibleColumns, Window, fit, flow, window,
+    LaidOutLine, LineKind, NARROW, Run, Scroll, VisibleColumns, Window, fit, flow,
 };
 use giamngheo::page::table::{Row, Table};
 use giamngheo::page::{Block, Cell, Column, Tab};
@@ -62,9 +62,8 @@ fn send(app: &mut App, key: Key) {
 /// The list as it is drawn.
 fn seen(app: &App) -> Window {
     let taken = app.head_height() + 1;
-    let ((width, height), _) = app.panes((app.size.0, app.size.1 - taken));
-    let frame = Frame { width, height, chosen: app.chosen(), scroll: app.sight.scroll };
-    window(app.lang, &app.page, app.docked.as_ref(), frame)
+    let (size, _) = app.panes((app.size.0, app.size.1 - taken));
+    app.list_window(size, app.sight.scroll)
 }
 
 fn has(line: &LaidOutLine, sign: char) -> bool {
@@ -463,9 +462,8 @@ fn sweep(name: &str, app: &mut App, sizes: &[(u16, u16)], is_whole: bool, faults
 
 /// The list as it is drawn where it was not scrolled before.
 fn unscrolled(app: &App) -> Window {
-    let ((width, height), _) = app.panes((app.size.0, app.size.1 - app.head_height() - 1));
-    let frame = Frame { width, height, chosen: app.chosen(), ..Frame::default() };
-    window(app.lang, &app.page, app.docked.as_ref(), frame)
+    let (size, _) = app.panes((app.size.0, app.size.1 - app.head_height() - 1));
+    app.list_window(size, Scroll::default())
 }
 
 /// Every `step`th width with 24 lines and every `step`th height with 80 cells, from the `first` on, in runs that have one

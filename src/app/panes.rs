@@ -1,9 +1,9 @@
 //! How the cells of the body are shared, and where the list in it stands.
 
 use crate::page::layout::{Frame, Scroll, Window, is_narrow, natural_height, window};
-use crate::page::{Block, Tab};
+use crate::page::{Block, Page, Tab};
 
-use super::state::{App, WIDE, list_width};
+use super::state::{App, WIDE, list_width, side_width};
 
 /// Under so many lines nothing is put below a page: it would be a beginning only.
 const LEAST_BELOW: u16 = 12;
@@ -52,7 +52,7 @@ impl App {
 
     /// The cells of the body that are the list's, and where the other page stands.
     pub fn panes(&self, (width, height): (u16, u16)) -> ((u16, u16), Other) {
-        if self.side.is_none() {
+        if self.side.is_none() && !self.opens_beside() {
             return ((width, height), Other::Nowhere);
         }
         if width >= WIDE {
@@ -71,7 +71,26 @@ impl App {
     /// The list in so many cells and lines, with the panel under it.
     pub fn list_window(&self, (width, height): (u16, u16), scroll: Scroll) -> Window {
         let frame = Frame { width, height, chosen: self.chosen(), scroll };
-        window(self.lang, &self.page, self.docked.as_ref(), frame)
+        let under = self.docked.as_ref().filter(|_| !self.opens_beside());
+        window(self.lang, &self.page, under, frame)
+    }
+
+    /// Does what was opened stand in the place of the page beside the list? There is room for it: the list stays as it
+    /// is, and no story stands twice.
+    pub fn opens_beside(&self) -> bool {
+        self.docked.is_some() && self.size.0 >= WIDE
+    }
+
+    /// The page that stands beside the list or below it, in so many cells and lines; what was opened, where it stands
+    /// there.
+    pub fn side_window(&self, (width, height): (u16, u16)) -> Window {
+        let nothing = Page::default();
+        let (page, opened, scroll) = match (&self.side, &self.docked) {
+            (_, Some(opened)) if self.opens_beside() => (&nothing, Some(opened), self.sight.scroll),
+            (Some(side), _) => (side, None, Scroll::default()),
+            (None, _) => (&nothing, None, Scroll::default()),
+        };
+        window(self.lang, page, opened, Frame { width, height, chosen: "", scroll })
     }
 
     /// Lays the page out as it will be drawn, so that the next drawing moves only what the choice would leave.
@@ -93,8 +112,12 @@ impl App {
         let taken = self.head_height() + 1 + u16::from(self.has_banner());
         let (size, _) = self.panes((self.size.0, self.size.1.saturating_sub(taken)));
         let window = self.list_window(size, self.sight.scroll);
-        self.sight.scroll = window.scroll;
-        self.sight.panel_scrolls = window.panel_scrolls;
+        (self.sight.scroll, self.sight.panel_scrolls) = (window.scroll, window.panel_scrolls);
+        if self.opens_beside() {
+            let opened = self.side_window((side_width(self.tab, self.size.0), size.1));
+            self.sight.scroll.panel = opened.scroll.panel;
+            self.sight.panel_scrolls = opened.panel_scrolls;
+        }
     }
 
     /// Moves the page by so many lines where the choice is at its end already.

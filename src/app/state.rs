@@ -330,7 +330,7 @@ impl App {
             return;
         }
         let mut size = (self.page_width(), self.size.1.saturating_sub(AROUND));
-        if self.dock.is_some() && self.tab == Tab::Overview {
+        if self.dock.is_some() && self.tab == Tab::Overview && self.size.0 < WIDE {
             // What was opened has its room before any picture.
             size.1 -= crate::text::cells::extent(page::layout::docked(usize::from(size.1)));
         }
@@ -358,14 +358,16 @@ impl App {
     /// Makes the docked panel and the page at the side anew.
     fn refresh_beside(&mut self) {
         let Some(view) = self.view() else { return };
-        let panel = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
         let is_wide = self.size.0 >= WIDE;
         let (width, room) =
             if is_wide { (side_width(self.tab, self.size.0), view.lines) } else { (view.width, 0) };
-        let side = (is_wide || self.size.1 >= TALL)
-            .then(|| page::side::beside(self.tab, &View { width, ..view }, &self.page, room.into()));
+        let view = View { width, ..view };
+        let panel = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
+        let is_opened = is_wide && panel.is_some();
+        let side = (!is_opened && (is_wide || self.size.1 >= TALL))
+            .then(|| page::side::beside(self.tab, &view, &self.page, room.into()));
         self.side = side.flatten();
-        if self.side.is_some() && is_wide && page::side::has_panel_beside(self.tab) {
+        if (is_opened || self.side.is_some()) && is_wide && page::side::has_panel_beside(self.tab) {
             (self.page.detail, self.page.has_panel) = (None, false);
         }
         let (docked, links) = panel.unzip();

@@ -87,7 +87,9 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16), has_side: 
         }
         Tab::Households => under_the_areas(view, page, free),
         Tab::Targets => drawn(under_the_targets(view).filter(|_| free > layout::LEAST_CHART)),
-        Tab::Support => in_the_panel(view, free),
+        // Beside a wide list they stand under the story.
+        Tab::Support if has_side => Vec::new(),
+        Tab::Support => reached_areas(view, free),
         // Under the list stands the panel, whose place must not change with the choice.
         Tab::Checks if has_side => checks::sources(view, size.0, free),
         Tab::Checks | Tab::Trends => Vec::new(),
@@ -190,8 +192,8 @@ fn under_the_targets(view: &View) -> Option<chart::Chart> {
     way.or_else(measured).or_else(|| trends::in_brief(view))
 }
 
-/// The areas that the chosen programme reached: its panel is about them.
-fn in_the_panel(view: &View, free: usize) -> Vec<Block> {
+/// The areas that the chosen programme reached, in so many lines: of them its panel tells.
+fn reached_areas(view: &View, free: usize) -> Vec<Block> {
     let rows = free.saturating_sub(AROUND_ROWS);
     let areas = (rows > LEAST_ROWS).then(|| support::reached_areas(view, rows)).flatten();
     areas.map(Block::Table).into_iter().collect()

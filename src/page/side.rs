@@ -49,6 +49,10 @@ fn before_widths(tab: Tab, view: &View, page: &Page, lines: usize) -> Option<Pag
         }
         blocks = more;
     }
+    if tab == Tab::Support {
+        let taken = layout::flow(view.lang, &blocks, view.width).len();
+        blocks.extend(super::reached_areas(view, lines.saturating_sub(taken)));
+    }
     if row.figures().next().is_none() && panel.is_none() {
         let missing = explain::missing(view, row);
         blocks.extend(headed(missing.title, missing.blocks));

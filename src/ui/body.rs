@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::panes::Other;
 use crate::app::state::{list_width, side_width};
-use crate::page::layout::{Frame, LaidOutLine, LineKind, window};
+use crate::page::layout::{LaidOutLine, LineKind};
 use crate::page::{Block, Page};
 use crate::text::cells;
 use crate::text::line::Role;
@@ -17,7 +17,6 @@ use super::{chart, paint, theme};
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     let ((width, height), other) = app.panes((area.width, area.height));
     list(app, Rect { width, height, ..area }, buf);
-    let Some(side) = &app.side else { return };
     match other {
         Other::Nowhere => {}
         Other::Beside => {
@@ -26,17 +25,12 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
                 paint::text(buf, area, list + 1, y, "│", theme::style(Role::Dim));
             }
             let width = side_width(app.tab, area.width);
-            beside(app, side, Rect { x: area.x + list + 2, width, ..area }, buf);
+            beside(app, Rect { x: area.x + list + 2, width, ..area }, buf);
         }
         Other::Below => {
             paint::rule(buf, area, height);
             let y = area.y + height + 1;
-            beside(
-                app,
-                side,
-                Rect { y, height: area.height - height - 1, width: area.width - 1, ..area },
-                buf,
-            );
+            beside(app, Rect { y, height: area.height - height - 1, width: area.width - 1, ..area }, buf);
         }
     }
 }
@@ -51,14 +45,15 @@ fn list(app: &App, area: Rect, buf: &mut Buffer) {
     charts(&app.page, &window.lines, area, buf);
 }
 
-/// The page of the chosen row.
-fn beside(app: &App, page: &Page, area: Rect, buf: &mut Buffer) {
-    let frame = Frame { width: area.width, height: area.height, ..Frame::default() };
-    let window = window(app.lang, page, None, frame);
+/// The page of the chosen row, or what was opened.
+fn beside(app: &App, area: Rect, buf: &mut Buffer) {
+    let window = app.side_window((area.width, area.height));
     for (y, line) in (0..area.height).zip(&window.lines) {
         paint::set_line(buf, area, y, line, false);
     }
-    charts(page, &window.lines, area, buf);
+    if let Some(page) = &app.side {
+        charts(page, &window.lines, area, buf);
+    }
 }
 
 /// Paints the charts into the room the layout left for them.

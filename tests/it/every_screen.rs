@@ -6,13 +6,15 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use giamngheo::app::panes::Other;
+use giamngheo::app::state::side_width;
 use giamngheo::app::{App, Key, Message};
 use giamngheo::page::chart::Chart;
 use giamngheo::page::layout::{
     LaidOutLine, LineKind, NARROW, Run, Scroll, VisibleColumns, Window, fit, flow,
 };
 use giamngheo::page::table::{Row, Table};
-use giamngheo::page::{Block, Cell, Column, Tab};
+use giamngheo::page::{Block, Cell, Column, Detail, Tab};
 use giamngheo::source::Load;
 use giamngheo::text::cells::text_extent;
 use giamngheo::text::line::{Line, Span};
@@ -266,10 +268,15 @@ fn mark_in_head(lines: &[LaidOutLine]) -> Option<String> {
     lines.iter().find(is_head).map(LaidOutLine::plain)
 }
 
-/// Lines of the panel that are neither in sight nor counted on its rule.
-fn panel_lines_lost(app: &App, lines: &[LaidOutLine], width: u16) -> Option<usize> {
+/// The panel under the list: what was opened, where that does not stand beside it.
+fn panel_under(app: &App) -> Option<&Detail> {
+    let opened = app.docked.as_ref().filter(|_| !app.opens_beside());
+    opened.or(app.page.detail.as_ref())
+}
+
+/// Lines of a panel that are neither in sight nor counted on its rule.
+fn panel_lines_lost(app: &App, panel: &Detail, lines: &[LaidOutLine], width: u16) -> Option<usize> {
     let rule = lines.iter().position(|line| line.kind == LineKind::Rule)?;
-    let panel = app.docked.as_ref().or(app.page.detail.as_ref())?;
     let is_told = |line: &&LaidOutLine| !line.is_blank() && line.kind != LineKind::Chart;
     let all = flow(app.lang, &panel.blocks, width).iter().filter(is_told).count();
     let seen = lines[rule + 1..legend(app, lines)].iter().filter(is_told).count();
@@ -329,13 +336,33 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
     found.extend(lacks_in_several_lines(app).then(|| "what is lacking takes several lines".to_owned()));
     found.extend(rows_taken(app, lines));
     found.extend(mark_in_head(list).map(|head| format!("a mark stands in a head: {head}")));
-    found.extend(
-        panel_lines_lost(app, lines, width).map(|lost| format!("{lost} lines of the panel have no mark")),
-    );
+    let unmarked = panel_under(app).and_then(|panel| panel_lines_lost(app, panel, lines, width));
+    found.extend(unmarked.map(|count| format!("{count} lines of the panel have no mark")));
     let is_chosen = |line: &LaidOutLine| line.key == app.chosen();
     if !app.chosen().is_empty() && !app.sight.scroll.is_past && !is_alone && !list.iter().any(is_chosen) {
         found.push("the chosen row is out of sight".to_owned());
     }
+    found.extend(cut_number(lines).map(|line| format!("a number or a date is cut: {line}")));
+    found.extend(faults_beside(app).into_iter().map(|fault| format!("beside the list: {fault}")));
+    found
+}
+
+/// What is wrong with the page that stands beside the list.
+fn faults_beside(app: &App) -> Vec<String> {
+    let ((_, height), other) = app.panes((app.size.0, app.size.1 - app.head_height() - 1));
+    if other != Other::Beside {
+        return Vec::new();
+    }
+    let width = side_width(app.tab, app.size.0);
+    let window = app.side_window((width, height));
+    let lines = &window.lines;
+    let opened = app.docked.as_ref().filter(|_| app.opens_beside());
+    let lost = opened.and_then(|panel| panel_lines_lost(app, panel, lines, width));
+    let mut found: Vec<String> = lost.map(|lost| format!("{lost} lines have no mark")).into_iter().collect();
+    found.extend(ends_on_heading(lines).then(|| "a heading is the last line before the cut".to_owned()));
+    found.extend(cut_inside(lines).map(|line| format!("cut inside a text: {line}")));
+    found.extend(parted(lines, width).map(|line| format!("a number is parted from its unit: {line}")));
+    found.extend(cut_to_nothing(lines).map(|line| format!("cut to nothing: {line}")));
     found.extend(cut_number(lines).map(|line| format!("a number or a date is cut: {line}")));
     found
 }

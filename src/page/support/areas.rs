@@ -50,8 +50,15 @@ pub fn drawn(ctx: &SupportPage, of: &Programme, most: usize) -> Option<Table> {
     let (seen, all, invented) = (rows.len(), parts.len(), are_invented(of, &parts));
     let head = say!(ctx, "{noun}[, {seen}/{all}][{invented} (minh họa)]", "{noun}[, {seen}/{all}][{invented} (illustrative)]";
         noun, seen = (seen < all).then_some(seen), all = (seen < all).then_some(all), invented);
-    let bar = Column { width: BAR.0, align: Align::Left, picture: BAR, rank: 1, ..Column::default() };
-    let columns = vec![Column::number("", 8, 0, true, 0), bar];
+    let bar = Column {
+        width: BAR.0,
+        narrow: BAR.0,
+        align: Align::Left,
+        picture: BAR,
+        rank: 1,
+        ..Column::default()
+    };
+    let columns = vec![Column::number("", 8, 8, true, 0), bar];
     let label = longest_label(&rows) + 2;
     (rows.len() > 1).then(|| Table {
         head: head.text().into(),

@@ -239,3 +239,25 @@ fn a_task_that_no_target_measures_is_found() {
     let screen = Reader::of(NEWEST).sees(&typing(&["/"], "to tiet kiem", &[]));
     assert_sees(&screen, &["Tổ tiết kiệm"]);
 }
+
+/// In a window for two pages what Enter opens takes the place of the page beside the list: the list stays as it stood,
+/// and no story is told twice.
+#[test]
+fn a_story_opened_beside_a_list_leaves_the_list_as_it_stands() {
+    let wide = |keys: &[&str]| Reader::of(REPORT).sees_at((160, 45), keys);
+    let list = |screen: &str| -> Vec<String> {
+        let body = screen.lines().skip(3).take(41);
+        body.map(|line| line.chars().take(81).collect::<String>().trim_end().to_owned()).collect()
+    };
+    for tab in ["1", "3", "4", "6"] {
+        let (before, opened) = (wide(&[tab]), wide(&[tab, "Enter"]));
+        assert!(before.lines().skip(3).take(41).all(|line| line.chars().nth(82) == Some('│')), "{before}");
+        assert_eq!(list(&before), list(&opened), "tab {tab}");
+        assert_eq!(opened.matches("Nguồn số liệu: ").count(), 1, "{opened}");
+        let closed = wide(&[tab, "Enter", "Esc"]);
+        assert!(closed.lines().map(str::trim_end).eq(before.lines().map(str::trim_end)), "{closed}");
+    }
+    // What its formula rests on is followed there.
+    let followed = wide(&["4", "Enter", "Enter"]);
+    assert_eq!(followed.matches("─ Nguồn số liệu: ").count(), 1, "{followed}");
+}

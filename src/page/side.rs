@@ -33,14 +33,13 @@ fn before_widths(tab: Tab, view: &View, page: &Page, lines: usize) -> Option<Pag
         }
         _ => {}
     }
-    // Beside the conclusion one story is enough: that of the figure chosen.
     let is_concluded = tab == Tab::Overview;
-    let (most, all) = if is_concluded { (1, 1) } else { (STORIES, usize::MAX) };
     let mut blocks = if is_concluded { concluded(view) } else { Vec::new() };
     let panel = page.detail.as_ref().filter(|_| has_panel_beside(tab));
     blocks.extend(panel.into_iter().flat_map(|detail| headed(detail.title.clone(), detail.blocks.clone())));
-    let mut stories = stories(view, row).take(all);
-    blocks.extend(stories.by_ref().take(most).flatten());
+    // Beside the conclusion one story is enough: that of the figure chosen.
+    let mut stories = stories(view, row).take(if is_concluded { 1 } else { usize::MAX });
+    blocks.extend(stories.by_ref().take(STORIES).flatten());
     for story in stories {
         let more: Vec<Block> = blocks.iter().cloned().chain(story).collect();
         // The blank line at the end of the last one needs no room.

@@ -2,6 +2,8 @@
 
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
+use super::heading_words::{is_of_headings, is_somebodys};
+use super::register::{self, says::HOUSEHOLD_CODES};
 
 /// The headings lie within so many first rows.
 const WITHIN: usize = 80;
@@ -9,7 +11,7 @@ const WITHIN: usize = 80;
 const MOST_ROWS: usize = 8;
 
 /// The headings of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Heading {
     /// The first row of the headings.
     pub top: usize,
@@ -58,9 +60,14 @@ pub fn find(grid: &Grid) -> Option<Heading> {
     (0..grid.rows.len().min(WITHIN)).find_map(|top| {
         let texts = (0..width).filter(|column| grid.shown_at(top, *column).text().is_some()).count();
         let column_of = |known: &[String]| (0..width).find(|column| is(top, *column, known));
+        let is_of_somebody = |column| grid.shown_at(top, column).text().is_some_and(is_somebodys);
+        if (0..width).any(is_of_somebody) {
+            return None;
+        }
         let number = column_of(&labels.number);
         let name = column_of(&labels.person)
             .or_else(|| column_of(&labels.name))
+            .or_else(|| (0..width).find(|column| is_household_code(grid, top, *column)))
             .or_else(|| number.map(|number| number + 1));
         let name = name.filter(|name| texts >= 2 && *name < width)?;
         let within = [name, name + 1].iter().all(|column| is(top, *column, &labels.name)).then_some(name);
@@ -90,11 +97,13 @@ pub fn titles(grid: &Grid, top: usize) -> Vec<String> {
 
 /// The first row of figures: after the merged cell of names, the rows of headings and that of column numbers.
 fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
+    let lists_people = lists_people(grid, top);
     let merged = grid.merged.at(top, name);
     let mut row = merged.map_or(top, |merged| merged.last.0) + 1;
     while row < top + MOST_ROWS
         && row < grid.rows.len()
-        && (continues(grid, row, name) || is_numbering(grid, row))
+        && (is_numbering(grid, row)
+            || (continues(grid, row, name) && (!lists_people || is_all_headings(grid, row))))
     {
         row += 1;
     }
@@ -104,6 +113,29 @@ fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
 /// The rows of headings proper: that of column numbers says nothing, wherever it stands.
 fn heading_rows(grid: &Grid, top: usize, first: usize) -> Vec<usize> {
     (top..first).filter(|row| *row == top || !is_numbering(grid, *row)).collect()
+}
+
+/// Is a column headed as the code of a household? A list without names is told by that.
+fn is_household_code(grid: &Grid, row: usize, column: usize) -> bool {
+    let words = grid.cell(row, column).text().map(words_of).unwrap_or_default();
+    HOUSEHOLD_CODES.iter().any(|code| has_phrase(&words, code))
+}
+
+/// Are people listed below that row, by its title or by what it asks of them?
+fn lists_people(grid: &Grid, top: usize) -> bool {
+    let columns = (0..grid.width()).map(|column| heading_of(grid, &[top], column)).collect();
+    let heading = Heading { columns, title: titles(grid, top), ..Heading::default() };
+    register::is_list(&heading) || has_phrase(&heading.title_words(), "danh sach")
+}
+
+/// Has a row headings alone? A letter or a numeral by itself numbers a part of a list; a mark is an answer.
+fn is_all_headings(grid: &Grid, row: usize) -> bool {
+    let is_number = |text: &str| {
+        let text = text.trim_end_matches(['.', ')']);
+        text.len() == 1 || (!text.is_empty() && text.bytes().all(|byte| b"IVXivx".contains(&byte)))
+    };
+    let mut texts = (0..grid.width()).filter_map(|column| grid.cell(row, column).text());
+    texts.all(|text| is_of_headings(text) && !is_number(text.trim()))
 }
 
 /// A row below the headings that names no place, and has words.

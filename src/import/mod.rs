@@ -23,6 +23,7 @@ pub mod gathered;
 pub mod grid;
 mod group;
 pub mod heading;
+mod heading_words;
 pub mod hidden;
 pub mod lacks;
 pub mod letterhead;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::field::{Field, FieldKind};
+use super::field::FieldKind;
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
@@ -63,14 +63,23 @@ pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, give
     {
         return true;
     }
-    let are_bare = !names.is_empty() && names.iter().all(|name| !is_kind_of_place(name) && !has_digit(name));
+    let is_bare = |name: &String| !is_kind_of_place(name) && !has_digit(name);
+    let bare: BTreeSet<&str> = names.iter().filter(|name| is_bare(name)).map(String::as_str).collect();
+    if bare.is_empty() {
+        return false;
+    }
+    // "Thôn, hộ", "Tên hộ nghèo": households stand below, if need be among their hamlets.
+    if words.split(' ').any(|word| word == "ho") {
+        return true;
+    }
     let is_label = heading.columns.get(heading.name).is_some_and(|parts| {
         parts.iter().any(|part| labels.name.contains(&words_of(part)) || is_kind_of_place(part))
     });
-    if !are_bare || (is_label && parts_say_a_kind(heading)) {
+    if is_label && parts_say_a_kind(heading) {
         return false;
     }
-    (!is_label && has_phrase(&heading.title_words(), "danh sach")) || has_one_each(names, given)
+    let is_list = !is_label && has_phrase(&heading.title_words(), "danh sach");
+    (is_list && bare.len() == names.len()) || have_one_each(&bare, given)
 }
 
 /// Does the heading of the names say what kind of place they are of: "Phường/Xã", not "Đơn vị"?
@@ -136,6 +145,11 @@ pub fn is_of_people(word: &str) -> bool {
     CALLED.contains(&word.as_str()) || FAMILIES.contains(&word.as_str())
 }
 
+/// Is that, in small letters, the name of a family?
+pub fn is_family(word: &str) -> bool {
+    FAMILIES[..4].contains(&word) || ALSO_FAMILIES.contains(&word)
+}
+
 /// Are these the words of the name of a place, without its kind, and of nobody behind it? A place may be called after
 /// somebody, with the whole name.
 pub fn is_name_of_place(words: &[&str]) -> bool {
@@ -144,7 +158,7 @@ pub fn is_name_of_place(words: &[&str]) -> bool {
     if first.starts_with(|c: char| c.is_ascii_digit()) {
         return rest.is_empty();
     }
-    if [&FAMILIES[..4], &ALSO_FAMILIES].concat().contains(&lower.as_str()) {
+    if is_family(&lower) {
         return words.len() <= 4;
     }
     let within = &rest[..rest.len().saturating_sub(1)];
@@ -190,12 +204,21 @@ pub fn are_named(line: &str) -> bool {
         || (0..words.len()).any(|at| (called(at) || between(at)) && !is_place(at))
 }
 
-/// Has each of them one household or none, and none of them any other number of households?
-fn has_one_each(names: &BTreeSet<String>, given: &[Given]) -> bool {
-    let counts = |field: &Field| field.kind() == FieldKind::Count && field.path().ends_with("households");
-    let own = given.iter().filter(|given| !given.area.is_empty() && counts(&given.field));
-    let counted: Vec<u64> = own.filter_map(|given| given.value.count()).collect();
-    names.len() > 1 && counted.contains(&1) && counted.iter().all(|count| *count <= 1)
+/// More members no household has.
+const MOST_MEMBERS: u64 = 20;
+
+/// Has each of them one household or none, one of each lack and each cause, and as many persons as a household has?
+fn have_one_each(names: &BTreeSet<&str>, given: &[Given]) -> bool {
+    let is_own = |given: &&Given| given.area.last().is_some_and(|name| names.contains(name.as_str()));
+    let counts = |given: &&Given| given.field.kind() == FieldKind::Count;
+    let own: Vec<(bool, u64)> = given
+        .iter()
+        .filter(|given| is_own(given) && counts(given))
+        .filter_map(|given| Some((given.field.path().ends_with("persons"), given.value.count()?)))
+        .collect();
+    let is_of_one =
+        |&(is_of_persons, count): &(bool, u64)| count <= if is_of_persons { MOST_MEMBERS } else { 1 };
+    names.len() > 1 && own.iter().any(|(_, count)| *count > 0) && own.iter().all(is_of_one)
 }
 
 #[cfg(test)]

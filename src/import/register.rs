@@ -29,8 +29,8 @@ use crate::source::column_map::SheetMap;
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, column_name};
 use super::heading::Heading;
+use super::heading_words::is_of_headings;
 use super::letterhead;
-use super::people;
 use super::sheet::Sheet;
 use super::unreadable::Unreadable;
 use class::{Class, Kind};
@@ -291,12 +291,15 @@ fn settled(grid: &Grid, heading: &Heading) -> Heading {
     heading
 }
 
-/// The heading of a column as it may be told: one with so many digits may hold somebody's number.
+/// The heading of a column as it may be told: its letters alone where it says more than headings do, for it may be a row
+/// of somebody.
 fn shown(heading: &Heading, column: usize) -> String {
-    let written = heading.written(column);
-    let is_personal =
-        written.chars().filter(char::is_ascii_digit).count() >= 9 || people::are_named(&written);
-    if is_personal { column_name(column) } else { format!("{} {written}", column_name(column)) }
+    let is_plain = heading.columns[column].iter().all(|part| is_of_headings(part));
+    if is_plain {
+        format!("{} {}", column_name(column), heading.written(column))
+    } else {
+        column_name(column)
+    }
 }
 
 impl Counter<'_> {

@@ -9,6 +9,7 @@ mod layouts;
 mod list_rows;
 mod lists;
 mod maps;
+mod nobody;
 mod offices;
 mod poor_now;
 mod refused;

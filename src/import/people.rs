@@ -190,6 +190,11 @@ pub fn are_named(line: &str) -> bool {
         || (0..words.len()).any(|at| (called(at) || between(at)) && !is_place(at))
 }
 
+/// A heading as it may be told: one that names somebody, or has so many digits that they may be somebody's number, is not.
+pub fn headed(written: &str) -> Option<&str> {
+    Some(written).filter(|written| !written.is_empty() && !are_named(written))
+}
+
 /// Has each of them one household or none, and none of them any other number of households?
 fn has_one_each(names: &BTreeSet<String>, given: &[Given]) -> bool {
     let counts = |field: &Field| field.kind() == FieldKind::Count && field.path().ends_with("households");

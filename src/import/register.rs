@@ -291,12 +291,14 @@ fn settled(grid: &Grid, heading: &Heading) -> Heading {
     heading
 }
 
-/// The heading of a column as it may be told: one with so many digits may hold somebody's number.
+/// A column by its letters and its heading, as far as that may be told.
 fn shown(heading: &Heading, column: usize) -> String {
-    let written = heading.written(column);
-    let is_personal =
-        written.chars().filter(char::is_ascii_digit).count() >= 9 || people::are_named(&written);
-    if is_personal { column_name(column) } else { format!("{} {written}", column_name(column)) }
+    let (letters, written) = (column_name(column), heading.written(column));
+    let digits = written.chars().filter(char::is_ascii_digit).count();
+    match people::headed(&written).filter(|_| digits < 9) {
+        Some(written) => format!("{letters} {written}"),
+        None => letters,
+    }
 }
 
 impl Counter<'_> {

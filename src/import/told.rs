@@ -306,8 +306,8 @@ impl Told {
             self.refuse(self.lang.pick("các tệp không có gì", "the files are empty"));
         } else {
             self.refuse(self.lang.pick(
-                "không nhận ra biểu nào: xem --map, hoặc --sheet",
-                "no form is recognised: see --map, or --sheet",
+                "không nhận ra biểu nào: thêm --write-map m.json, rồi sửa trong tệp đó dòng tiêu đề (heading_row; không có thì bỏ), dòng số liệu đầu tiên (first_row) và mỗi cột là gì (tên địa bàn: area.name; một trường như poor.households; danh sách hộ: list.name, list.class …; bỏ cột: \"\"), rồi nhập lại với --map m.json",
+                "no form is recognised: add --write-map m.json, correct in that file the row of the headings (heading_row; none: take it out), the first row of figures (first_row) and what each column is (names of places: area.name; a field as poor.households; a list of households: list.name, list.class …; nothing: \"\"), and import again with --map m.json",
             ));
         }
     }

@@ -1,12 +1,15 @@
 //! What an import tells of a summary form: what each column is read for, and what is left out of its rows and cells.
 
 use crate::say;
+use crate::source::column_map::{FIRST_ROW, HEADING_ROW};
 use crate::text::Lang;
 
 use super::super::columns::{ColumnUse, LeftOut, MappedColumn};
 use super::super::field::Field;
 use super::super::grid::{CellPlace, Grid, column_name};
+use super::super::map_heading::{self, RowFault};
 use super::super::map_use::Kind;
+use super::super::people::headed;
 use super::super::register::mapped;
 use super::super::rows::LeftRow;
 use super::super::summary::{CellFault, SheetReading};
@@ -57,6 +60,27 @@ impl Told {
         self.refuse(words.text());
     }
 
+    /// A map says where the table of a form stands and not which column names the places.
+    pub fn map_without_names(&mut self, sheet: &str) {
+        let words = say!(self.lang, "--map: “{sheet}”: chưa có cột tên địa bàn: ghi \"{word}\" cho cột đó",
+            "--map: “{sheet}”: no column names the places: say \"{word}\" of it"; sheet, word = map_heading::NAME);
+        self.refuse(words.text());
+    }
+
+    /// A map names rows that a sheet does not have, or not in this order.
+    pub fn map_of_rows(&mut self, grid: &Grid, why: RowFault) {
+        let sheet = self.place_of(grid);
+        let words = match why {
+            RowFault::Beyond(said, most) => {
+                say!(self.lang, "--map: {sheet}: {said} phải là một trong {most} dòng đầu",
+                    "--map: {sheet}: {said} must be one of the first {most} rows"; sheet, said, most)
+            }
+            RowFault::Turned => say!(self.lang, "--map: {sheet}: {first} phải ở dưới {top}",
+                "--map: {sheet}: {first} must lie below {top}"; sheet, first = FIRST_ROW, top = HEADING_ROW),
+        };
+        self.refuse(words.text());
+    }
+
     /// A map says of a column of a list what columns of forms are, or the other way round.
     pub fn map_of_other_kind(&mut self, sheet: &str, column: &str, said: &str, kind: Kind) {
         let words = match kind {
@@ -67,8 +91,8 @@ impl Told {
             }
             Kind::List => {
                 let known = mapped::words().collect::<Vec<_>>().join(", ");
-                say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” là số đếm của biểu; ở danh sách hộ ghi một trong: {known}; hoặc điều mỗi hộ có (x), như {example}",
-                    "--map: “{sheet}” “{column}”: “{said}” is a count of forms; in a list of households write one of: {known}; or what a household has (x), as {example}";
+                say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” chỉ dùng cho biểu; ở danh sách hộ ghi một trong: {known}; hoặc điều mỗi hộ có (x), như {example}",
+                    "--map: “{sheet}” “{column}”: “{said}” is of forms alone; in a list of households write one of: {known}; or what a household has (x), as {example}";
                     sheet, column, said, known, example = "{group}.policy_families")
             }
         };
@@ -175,6 +199,12 @@ fn at_column(lang: Lang, column: usize, is_turned: bool) -> String {
     say!(lang, "dòng {row}", "row {row}"; row).text()
 }
 
+/// A column by its place and its heading, as far as that may be told.
+fn named(lang: Lang, column: &MappedColumn, is_turned: bool) -> String {
+    let at = at_column(lang, column.column, is_turned);
+    headed(&column.heading).map_or_else(|| at.clone(), |heading| format!("{at} {heading}"))
+}
+
 /// The columns that rows of a table were that was turned over, counted from 1.
 fn columns_named(rows: &[usize]) -> String {
     rows.iter().map(|row| column_name(row - 1)).collect::<Vec<_>>().join(", ")
@@ -182,41 +212,42 @@ fn columns_named(rows: &[usize]) -> String {
 
 /// What a column is read for.
 fn column_line(lang: Lang, column: &MappedColumn, is_turned: bool) -> Option<String> {
-    let (at, heading) = (at_column(lang, column.column, is_turned), &column.heading);
+    let named = named(lang, column, is_turned);
     match &column.read_for {
-        ColumnUse::Field(field) => Some(format!("  {at} {heading} → {field}")),
+        ColumnUse::Field(field) => Some(format!("  {named} → {field}")),
         ColumnUse::ShareOf(field) => Some(
-            say!(lang, "  {at} {heading} → chỉ đối chiếu với {field}", "  {at} {heading} → only checked against {field}";
-                at, heading, field = field.to_string())
+            say!(lang, "  {named} → chỉ đối chiếu với {field}", "  {named} → only checked against {field}";
+                named, field = field.to_string())
             .text(),
         ),
         ColumnUse::LeftOut(LeftOut::OfLacks) => Some(
-            say!(lang, "  {at} {heading} → chỉ đối chiếu với tổng các chỉ số", "  {at} {heading} → only checked against the sum of the lacks";
-                at, heading)
+            say!(lang, "  {named} → chỉ đối chiếu với tổng các chỉ số", "  {named} → only checked against the sum of the lacks";
+                named)
             .text(),
         ),
         ColumnUse::LeftOut(LeftOut::OfDay(day)) => {
             let day = *day;
             Some(
-                say!(lang, "  ? {at} {heading}: không nhập, là số của ngày {day}; nhập kỳ đó thì thêm --as-of",
-                    "  ? {at} {heading}: not imported, it is of {day}; to import that period add --as-of";
-                    at, heading, day)
+                say!(lang, "  ? {named}: không nhập, là số của ngày {day}; nhập kỳ đó thì thêm --as-of",
+                    "  ? {named}: not imported, it is of {day}; to import that period add --as-of";
+                    named, day)
                 .text(),
             )
         }
         ColumnUse::LeftOut(LeftOut::SaysMore) => Some(
-            say!(lang, "  ? {at} {heading}: không nhập, có chữ nói số khác (năm khác, kế hoạch, hỗ trợ …); nếu đúng thì ghi bằng --map",
-                "  ? {at} {heading}: not imported, its words may mean another figure (another year, a plan, a support …); if it is the one, say so with --map";
-                at, heading)
+            say!(lang, "  ? {named}: không nhập, có chữ nói số khác (năm khác, kế hoạch, hỗ trợ …); nếu đúng thì ghi bằng --map",
+                "  ? {named}: not imported, its words may mean another figure (another year, a plan, a support …); if it is the one, say so with --map";
+                named)
             .text(),
         ),
         ColumnUse::Label | ColumnUse::LeftOut(_) => None,
         ColumnUse::Unclear(fields) => {
             let fields: Vec<&str> = fields.iter().map(Field::path).collect();
             let fields = fields.join(lang.pick(" hay ", " or "));
+            let (at, heading) = (at_column(lang, column.column, is_turned), headed(&column.heading));
             Some(
-                say!(lang, "! cột {at} “{heading}” đọc được hai cách: {fields}; ghi rõ bằng --map",
-                    "! column {at} “{heading}” can be read in two ways: {fields}; say which with --map";
+                say!(lang, "! cột {at}[ “{heading}”] đọc được hai cách: {fields}; ghi rõ bằng --map",
+                    "! column {at}[ “{heading}”] can be read in two ways: {fields}; say which with --map";
                     at, heading, fields)
                 .text(),
             )
@@ -244,8 +275,7 @@ fn of_title(lang: Lang, reading: &SheetReading) -> Vec<String> {
 
 /// The columns that are not taken, in one line.
 fn not_taken(lang: Lang, reading: &SheetReading) -> Option<String> {
-    let at = |column: &MappedColumn| at_column(lang, column.column, reading.is_turned);
-    let named = |column: &MappedColumn| format!("{} {}", at(column), column.heading);
+    let named = |column: &MappedColumn| named(lang, column, reading.is_turned);
     let left = reading.columns.iter().filter_map(|column| match column.read_for {
         ColumnUse::LeftOut(why)
             if !matches!(why, LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks) =>

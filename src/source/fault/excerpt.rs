@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use crate::source::column_map::{FIRST_ROW, HEADING_ROW};
 use crate::source::format::is_called;
 use crate::source::personal::has_number;
 use crate::source::place::Position;
@@ -147,7 +148,7 @@ fn fit(text: &str) -> Cow<'_, str> {
 }
 
 fn is_known(text: &str) -> bool {
-    matches!(text, "true" | "false" | "null")
+    matches!(text, "true" | "false" | "null" | HEADING_ROW | FIRST_ROW)
 }
 
 /// Is it made of digits and what stands between them, and nobody's number?

@@ -121,6 +121,8 @@ words! {
         Year = "year", "năm 2000-2100", "a year, 2000-2100";
         /// A count or an amount.
         Count = "count", "số nguyên từ 0 trở lên", "a whole number of 0 or more";
+        /// The number of a row.
+        Row = "row", "số dòng từ 1 trở lên", "the number of a row, 1 or more";
         /// A net change, which may be negative.
         Change = "change", "số nguyên", "a whole number";
         /// A percentage or points.

@@ -78,6 +78,7 @@ use shares::Share;
 use summary::Given;
 use told::Told;
 
+pub use told::{column_told, sheet_told};
 pub use unit::Unit;
 pub use unreadable::Unreadable;
 

@@ -192,7 +192,17 @@ pub fn are_named(line: &str) -> bool {
 
 /// A heading as it may be told: one that names somebody, or has so many digits that they may be somebody's number, is not.
 pub fn headed(written: &str) -> Option<&str> {
-    Some(written).filter(|written| !written.is_empty() && !are_named(written))
+    let is_of_somebody = are_named(written) || written.split(" / ").any(is_bare_name);
+    Some(written).filter(|written| !written.is_empty() && !is_of_somebody)
+}
+
+/// Is that a name and nothing else: that of a family and one or more besides, all with capitals?
+fn is_bare_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let first = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
+    let is_family = [&FAMILIES[..4], &ALSO_FAMILIES].concat().contains(&first.as_str());
+    (2..=5).contains(&words.len()) && is_family && words.iter().all(is_name)
 }
 
 /// Has each of them one household or none, and none of them any other number of households?
@@ -253,6 +263,13 @@ mod tests {
             "Tổng hợp hộ nghèo thị trấn Văn Giang theo Nghị định 07/2021/NĐ-CP ngày 27/01/2021",
         ] {
             assert!(!are_named(line), "{line}");
+        }
+        for heading in ["Nguyễn Lan", "Hộ nghèo / Lê Thu CANARY", "Do bà Lan Anh lập", "Số 079012345678", ""]
+        {
+            assert_eq!(headed(heading), None, "{heading}");
+        }
+        for heading in ["Hộ nghèo", "Bùi", "Phường Lê Lợi", "Trần nhà", "Tổng số / Nữ"] {
+            assert_eq!(headed(heading), Some(heading));
         }
         assert!(is_kind_of_place("PHUONG 3") && is_kind_of_place("TO 3") && !is_kind_of_place("TO THI LAN"));
         assert!(!is_kind_of_place("Tô Lan") && !is_kind_of_place("Bàn Ba") && is_kind_of_place("Bản Nà Tấu"));

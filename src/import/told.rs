@@ -9,6 +9,7 @@ mod totals;
 mod words;
 
 pub use list::other_total;
+pub use mapping::{column_told, sheet_told};
 pub use shares::{lacks_in_doubt, shares_in_doubt};
 pub use totals::total_of;
 
@@ -81,6 +82,7 @@ impl Told {
     /// A table whose rows are the fields, and whose columns are no places.
     pub fn no_places(&mut self, grid: &Grid, heads: &[String]) {
         self.sheet(grid);
+        let heads = heads.iter().map(|head| column_told(head).to_owned()).collect::<Vec<_>>();
         let heads = quoted(heads.iter());
         let words = say!(self.lang, "  ? không nhập bảng này: mỗi dòng là một chỉ tiêu, mà các cột {heads} không phải tên địa bàn: chỉ để một cột “Số lượng”, hoặc ghi tên địa bàn ở tiêu đề cột (“Phường 1” …)",
             "  ? this table is not imported: a row a field, and the columns {heads} name no places: leave one column “Số lượng”, or head the columns with places (“Phường 1” …)"; heads);
@@ -90,6 +92,7 @@ impl Told {
     /// A table whose rows are the fields, and where a place has several columns.
     pub fn place_of_several_columns(&mut self, grid: &Grid, place: &str) {
         self.sheet(grid);
+        let place = column_told(place);
         let words = say!(self.lang, "  ? không nhập bảng này: mỗi dòng là một chỉ tiêu, mà {place} có nhiều cột: để mỗi nơi một cột, tỷ lệ thành một dòng riêng",
             "  ? this table is not imported: a row a field, and {place} has several columns: leave one column a place, and give rates a row of their own"; place);
         self.line(words.text());
@@ -149,7 +152,7 @@ impl Told {
         let lang = self.lang;
         self.line(format!("  {} → {}", reading.entries.len(), reading.list));
         if !reading.left_out.is_empty() {
-            let left = reading.left_out.join("; ");
+            let left = reading.left_out.iter().map(|head| column_told(head)).collect::<Vec<_>>().join("; ");
             self.line(say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text());
         }
         for (at, fault) in &reading.faults {

@@ -8,9 +8,9 @@ use super::super::columns::{ColumnUse, LeftOut, MappedColumn};
 use super::super::field::Field;
 use super::super::grid::{CellPlace, Grid, column_name};
 use super::super::map_heading::{self, RowFault};
-use super::super::map_use::Kind;
+use super::super::map_use::{ANY, Kind};
 use super::super::people::headed;
-use super::super::register::mapped;
+use super::super::register::{mapped, title};
 use super::super::rows::LeftRow;
 use super::super::summary::{CellFault, SheetReading};
 use super::words::{cell_fault, left_out, numbers};
@@ -32,12 +32,14 @@ pub struct ToldMapping {
 impl Told {
     /// A map names a sheet that no file has.
     pub fn map_without_sheet(&mut self, sheet: &str) {
+        let sheet = sheet_told(sheet);
         let words = say!(self.lang, "--map: không tệp nào có trang tính “{sheet}”", "--map: no file has a sheet “{sheet}”"; sheet);
         self.refuse(words.text());
     }
 
     /// A map names a column that its sheet does not have.
     pub fn map_without_column(&mut self, sheet: &str, column: &str) {
+        let (sheet, column) = (sheet_told(sheet), column_told(column));
         let words = say!(self.lang, "--map: “{sheet}” không có cột “{column}” (chữ cái của cột, hay tiêu đề đủ các dòng)",
             "--map: “{sheet}” has no column “{column}” (its letters, or its heading with all its rows)"; sheet, column);
         self.refuse(words.text());
@@ -45,6 +47,7 @@ impl Told {
 
     /// A map names several columns by one heading.
     pub fn map_of_several(&mut self, sheet: &str, heading: &str, letters: &[String]) {
+        let (sheet, heading) = (sheet_told(sheet), column_told(heading));
         let columns = letters.join(", ");
         let words = say!(self.lang, "--map: “{sheet}”: tiêu đề “{heading}” là của nhiều cột ({columns}): ghi chữ cái của cột",
             "--map: “{sheet}”: the heading “{heading}” is that of several columns ({columns}): name one by its letters";
@@ -54,6 +57,7 @@ impl Told {
 
     /// A map speaks of the column that names the places: without it no row is one.
     pub fn map_of_names(&mut self, sheet: &str, column: &str) {
+        let (sheet, column) = (sheet_told(sheet), column_told(column));
         let words = say!(self.lang, "--map: “{sheet}” “{column}”: đây là cột tên địa bàn, không bỏ và không đổi được: xóa mục này",
             "--map: “{sheet}” “{column}”: this column names the places and is neither left out nor read for a field: take the entry out";
             sheet, column);
@@ -62,6 +66,7 @@ impl Told {
 
     /// A map says where the table of a form stands and not which column names the places.
     pub fn map_without_names(&mut self, sheet: &str) {
+        let sheet = sheet_told(sheet);
         let words = say!(self.lang, "--map: “{sheet}”: chưa có cột tên địa bàn: ghi \"{word}\" cho cột đó",
             "--map: “{sheet}”: no column names the places: say \"{word}\" of it"; sheet, word = map_heading::NAME);
         self.refuse(words.text());
@@ -83,6 +88,7 @@ impl Told {
 
     /// A map says of a column of a list what columns of forms are, or the other way round.
     pub fn map_of_other_kind(&mut self, sheet: &str, column: &str, said: &str, kind: Kind) {
+        let (sheet, column) = (sheet_told(sheet), column_told(column));
         let words = match kind {
             Kind::Form => {
                 say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” chỉ dùng cho danh sách hộ; ở biểu ghi một trường (như poor.households)",
@@ -101,6 +107,7 @@ impl Told {
 
     /// A map is of no use to a sheet that was not read for its columns.
     pub fn map_unused(&mut self, sheet: &str) {
+        let sheet = sheet_told(sheet);
         let words = say!(self.lang, "--map: không dùng cho “{sheet}” (trang tính của mẫu, hoặc không đọc)",
             "--map: of no use to “{sheet}” (a sheet of the template, or one that is not read)"; sheet);
         self.line(words.text());
@@ -188,6 +195,16 @@ impl Told {
             );
         }
     }
+}
+
+/// The name of a sheet as an entry of a map has it, where that may be told.
+pub fn sheet_told(name: &str) -> &str {
+    if name == ANY || title::is_plain(name) { name } else { headed(name).unwrap_or("…") }
+}
+
+/// The letters or the heading of a column likewise.
+pub fn column_told(name: &str) -> &str {
+    headed(name).unwrap_or("…")
 }
 
 /// How a column is called: by its letters, or as the row that it was.

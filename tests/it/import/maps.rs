@@ -204,3 +204,21 @@ fn rows_of_a_map_are_checked() {
         assert!(told.contains(fault), "{said}: {fault}\n{told}");
     }
 }
+
+/// What people wrote into a map may be anybody's name.
+#[test]
+fn nothing_of_a_person_in_a_map_is_told() {
+    let folder = Folder::new("import");
+    let map = folder.at("map.json");
+    for text in [
+        r#"{ "Nguyễn Văn CANARY": { "C": "households" } }"#,
+        r#"{ "Sheet": { "Lê CANARY": "households" } }"#,
+        r#"{ "Sheet": { "C": "Trần Thị CANARY" } }"#,
+        r#"{ "Sheet": { "Trần Thị CANARY": 3 } }"#,
+        r#"{ "Hộ bà CANARY": 3 }"#,
+    ] {
+        std::fs::write(&map, text).unwrap();
+        let told = refusal(&["ward-1.xlsx"], &["--map", &map]);
+        assert!(!told.contains("CANARY") && told.contains('…'), "{text}\n{told}");
+    }
+}

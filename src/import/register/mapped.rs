@@ -19,6 +19,9 @@ pub const NAME: &str = "list.name";
 /// What its column of running numbers is called.
 pub const NUMBER: &str = "list.number";
 
+/// A column of what a household has, marked with x: an example.
+pub const MARKED: &str = "{group}.policy_families";
+
 /// Stands for the group that a household is of.
 const GROUP: &str = "{group}";
 

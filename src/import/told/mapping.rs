@@ -99,7 +99,7 @@ impl Told {
                 let known = mapped::words().collect::<Vec<_>>().join(", ");
                 say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” chỉ dùng cho biểu; ở danh sách hộ ghi một trong: {known}; hoặc điều mỗi hộ có (x), như {example}",
                     "--map: “{sheet}” “{column}”: “{said}” is of forms alone; in a list of households write one of: {known}; or what a household has (x), as {example}";
-                    sheet, column, said, known, example = "{group}.policy_families")
+                    sheet, column, said, known, example = mapped::MARKED)
             }
         };
         self.refuse(words.text());

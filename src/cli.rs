@@ -172,7 +172,7 @@ pub struct ImportArguments {
     pub households: Option<String>,
     /// What columns hold, as --write-map wrote it and you corrected it: {"Sheet": {"C": "poor.households", "D": ""}}, a
     /// column by its letters or its heading, "*" for every sheet; "" or null leaves a column out;
-    /// heading_row and first_row say where the table stands. All names it takes: giamngheo man import.
+    /// it may say where the table stands too. All names it takes: giamngheo man import.
     #[arg(long, value_name = "MAP.json")]
     pub map: Option<PathBuf>,
     /// Write what each column was read for.

@@ -153,7 +153,7 @@ pub(super) fn is_shown(text: &str) -> bool {
 
 /// Is that one letter, or what a map of columns calls a column, by its letters, or any sheet?
 pub(super) fn is_column(text: &str) -> bool {
-    matches!(text.as_bytes(), [b'*'] | [b'a'..=b'z' | b'A'..=b'Z'] | [b'A'..=b'Z', b'A'..=b'Z'])
+    matches!(text.as_bytes(), [b'*' | b'a'..=b'z' | b'A'..=b'Z'] | [b'A'..=b'Z', b'A'..=b'Z'])
 }
 
 fn is_known(text: &str) -> bool {

@@ -11,7 +11,7 @@ pub enum FileFault {
     Empty,
     /// A workbook: it is imported, not opened.
     Workbook,
-    /// The same of an OpenDocument program.
+    /// The same of another kind (ods).
     OpenWorkbook,
     /// A document of a word processor.
     Document,

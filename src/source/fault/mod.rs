@@ -230,7 +230,7 @@ mod tests {
         let long = Fault::new(Some(Position::START), "areas[3].".repeat(100), FileFault::Empty)
             .in_file(&"ệ".repeat(500));
         let said = long.say(Lang::Vi);
-        assert!(said.len() <= MESSAGE_BYTES && said.ends_with('…'), "{said}");
+        assert!(said.len() <= MESSAGE_BYTES && said.contains('…'), "{said}");
     }
 
     #[test]

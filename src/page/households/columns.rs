@@ -259,10 +259,17 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
             Cell::words(Role::Warn, not_reported(list))
         }
         Err(_) if step.is_new => Cell::words(Role::Dim, list.view.lang.term(glossary::NEW_AREA)),
-        Ok(figure) if list.is_counted(group) || figure.amount.low().is_positive() => {
+        Ok(figure)
+            if list.is_counted(group)
+                || figure.amount.low().is_positive()
+                || show::is_bounded_below_zero(figure) =>
+        {
             let is_rise = figure.amount.low().is_positive();
             let role = if is_rise { Role::Strong } else { Role::Plain };
-            let text = show::in_cell(list.view.lang, figure, Style::Signed);
+            let lang = list.view.lang;
+            // Words of bounds below zero would take the room of a column.
+            let number = show::with_sign_of_bound(lang, figure, Style::Signed);
+            let text = show::estimated(lang, figure).to_owned() + &number;
             let span = Span { text, role, figure: Some(Box::new(figure.clone())) };
             // The head has the mark where all are counted.
             let mark = if list.is_counted(group) { "" } else { show::mark(figure) };
@@ -294,7 +301,7 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
         moved(Moved::Relapsed),
         moved(Moved::Newly),
         percent(list, area, group),
-        Cell::Line(spark::sparkline(list.view, &path, group)),
+        spark::sparkline(list.view, &path, group).map_or(Cell::Blank, Cell::Line),
     ]
 }
 

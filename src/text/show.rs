@@ -87,6 +87,8 @@ pub fn with_sign_of_bound(lang: Lang, figure: &Figure, style: Style) -> String {
         Qualifier::AtLeast => lang.pick("từ ", "from "),
         Qualifier::AtMost => lang.pick("đến ", "up to "),
         Qualifier::About => "≈",
+        // Below zero it is close by and less, too: a fall of somewhat more.
+        Qualifier::Nearly if figure.amount.high().is_negative() => "<",
         Qualifier::Exact | Qualifier::Nearly => "",
     };
     // "Từ −14" would be read as a smaller fall: only the plain signs are as true below zero.

@@ -231,7 +231,12 @@ fn cut_beside_free(app: &App, table: &Table, width: u16) -> Option<String> {
     }
     let after = &taken[usize::from(own.x + text_extent(&own.span.text))..];
     let free = after.split(|taken| *taken).map(<[bool]>::len).max().unwrap_or(0);
-    (free > PARTING).then(|| format!("{free} cells are free beside {}", cut.plain()))
+    // A name is cut after a whole word: what is free is less than the next one needs.
+    let full = table.rows.iter().find(|row| row.key == cut.key).map_or("", |row| row.label.full.as_str());
+    let begin = own.span.text.trim().split('…').next().unwrap_or_default();
+    let rest = full.strip_prefix(begin).unwrap_or_default();
+    let next = rest.split_whitespace().next().map_or(0, |word| usize::from(text_extent(word)));
+    (free > PARTING + next).then(|| format!("{free} cells are free beside {}", cut.plain()))
 }
 
 /// The first line of the legend in a window.

@@ -120,9 +120,12 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
     line
 }
 
-/// Would a head stand so close behind the one before it that the two are read as one?
+/// Would a head stand so close behind the one before it that the two are read as one? A sign that it begins with parts
+/// them: `Reached % of target`.
 fn is_close(line: &LaidOutLine, fit: &VisibleColumns, right: u16, head: &str) -> bool {
-    !line.pieces.is_empty() && right.saturating_sub(text_extent(head)) <= free_from(line, fit)
+    !line.pieces.is_empty()
+        && head.starts_with(char::is_alphabetic)
+        && right.saturating_sub(text_extent(head)) <= free_from(line, fit)
 }
 
 /// `5 trên 8 kỳ`, where days of a series have no room.

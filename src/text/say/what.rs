@@ -162,6 +162,8 @@ pub fn shorter_group_heads(head: &str) -> &'static [&'static str] {
         "Hộ nghèo" => &["Nghèo"],
         "Hộ cận nghèo" => &["Cận nghèo", "Cận"],
         "Hộ nghèo và cận nghèo" | "Cả hai nhóm" => &["Cả hai", "Hai"],
+        head if head.starts_with("Cơ cấu ") => &["Cơ cấu"],
+        head if head.starts_with("Biến động ") => &["Biến động"],
         "Near-poor" => &["Near"],
         "Poor and near-poor" | "Both groups" => &["Both"],
         _ => &[],

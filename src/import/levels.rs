@@ -8,8 +8,10 @@ use super::forms::words_of;
 use super::grid::{Grid, SheetCell};
 use super::heading::Heading;
 use super::letterhead;
+use super::named::in_full;
 use super::people::is_kind_of_place;
-use super::rows::{apart, has_figures, is_total, name_of};
+use super::rows::{apart, has_figures, name_of};
+use super::sums;
 
 /// How a row is numbered: the coarser the earlier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +34,7 @@ pub type Level = (Numbered, u8);
 pub fn levels(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Field)]) -> Vec<Level> {
     let named = rows.iter().filter_map(|row| {
         let name = name_of(grid, heading, *row).filter(|name| apart(name).is_none())?;
-        let is_place = !is_total(&words_of(&name)) && has_figures(grid, *row, figures);
+        let is_place = !sums::is_total(&words_of(&name)) && has_figures(grid, *row, figures);
         is_place.then(|| (numbered(grid, heading, *row), rank(&name)))
     });
     let named: Vec<(Numbered, u8)> = named.collect();
@@ -57,7 +59,7 @@ pub const UNRANKED: u8 = 0;
 
 /// How far down the kind of place stands that a name says: districts (cities and provinces may stand beside them), wards
 /// and communes, what lies in these.
-fn rank(name: &str) -> u8 {
+pub fn rank(name: &str) -> u8 {
     finer_rank(name).min(IN_WARDS)
 }
 
@@ -66,6 +68,7 @@ const IN_WARDS: u8 = 4;
 
 /// The same, and groups of households below the quarters and hamlets that they may lie in.
 pub fn finer_rank(name: &str) -> u8 {
+    let name = &in_full(name);
     let words = words_of(name);
     let is_quarter = ["khu", "kp", "ap", "khom"].iter().any(|kind| words.split(' ').next() == Some(kind));
     match letterhead::level(name) {

@@ -31,6 +31,7 @@ mod lists;
 pub mod map_use;
 mod map_written;
 pub mod named;
+mod nesting;
 mod one_below_another;
 pub mod origins;
 mod people;

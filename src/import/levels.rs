@@ -10,7 +10,8 @@ use super::heading::Heading;
 use super::letterhead;
 use super::named::in_full;
 use super::people::is_kind_of_place;
-use super::rows::{apart, has_figures, name_of};
+use super::row_name::name_of;
+use super::rows::{apart, has_figures};
 use super::sums;
 
 /// How a row is numbered: the coarser the earlier.
@@ -63,6 +64,11 @@ pub fn rank(name: &str) -> u8 {
     finer_rank(name).min(IN_WARDS)
 }
 
+/// What the name of a part of a ward or commune begins with: a commune may have quarters and hamlets beside each other.
+const QUARTERS: [&str; 17] = [
+    "khu", "kp", "ap", "khom", "thon", "ban", "buon", "lang", "xom", "phum", "soc", "bon", "plei", "play",
+    "kon", "khoi", "pho",
+];
 /// What lies in a ward or commune.
 const IN_WARDS: u8 = 4;
 
@@ -70,7 +76,7 @@ const IN_WARDS: u8 = 4;
 pub fn finer_rank(name: &str) -> u8 {
     let name = &in_full(name);
     let words = words_of(name);
-    let is_quarter = ["khu", "kp", "ap", "khom"].iter().any(|kind| words.split(' ').next() == Some(kind));
+    let is_quarter = words.split(' ').next().is_some_and(|first| QUARTERS.contains(&first));
     match letterhead::level(name) {
         Some(level) => level.max(2),
         None if !is_kind_of_place(name) => UNRANKED,
@@ -121,4 +127,18 @@ pub fn numbering(cell: &SheetCell) -> Numbered {
 /// IV, XL.
 pub fn is_roman(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hamlets_and_quarters_stand_beside_each_other() {
+        for name in ["Khu phố 3", "Ấp 2", "Thôn 1", "Bản Bú", "Xóm Đồi", "Buôn Tu"] {
+            assert_eq!(finer_rank(name), IN_WARDS, "{name}");
+        }
+        assert!(finer_rank("Tổ 4") > IN_WARDS && finer_rank("TT. Chợ Rã") < IN_WARDS);
+        assert_eq!((rank("X. Bành Trạch"), rank("H. Ba Bể"), rank("A Lù")), (3, 2, UNRANKED));
+    }
 }

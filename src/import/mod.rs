@@ -38,6 +38,7 @@ mod people;
 mod read;
 mod records;
 pub mod register;
+mod row_name;
 pub mod rows;
 pub mod shares;
 pub mod sheet;

@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, FieldKind};
-use super::forms::words_of;
+use super::forms::{has_phrase, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
 use super::levels::{Numbered, UNRANKED, finer_rank, numbered, rank};
-use super::rows::{apart, has_figures, name_of};
+use super::row_name::name_of;
+use super::rows::{apart, has_figures};
 use super::sums;
 use super::written::{self, Counted};
 
@@ -76,7 +77,7 @@ pub fn of(
     }
     let own: Vec<usize> = rows.iter().copied().filter(|row| Some(*row) != whole).collect();
     let items = items(grid, heading, &own, figures);
-    let told = match by_kind(&items)? {
+    let told = match by_kind(&items, &heading.title_words())? {
         Some(told) => Some(told),
         None => by_sums(&items, heading, || total(grid, heading, rows, figures))?,
     };
@@ -157,7 +158,7 @@ fn total(
 }
 
 /// Levels by the kinds of place that the names say.
-fn by_kind(items: &[Item]) -> Result<Option<Told>, TwoWays> {
+fn by_kind(items: &[Item], title: &str) -> Result<Option<Told>, TwoWays> {
     let places = || items.iter().filter(|item| !item.is_sum && item.has_figures);
     let Some(lowest) = places().map(|item| item.rank).max() else { return Ok(None) };
     let mut ranks: BTreeSet<u8> =
@@ -183,7 +184,7 @@ fn by_kind(items: &[Item]) -> Result<Option<Told>, TwoWays> {
     };
     let level = |item: &Item| ranks.iter().position(|rank| *rank == rank_of(item)).unwrap_or_default();
     let levels: Vec<usize> = items.iter().map(level).collect();
-    let is_below = is_below(items, &levels)?;
+    let is_below = is_below(items, &levels, title)?;
     let is_outer = |level: usize| level + 1 < ranks.len();
     let below = items.iter().zip(&levels);
     let below = below.map(|(item, level)| item.is_sum || (is_below && item.has_figures && is_outer(*level)));
@@ -195,7 +196,7 @@ fn by_kind(items: &[Item]) -> Result<Option<Told>, TwoWays> {
 const NAMELESS: u8 = u8::MAX;
 
 /// Do the outer places stand below their parts?
-fn is_below(items: &[Item], levels: &[usize]) -> Result<bool, TwoWays> {
+fn is_below(items: &[Item], levels: &[usize], title: &str) -> Result<bool, TwoWays> {
     let is_place = |at: &usize| !items[*at].is_sum && items[*at].has_figures;
     let own: Vec<usize> = (0..items.len()).filter(is_place).collect();
     let (Some(first), Some(last)) = (own.first(), own.last()) else { return Ok(false) };
@@ -204,12 +205,13 @@ fn is_below(items: &[Item], levels: &[usize]) -> Result<bool, TwoWays> {
         return Ok(false);
     }
     let [over, below] = [false, true].map(|is_below| equal_runs(items, levels, is_below));
+    let is_unit = has_phrase(title, &words_of(&items[*last].name));
     match (levels[*first] == top, levels[*last] == top) {
         (true, false) => Ok(false),
-        (false, true) => Ok(below >= over),
         (true, true) => Ok(below > over),
-        (false, false) if over + below > 0 => Ok(below > over),
-        (false, false) => {
+        (false, true) if is_unit => Ok(true),
+        (false, _) if over + below > 0 => Ok(below > over),
+        (false, _) => {
             let at = own.iter().copied().find(|at| levels[*at] == top).unwrap_or(*first);
             Err(TwoWays { row: items[at].row, run: (items[*first].row, items[at - 1].row) })
         }

@@ -6,10 +6,10 @@ use super::field::{Field, FieldKind};
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading::{Heading, is_numbering};
-use super::levels::{Level, Numbered, UNRANKED, is_roman, level_of, levels, numbered, numbering, rank};
+use super::levels::{Level, Numbered, UNRANKED, level_of, levels, numbered, rank};
 use super::nesting::{self, Nesting, TwoWays};
 use super::people::is_kind_of_place;
-use super::register::place::{self, Known};
+use super::row_name::{name_at, name_of};
 use super::sums;
 use super::written::{self, Counted};
 
@@ -326,42 +326,6 @@ impl Walk<'_> {
     }
 }
 
-/// The name of a row: in its column, or where cells are merged over it.
-pub fn name_of(grid: &Grid, heading: &Heading, row: usize) -> Option<String> {
-    let in_number = || {
-        let text = grid.cell(row, heading.number?).text()?;
-        (numbering(grid.cell(row, heading.number?)) == Numbered::None).then_some(text)
-    };
-    name_at(grid, heading, row, heading.name)
-        .or_else(|| in_number().map(without_number))
-        .filter(|name| !name.is_empty())
-}
-
-/// The name in a cell of a column: under "Phường" a 3 is Phường 3.
-fn name_at(grid: &Grid, heading: &Heading, row: usize, column: usize) -> Option<String> {
-    let cell =
-        if heading.within == Some(column) { grid.shown_at(row, column) } else { grid.cell(row, column) };
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    match cell {
-        SheetCell::Text(text) if !is_digits(text) => Some(without_number(text)),
-        SheetCell::Text(_) | SheetCell::Number(..) => {
-            let head = heading.columns.get(column)?.last()?;
-            place::in_column(cell, head, &Known::default()).map(|place| place.name)
-        }
-        SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => None,
-    }
-}
-
-/// A name without the number some write before it: "I. Khu vực thành thị", "1. Phường 3".
-fn without_number(name: &str) -> String {
-    let rest = name.split_once(['.', ')']).filter(|(number, rest)| {
-        let is_number =
-            !number.is_empty() && (number.bytes().all(|b| b.is_ascii_digit()) || is_roman(number));
-        is_number && rest.starts_with(' ')
-    });
-    rest.map_or(name, |(_, rest)| rest).trim().to_owned()
-}
-
 /// Why a row of that name is none of a place.
 pub fn apart(name: &str) -> Option<LeftRow> {
     let words = words_of(name);
@@ -375,7 +339,8 @@ pub fn apart(name: &str) -> Option<LeftRow> {
     (!is_kind_of_place(name) && forms().rows.no_places.iter().any(is_none)).then_some(LeftRow::NotAPlace)
 }
 
-fn is_zone(words: &str) -> bool {
+/// Do the words name the urban or the rural places together?
+pub fn is_zone(words: &str) -> bool {
     forms().rows.zones.iter().any(|zone| zone == words)
 }
 

@@ -8,7 +8,8 @@ use super::grid::Grid;
 use super::heading::Heading;
 use super::levels::{UNRANKED, rank};
 use super::named::place_key;
-use super::rows::{apart, has_figures, name_of};
+use super::row_name::name_of;
+use super::rows::{apart, has_figures};
 use super::written::{self, Counted};
 
 /// Do the words name the unit as a whole: "Tổng cộng", "Cộng toàn tỉnh", "Cả huyện", "Tổng 12 xã"?

@@ -117,6 +117,21 @@ fn a_district_may_stand_below_its_communes() {
     assert_eq!(outline(&snapshot), format!("{NESTED} Xã Lẻ()"), "{told}");
 }
 
+/// A district below communes whose sum it is not may be theirs, or beside them.
+#[test]
+fn a_district_that_no_sum_places_is_refused() {
+    let rows = "1;Xã A Lù;100;10\n2;Xã Mú Sung;200;20\n3;Huyện Bát Xát;301;30\n";
+    let told = refused(rows);
+    assert!(told.contains("B6: đọc được hai cách: dòng này là tổng của các dòng 4–5"), "{told}");
+    // The unit's own name is that of the whole, also where it does not add up.
+    let (snapshot, told) = of(&rows.replace("3;Huyện Bát Xát", ";Tỉnh Lào Cai"));
+    assert_eq!(
+        (outline(&snapshot), &snapshot["households"]),
+        ("Xã A Lù() Xã Mú Sung()".to_owned(), &json!(301)),
+        "{told}"
+    );
+}
+
 #[test]
 fn sums_that_name_no_place_are_left_out() {
     let rows = |first: &str, second: &str| {
@@ -209,4 +224,36 @@ fn names_without_a_kind_are_told_apart_by_their_sums_or_refused() {
         (6, json!(1600)),
         "{told}"
     );
+}
+
+#[test]
+fn wards_and_quarters_without_numbers_have_one_column() {
+    let folder = Folder::new("import");
+    let form = "UBND QUẬN 3\nKẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2023\nPhường, khu phố;Tổng số hộ;Hộ nghèo\nPhường 1;300;30\n\
+                Khu phố 1;100;10\nKhu phố 2;200;20\nPhường 2;500;55\nKhu phố 1;200;25\nKhu phố 2;300;30\n";
+    let (snapshot, told) = imported(&[&folder.write("a.csv", form)], &[]);
+    assert_eq!(outline(&snapshot), "Phường 1(Khu phố 1, Khu phố 2) Phường 2(Khu phố 1, Khu phố 2)", "{told}");
+    assert_eq!(count(&snapshot, "households"), 800, "{told}");
+}
+
+/// One place is written shortly in one form and in full in the other.
+#[test]
+fn a_short_kind_is_the_same_place() {
+    let folder = Folder::new("import");
+    let causes = "TỈNH LÀO CAI\nHỘ NGHÈO THEO NGUYÊN NHÂN NĂM 2023\nSTT;Đơn vị;Tổng số hộ nghèo;Không có đất sản xuất\n";
+    for (short, full) in [
+        ("X. Bành Trạch", "Xã Bành Trạch"),
+        ("V. X. Bành Trạch", "Xã Bành Trạch"),
+        ("TT. Chợ Rã", "Thị trấn Chợ Rã"),
+        ("P. Đức Xuân", "Phường Đức Xuân"),
+        ("Bành Trạch", "Xã Bành Trạch"),
+    ] {
+        let one = folder.write("a.csv", &format!("{HEAD}1;{short};900;180\n2;Xã Cao Thượng;1100;220\n"));
+        let two = folder.write("b.csv", &format!("{causes}1;{full};180;50\n2;Xã Cao Thượng;220;60\n"));
+        let (snapshot, told) = imported(&[&one, &two], &[]);
+        assert_eq!(outline(&snapshot), format!("{full}() Xã Cao Thượng()"), "{short}: {told}");
+        assert_eq!(count(&snapshot["poor"], "households"), 400, "{short}: {told}");
+    }
+    let (snapshot, _) = of("1;V. Trạch;900;180\n2;I. Xã A;1100;220\n");
+    assert_eq!(outline(&snapshot), "V. Trạch() Xã A()");
 }

@@ -16,6 +16,7 @@ pub mod day;
 pub mod delimited;
 pub mod document;
 pub mod entries;
+mod entry_rows;
 pub mod field;
 pub mod forms;
 pub mod front;

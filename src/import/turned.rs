@@ -157,4 +157,4 @@ fn turned(grid: &Grid, (top, field): (usize, usize), own: &[usize], unit: Option
 }
 
 /// What heads the names of places of a table that was turned over.
-const DIVISION: &str = "Đơn vị";
+pub const DIVISION: &str = "Đơn vị";

@@ -10,6 +10,7 @@ use crate::text::json::Json;
 
 use super::columns::MappedColumn;
 use super::entries::EntryCell;
+use super::entry_rows;
 use super::forms::{has_phrase, words_of};
 use super::front::{self, Front};
 use super::grid::{self, Grid};
@@ -245,14 +246,29 @@ fn read_sheet(
         }]);
     }
     let map = asked.or_else(|| own.get(name.as_ref()?));
+    Ok(read_tables(grid, (order, map, used), told, headed))
+}
+
+/// Reads the tables of a sheet of forms, as far as they are known for anything.
+fn read_tables(
+    grid: Grid,
+    (order, map, used): (&Order, Option<&SheetMap>, &mut MapUse),
+    told: &mut Told,
+    headed: impl Fn(&Grid, Vec<String>) -> ReadSheet,
+) -> Vec<ReadSheet> {
+    let name = grid.sheet.clone();
     let heading = map_heading::find(&grid, map);
     let start = map_heading::start(&grid);
     let said = heading.as_ref().map(|heading| map_heading::said(map, heading)).unwrap_or_default();
     if let Some(heading) = &heading {
         used.take(&order.map, (name.as_deref(), Kind::Form), heading, told);
     }
-    let tables = side_by_side::tables(grid, heading, map).into_iter();
-    let read = tables.filter_map(|(table, heading)| read_table(table, heading, (order, map), told));
+    let tables = side_by_side::tables(grid, heading, map).into_iter().flat_map(by_groups);
+    let read = tables.filter_map(|(table, heading)| {
+        // A map names columns.
+        let map = map.filter(|_| !table.is_turned);
+        read_table(table, heading, (order, map), told)
+    });
     let read = read.map(|(reading, table)| {
         let headed = headed(&table, Vec::new());
         of_form(reading, ReadSheet { said: said.clone(), ..headed })
@@ -261,7 +277,16 @@ fn read_sheet(
     if read.is_empty() {
         used.begin(name, start);
     }
-    Ok(read)
+    read
+}
+
+/// A table whose rows are lacks or causes as a form for each of its columns.
+fn by_groups((table, heading): (Grid, Option<Heading>)) -> Vec<(Grid, Option<Heading>)> {
+    let forms = heading.as_ref().and_then(|heading| entry_rows::tables(&table, heading));
+    match forms {
+        Some(forms) => forms.into_iter().map(|(grid, heading)| (grid, Some(heading))).collect(),
+        None => vec![(table, heading)],
+    }
 }
 
 /// Reads a table of a form, its rows the places or, where they are not, its columns.

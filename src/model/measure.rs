@@ -73,6 +73,10 @@ pub enum TargetField {
     PercentOfAim,
     /// The change since the baseline.
     Reduced,
+    /// The same away from the aim, of what is to fall: by how much it rose.
+    Rise,
+    /// The same away from the aim, of what is to rise: by how much it fell.
+    Fall,
     /// The change of an average year.
     Average,
     /// Share of the aim done.
@@ -107,6 +111,8 @@ pub enum TargetField {
     PaceYear,
     /// Households a month in the last period.
     PacePeriod,
+    /// A pace away from the aim.
+    PaceAway,
     /// The straight line to the due date.
     Projected,
     /// The same by the pace of the last period.

@@ -20,8 +20,10 @@ mod support;
 mod target;
 
 pub use aims::AimTold;
+pub use followed::{is_late_today, late_tasks, late_today};
 pub use given::{counted, late};
 pub use kept::places_of_kept;
+pub use level::written_from_to as from_to;
 pub use standings::{TargetTold, is_bad, rank};
 
 use std::ops::Deref;
@@ -183,7 +185,7 @@ pub fn marked(view: &View) -> Vec<Vec<Line>> {
     paragraphs.into_iter().filter(|lines| !lines.is_empty()).collect()
 }
 
-/// `chỉ tiêu năm 2023: tỷ lệ hộ cận nghèo giảm 0,39 điểm phần trăm`: what was assigned, and nothing that follows from it.
+/// `năm 2023 phấn đấu giảm tỷ lệ hộ cận nghèo 0,39 điểm phần trăm`: what was assigned, and nothing that follows from it.
 pub fn assigned(view: &View, it: &TargetSummary) -> Option<Line> {
     aims::assigned(&Minutes(*view), it)
 }

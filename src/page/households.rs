@@ -23,7 +23,7 @@ use crate::text::say::what::{self, capital};
 use crate::text::{Lang, glossary};
 
 use super::table::{Column, Opens, Row, Table, longest_label};
-use super::{Block, Medium, Page, Tab, View, WHOLE, area_key, elsewhere, foot, whole};
+use super::{Block, Medium, Page, Tab, View, WHOLE, area_key, elsewhere, foot, layout, whole};
 use crate::text::line::{Line, Role};
 
 pub use order::{AS_OPENED, next_sort};
@@ -253,14 +253,32 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     } else {
         page.blocks.push(Block::Lines(sentences::lines(&list).into_iter().chain(rate).collect()));
     }
-    foot::put(view, &mut page, |view, page| foot::lines(view, page, sentences::sources(view, &list, None)));
+    foot::put(view, &mut page, |view, page| {
+        foot::lines(view, page, sentences::sources(view, &list, None, has_change(view, page)))
+    });
     page
+}
+
+/// Cells of a line of a report in text.
+const PAPER: u16 = 80;
+
+/// Is a column of changes seen in a list so wide?
+fn has_change(view: &View, page: &Page) -> bool {
+    let mut tables = page.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let width = if view.width == 0 { PAPER } else { view.width };
+    tables.any(|table| {
+        let shown = layout::fit(table, width).columns;
+        shown.iter().any(|column| columns::CHANGE.contains(&column.index))
+    })
 }
 
 /// The legend of the list of the unit's parts over a picture of which that is invented.
 pub fn legend(view: &View, page: &Page, invented: Option<Line>) -> Vec<Line> {
     let list = List::new(view, view.whole(), &[]);
-    foot::lines(view, page, sentences::sources(view, &list, invented))
+    foot::lines(view, page, sentences::sources(view, &list, invented, true))
 }
 
 fn table(list: &List, areas: &[&Area]) -> Table {

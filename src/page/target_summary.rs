@@ -2,6 +2,7 @@
 //! and the fourth, an area's page, the conclusion and the deck tell a target in the same words and marks.
 
 mod asked;
+mod told;
 
 use std::sync::Arc;
 
@@ -10,7 +11,6 @@ use chrono::Datelike;
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::history::History;
-use crate::model::measure::Cover;
 use crate::model::ops::{self, FigureResult};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
@@ -105,24 +105,6 @@ impl<'a> TargetSummary<'a> {
         }
         let estimated = words::word_of_estimate(lang, standing).filter(|_| self.is_estimated());
         (self.role(), estimated.unwrap_or_else(|| words::word_of(lang, standing, &self.target.reads)))
-    }
-
-    /// What stands now as it is told: a rate or a cover as the report states it, where its counts bear that out.
-    pub fn now_told(&self, history: &History, at: usize) -> FigureResult {
-        let now = &self.found.level.now;
-        let stated = || {
-            let file = history.snapshot_on(at, self.found.level_day)?;
-            if let TargetMeasure::Coverage(id) = &self.target.reads {
-                let entry = file.coverage.iter().find(|entry| entry.named.id == *id)?;
-                return entry.stated(Cover::Percent).cloned();
-            }
-            let (group, aspect) = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate())?;
-            let whole = &file.whole;
-            let area = self.target.area.as_ref().map_or(Some(whole), |name| whole.part(name))?;
-            area.shown(group, &aspect).ok()
-        };
-        let is_now = |told: &Figure| now.as_ref().is_ok_and(|now| told.unit == now.unit && told.may_be(now));
-        stated().filter(is_now).map_or_else(|| now.clone(), Ok)
     }
 
     /// Does what it is judged by rest on an estimate?
@@ -311,10 +293,15 @@ impl<'a> TargetSummary<'a> {
 
     /// When the yearly review goes on: `01/09-14/12`.
     pub fn review_window(&self) -> Line {
-        let year = self.target.year_at(self.found.time.as_of);
-        let [from, to] = [self.target.review.from, self.target.review.to]
-            .map(|day| date::day_of_year(self.lang, day.in_year(year)));
+        let [from, to] = self.review_days();
         say!(self, "{from}-{to}", "{from} - {to}"; from, to)
+    }
+
+    /// The first and the last day of the yearly review.
+    pub fn review_days(&self) -> [String; 2] {
+        let year = self.target.year_at(self.found.time.as_of);
+        [self.target.review.from, self.target.review.to]
+            .map(|day| date::day_of_year(self.lang, day.in_year(year)))
     }
 
     /// Under a verdict by the time gone on a stock that the review of its year has not settled yet: what it is worth.

@@ -3,7 +3,7 @@
 
 use crate::model::checks::Verdict;
 use crate::model::figure::Figure;
-use crate::model::measure::Support;
+use crate::model::measure::{Group, Support};
 use crate::model::standing::Standing;
 use crate::model::support::Programme;
 use crate::page::conclusion::{self, Sentences};
@@ -12,6 +12,7 @@ use crate::say;
 use crate::text::glossary;
 use crate::text::line::{Line, Span};
 use crate::text::say::{check, what};
+use crate::text::{Lang, show};
 
 use super::{Written, pages, small_cells};
 
@@ -275,15 +276,13 @@ fn source(view: &View) -> Option<String> {
     (!named.is_empty()).then(|| say!(view, "- Nguồn: {named}", "- Source: {named}"; named).text())
 }
 
-/// A sentence without marks. What was worked out is called so where its clause ends: in the parenthesis after it, or in
-/// the one that it stands in.
+/// A sentence without marks. What was worked out is called so where its clause ends, in the parenthesis after it, or in
+/// the one that it stands in; where another number follows before that, right after its own.
 fn spoken(view: &View, line: &Line) -> String {
     let mut told = Spoken { word: view.lang.pick("tính toán", "derived"), ..Spoken::default() };
     for (at, span) in line.spans.iter().enumerate() {
         if let Some(figure) = &span.figure {
-            told.part(view.pick(" với ", " with "));
-            told.is_open |= is_noted(figure);
-            told.text.push_str(&span.text.replace(MARK, ""));
+            told.figure(view.lang, figure, &span.text.replace(MARK, ""));
             continue;
         }
         for (byte, letter) in span.text.char_indices() {
@@ -325,16 +324,54 @@ struct Spoken {
     /// Is a figure to be called so yet?
     is_open: bool,
     is_inside: bool,
+    /// Where the number of that figure ends, and the nouns that may belong to it: those that say more first.
+    ends_at: usize,
+    nouns: Vec<String>,
+    /// Does that figure stand in a parenthesis?
+    was_inside: bool,
 }
 
 impl Spoken {
+    /// Writes a number. What is said of the one before it is not said of this one, of which it is not true.
+    fn figure(&mut self, lang: Lang, figure: &Figure, text: &str) {
+        self.part(lang.pick(" với ", " with "));
+        if !is_noted(figure) && self.is_open && self.was_inside == self.is_inside {
+            self.call_in_place();
+        }
+        self.text.push_str(text);
+        if is_noted(figure) {
+            let groups = Group::ALL.map(|group| lang.term(what::households_of(group)).to_owned());
+            self.nouns = groups.into_iter().chain([show::unit_after(lang, figure).to_owned()]).collect();
+            (self.is_open, self.was_inside, self.ends_at) = (true, self.is_inside, self.text.len());
+        }
+    }
+
+    /// The end of the number that is to be called so, its noun with it.
+    fn place(&self) -> usize {
+        let rest = &self.text[self.ends_at..];
+        let after = rest.strip_prefix(' ').unwrap_or(rest);
+        let noun = self.nouns.iter().find(|noun| !noun.is_empty() && after.starts_with(noun.as_str()));
+        noun.map_or(self.ends_at, |noun| self.ends_at + (rest.len() - after.len()) + noun.len())
+    }
+
+    /// Calls it so right after its number.
+    fn call_in_place(&mut self) {
+        let word = if self.is_inside { format!(" [{}]", self.word) } else { format!(" ({})", self.word) };
+        self.text.insert_str(self.place(), &word);
+        self.is_open = false;
+    }
+
     fn meet(&mut self, letter: char, ahead: impl Fn() -> Vec<bool>) {
         match letter {
             '(' => {
+                // What a parenthesis says of its own figure is said of the one before it as well.
+                let is_told_here = self.is_open && !ahead().contains(&true);
+                if is_told_here && !self.text[self.place()..].trim().is_empty() {
+                    self.call_in_place();
+                }
                 self.is_inside = true;
                 self.text.push(letter);
-                // What a parenthesis says of its own figure is said of the one before it as well.
-                if self.is_open && !ahead().contains(&true) {
+                if self.is_open && is_told_here {
                     self.text.extend([self.word, ", "]);
                     self.is_open = false;
                 }

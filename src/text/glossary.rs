@@ -47,6 +47,8 @@ pub const ALL_HOUSEHOLDS: Term = ("Hộ dân", "All hhs");
 pub const PERSONS: Term = ("Khẩu", "Persons");
 /// Their part of all households.
 pub const RATE: Term = ("Tỷ lệ", "Rate");
+/// A level now and the one asked for, side by side.
+pub const FROM_TO: Term = ("Từ → còn", "From → to");
 /// A share of the whole.
 pub const SHARE: Term = ("Tỷ trọng", "Share");
 
@@ -75,6 +77,8 @@ pub const OTHER_TASKS: Term = ("Nhiệm vụ khác", "Other tasks");
 pub const CONCLUSION: Term = ("Kết luận", "Conclusion");
 /// The label of the file that a figure stands in.
 pub const FILE: Term = ("Tệp", "File");
+/// An area that a complete list had and has no more: "không còn" says of a ward that it has no poor households left.
+pub const NO_LONGER_LISTED: Term = ("thôi có tên", "no longer listed");
 /// What a file does not hold.
 pub const NOT_IN_FILE: Term = ("không có trong tệp", "not in the file");
 /// What the story of a figure begins with.
@@ -264,12 +268,14 @@ pub fn cover(part: Cover) -> Term {
 pub fn target(part: TargetField) -> Term {
     match part {
         TargetField::Goal => ("mức giao", "target"),
-        TargetField::Baseline => ("đầu năm", "baseline"),
+        TargetField::Baseline => ("mốc so sánh", "baseline"),
         TargetField::Level => ("mức phải đạt", "target level"),
         TargetField::Now => ("hiện nay", "now"),
         TargetField::Result => ("kết quả", "result"),
         TargetField::PercentOfAim | TargetField::Done => ("đạt so với chỉ tiêu", "% of target"),
         TargetField::Reduced => ("đã thực hiện", "done so far"),
+        TargetField::Rise => ("mức tăng", "increase"),
+        TargetField::Fall => ("mức giảm", "reduction"),
         TargetField::Average => ("bình quân một năm", "yearly average"),
         TargetField::Elapsed => ("thời gian đã qua", "time elapsed"),
         TargetField::Surplus => ("vượt", "above the target"),
@@ -286,6 +292,7 @@ pub fn target(part: TargetField) -> Term {
         TargetField::PaceNeeded => ("tốc độ cần có", "pace needed"),
         TargetField::PaceYear => ("tốc độ từ đầu năm", "year-to-date pace"),
         TargetField::PacePeriod => ("tốc độ kỳ gần nhất", "pace of the last period"),
+        TargetField::PaceAway => ("tốc độ ngược chiều chỉ tiêu", "pace away from the target"),
         TargetField::Projected => ("dự kiến cuối kỳ", "projected"),
         TargetField::ProjectedByPeriod => ("dự kiến theo kỳ gần nhất", "projected by the last period"),
         TargetField::Short => ("chênh so với chỉ tiêu", "gap to the target"),

@@ -42,6 +42,7 @@ mod terminal;
 mod themes;
 mod told;
 mod told_published;
+mod told_true;
 mod view;
 mod wording;
 mod words;

@@ -96,7 +96,7 @@ fn a_comparison_names_what_only_one_snapshot_holds() {
     assert!(picture.contains("+/− từ 31/12/2022"), "{picture}");
     assert!(row("Phường 1").contains("−10"), "{picture}");
     assert!(row("Phường 2").contains("mới"), "{picture}");
-    assert!(row("Phường 3").contains("không còn"), "{picture}");
+    assert!(row("Phường 3").contains("thôi có tên"), "{picture}");
     app.compare = Some(1);
     app.refresh();
     let picture = screen(&app);

@@ -312,5 +312,10 @@ fn both_ends_of_a_range_are_marked() {
     let (vi, en) =
         ("┃ mức thấp nhất của khoảng giao · │ mức cao nhất", "┃ least of the target range · │ most");
     both(&files, "4", &[vi, "đã qua 74,8%"], &[en, "74.8% of time elapsed"]);
-    both(&files, "m 3", &["giao 60", "đến 80"], &["target 60", "to 80"]);
+    both(
+        &files,
+        "m 3",
+        &["phải giảm 60 hộ", "đến 80 hộ"],
+        &["required: down 60 households", "to 80 households"],
+    );
 }

@@ -40,7 +40,7 @@ pub mod wording;
 pub use asked::Attainment;
 pub use assessment::{Assessment, assess};
 pub use evidence::Evidence;
-pub use steps::turned;
+pub use steps::{away, turned};
 pub(super) use steps::{ceil_of_share, in_all, of_year};
 pub use task::tasks_without_target;
 pub use verdict::{Mark, Standing};

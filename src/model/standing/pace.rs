@@ -15,7 +15,7 @@ use super::target_context::TargetContext;
 use super::time::{self, Time};
 
 /// What is counted, a month, in whole units: households in households a month, all else in its own unit. Shares of
-/// those entitled and percents in points, with two decimals.
+/// those entitled, percents, and rates without a count at the start in points, with two decimals.
 #[derive(Debug, Clone)]
 pub struct Pace {
     /// From now on, to reach the aim; rounded up.
@@ -73,10 +73,15 @@ impl TargetContext<'_> {
             Some(because) => steps::none(self.what(aim), because.clone()),
             None => steps::per_month(self.what(aim), change, months, rounding),
         };
-        // A share goes at the pace of the share, in points: those entitled or planned are others next month.
-        let by_share = self.rises() && courses.level.now.as_ref().is_ok_and(|now| now.unit == Unit::Share);
+        // A share of those entitled goes at the pace of the share, in points: they are others next month. What a programme
+        // reaches is counted.
+        let is_programme = matches!(self.target.reads, TargetMeasure::Programme(..));
+        let level_unit = courses.level.now.as_ref().ok().map(|now| now.unit);
+        let by_share = self.rises() && !is_programme && level_unit == Some(Unit::Share);
+        // Where nothing is counted at the start, the level has its pace all the same.
+        let by_level = by_share || courses.count.reduced.is_err() && courses.level.reduced.is_ok();
         let (course, change) =
-            if by_share { (&courses.level, &step.level) } else { (&courses.count, &step.count) };
+            if by_level { (&courses.level, &step.level) } else { (&courses.count, &step.count) };
         let (since, months) = (self.since_start(course), self.months_since_start());
         Pace {
             needed: paced(TargetField::PaceNeeded, &course.remaining, &time.months_left, Rounding::Up),

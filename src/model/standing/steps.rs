@@ -1,11 +1,12 @@
 //! The steps of the arithmetic of targets: each makes one figure from figures and keeps its formula.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
-use super::super::figure::{Figure, Rule, Term};
-use super::super::measure::Subject;
+use super::super::figure::{Derivation, Derived, Figure, Rule, Term};
+use super::super::measure::{Measure, Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::qualifier::Qualifier;
 use super::super::unit::Unit;
@@ -218,7 +219,48 @@ pub(super) fn in_unit(figure: &Figure, unit: Unit) -> Figure {
     figure
 }
 
-/// The same change the other way round: a fall below zero is a rise, and said as one.
+/// A change away from the aim by its size: a fall below zero is a rise, and called one; of a fall that was asked, the
+/// rise. A stated one keeps its place in the file.
+pub fn away(change: &Figure, is_to_rise: bool) -> Figure {
+    let mut away = Figure {
+        amount: Amount::between(-change.amount.high(), -change.amount.low()),
+        qualifier: change.qualifier.mirrored(),
+        ..change.clone()
+    };
+    if let Measure::Target(named, field) = &change.subject.measure {
+        let field = match field {
+            TargetField::Reduced
+            | TargetField::ReducedHouseholds
+            | TargetField::RisenCount
+            | TargetField::Average => {
+                if is_to_rise {
+                    TargetField::Fall
+                } else {
+                    TargetField::Rise
+                }
+            }
+            TargetField::PaceYear | TargetField::PacePeriod => TargetField::PaceAway,
+            other => *other,
+        };
+        away.subject.measure = Measure::Target(named.clone(), field);
+    }
+    if let Derivation::Derived(derived) = &*change.derivation {
+        let turned = match &derived.formula[..] {
+            [from, Term::Minus, to] => {
+                Derived { formula: vec![to.clone(), Term::Minus, from.clone()], ..derived.clone() }
+            }
+            _ => Derived {
+                rule: Rule::Difference,
+                formula: vec![Term::Minus, Term::Open, Term::Figure(change.clone()), Term::Close],
+                partial: None,
+            },
+        };
+        away.derivation = Arc::new(Derivation::Derived(turned));
+    }
+    away
+}
+
+/// A difference the other way round.
 pub fn turned(figure: &Figure) -> FigureResult {
     let formula = vec![Term::Minus, Term::Open, Term::Figure(figure.clone()), Term::Close];
     let amount = figure.amount.map(|x| -x);

@@ -4,7 +4,8 @@ use chrono::Datelike;
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::target::{Target, TargetMeasure};
+use crate::model::ops::FigureResult;
+use crate::model::target::{AimKind, Target, TargetMeasure};
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
@@ -123,20 +124,20 @@ pub fn of_areas(view: &Minutes) -> Option<Line> {
     )
 }
 
-/// What was assigned, without what follows from it.
+/// What was assigned, without what follows from it: `năm 2023 phấn đấu giảm tỷ lệ hộ cận nghèo 0,39 điểm phần trăm`. As
+/// "the rate: a fall by 0.39" it would be taken for a result.
 pub fn assigned(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let time = it.time();
-    if none_asked(it).is_some() {
-        return Some(
-            say!(view, "chỉ tiêu {time}: {asked}", "the {time} target: {asked}"; time, asked = none_of(view, &[it])),
-        );
-    }
-    Some(say!(view, "chỉ tiêu {time}: {title} {asked}", "the {time} target for {title}: {asked}";
-        time, title = target::title(view, it), asked = asked::asked(view, it)?))
+    let is_asked = none_asked(it).is_some() || asked::asked(view, it).is_some();
+    is_asked.then(|| told(view, it, false))
 }
 
-/// The same of one target.
+/// What one target asks, with what follows from it.
 pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
+    first_large(say!(view, "{told}."; told = told(view, it, true)))
+}
+
+/// What one target asks, alone or with what follows from it.
+fn told(view: &Minutes, it: &TargetSummary, is_whole: bool) -> Line {
     let verb = if it.target.asks_fall() { "target is to" } else { "target:" };
     // Where nothing is named that could be striven for, it is to be done; a level is striven for by its name.
     let has_verb = it.target.asks_fall() || none_asked(it).is_some();
@@ -148,11 +149,11 @@ pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
             let done = if is_held(&title) { "tổ chức" } else { "thực hiện" };
             let before = say!(view, "{time}", "planned for {time}:"; time = it.time());
             let done = Some(done).filter(|_| view.lang == Lang::Vi);
-            return first_large(say!(view, "{before}[ {done}] {title}."; before, done, title));
+            return say!(view, "{before}[ {done}] {title}"; before, done, title);
         }
     };
-    first_large(say!(view, "{time} {verb} {asked}.", "the {time} {verb} {asked}.";
-        time = it.time(), verb, asked = clause(view, it)))
+    let asked = of_fall(view, it, is_whole).unwrap_or_else(|| of_other(view, it));
+    say!(view, "{time} {verb} {asked}", "the {time} {verb} {asked}"; time = it.time(), verb, asked)
 }
 
 /// Is it something that is held, as a conference or a class is?
@@ -163,11 +164,16 @@ fn is_held(title: &str) -> bool {
 
 /// `giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (…)`; what is no fall of households by what it measures.
 fn clause(view: &Minutes, it: &TargetSummary) -> Line {
-    of_fall(view, it).unwrap_or_else(|| of_other(view, it))
+    of_fall(view, it, true).unwrap_or_else(|| of_other(view, it))
 }
 
-fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+/// A fall that is asked, with what follows from it or without: the level that it leads to, of one that asks a level no
+/// less than that, and both in households.
+fn of_fall(view: &Minutes, it: &TargetSummary, is_whole: bool) -> Option<Line> {
     let asked_of = &it.found.asked;
+    let is_level = matches!(it.target.aim.figure(), Some((AimKind::Reach | AimKind::ReachPercent, _)));
+    let in_households = |known: &FigureResult| known.clone().ok().filter(|_| is_whole);
+    let level = asked_of.aim.clone().ok().filter(|_| is_whole || is_level);
     let name = |group| {
         let (vi, en) = households_of(group);
         let of = view.pick(vi, en);
@@ -184,7 +190,8 @@ fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
                 say!(view,
                     "giảm tỷ lệ {of} {asked}[, còn {aim+}][ (tương ứng giảm {fall+}[, còn {left+}])]",
                     "cut the rate of {of} by {asked}[, to {aim+}][ ({fall+} fewer[, leaving {left+}])]";
-                    asked, aim = &asked_of.aim, fall = &asked_of.count_goal, left = &asked_of.count_aim,
+                    asked, aim = level, fall = in_households(&asked_of.count_goal),
+                    left = in_households(&asked_of.count_aim),
                     of = name(*group))
             } else {
                 say!(view, "giảm tỷ lệ {of} còn {aim+}", "cut the rate of {of} to {aim+}";
@@ -192,16 +199,15 @@ fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
             }
         }
         TargetMeasure::Households(group) | TargetMeasure::AmongHouseholds(group, _) => {
-            let aim = &asked_of.aim;
             match (asked_of.goal.as_ref(), asked::fall(view, it)) {
                 (Ok(asked), _) if is_plain => say!(view,
                     "giảm {asked} {of}[, còn {aim+}]", "cut {asked} {of}[, to {aim+}]";
-                    asked, aim, of = name(*group)),
+                    asked, aim = level, of = name(*group)),
                 (_, Some(asked)) => say!(view,
                     "giảm {of} {asked}[, còn {aim+}]", "cut {of} by {asked}[, to {aim+}]";
-                    asked, aim, of = name(*group)),
+                    asked, aim = level, of = name(*group)),
                 (_, None) => say!(view, "giảm {of} còn {aim+}", "cut {of} to {aim+}";
-                    aim = aim.clone().ok()?, of = name(*group)),
+                    aim = asked_of.aim.clone().ok()?, of = name(*group)),
             }
         }
         TargetMeasure::PolicyFamilies(_)

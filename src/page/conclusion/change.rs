@@ -24,7 +24,7 @@ use crate::text::say::units;
 use crate::text::say::what::{first_large, households_of};
 
 use super::super::{TargetSummary, View};
-use super::level::{as_stated, written_from_to};
+use super::level::{ends_as_stated, written_from_to};
 use super::{Minutes, by_groups, contradicts, during, joined, moved};
 
 /// The sentence on the change, where one can be told.
@@ -191,18 +191,12 @@ fn stated(view: &Minutes) -> Option<Line> {
         let count = households.stated.as_ref().map(|change| {
             let line = moved_by(view, group, change);
             // Where the snapshots count something else both are told in one place.
-            let line = match &households.counted {
-                Some(counted) => differing(view, line, &counted.change),
-                None => line,
-            };
-            with_movement(view, view.area(), group, line)
+            with_movement(view, view.area(), group, on_both_bases(view, line, &households))
         });
-        let of_rate = rate.stated.as_ref().map(|points| match &rate.counted {
-            Some(counted) => {
-                differing(view, rate_moved(view, group, points, count.is_some()), &counted.change)
-            }
-            None => rate_moved(view, group, points, count.is_some()),
-        });
+        let of_rate = rate
+            .stated
+            .as_ref()
+            .map(|points| on_both_bases(view, rate_moved(view, group, points, count.is_some()), &rate));
         Line::joined(count.into_iter().chain(of_rate), ", ")
     });
     let period = during(view, view.area().origin.period);
@@ -216,23 +210,35 @@ pub fn in_short(view: &Minutes) -> Option<Line> {
     }
     let clauses = by_known_groups(view, |group| {
         let [households, _] = changes(view, group);
-        let is_told = !is_apart(view, &households);
-        households.stated.filter(|_| is_told).map(|change| moved_by(view, group, &change))
+        let stated = households.stated.as_ref().filter(|_| !is_apart(view, &households));
+        stated.map(|change| on_both_bases(view, moved_by(view, group, change), &households))
     });
     let period = during(view, view.area().origin.period);
     Some(say!(view, "{period}, {clauses}."; period, clauses = joined(clauses)?))
 }
 
-/// `Hộ cận nghèo tăng 52 hộ, tỷ lệ tăng 0,08 điểm phần trăm.`
+/// What the report states; where the snapshots count something else, that as well.
+fn on_both_bases(view: &Minutes, stated: Line, told: &Told) -> Line {
+    match &told.counted {
+        Some(counted) => differing(view, stated, &counted.change),
+        None => stated,
+    }
+}
+
+/// `Hộ cận nghèo tăng 52 hộ, tỷ lệ tăng 0,08 điểm phần trăm.` A rise by what the report states alone, or by what is
+/// counted alone, is told with the other.
 pub fn rises(view: &Minutes) -> Option<Line> {
     let of = |group: &Group| {
-        let [households, rate] = all_changes(view, *group).map(|told| {
-            let change = told.stated.or_else(|| told.counted.map(|counted| counted.change));
-            change.filter(|change| change.amount.low().is_positive())
-        });
+        let [households, rate] = all_changes(view, *group).map(|told| Some(told).filter(Told::is_rise));
+        let both = |told: &Told, moved: &dyn Fn(&Figure) -> Line| match &told.stated {
+            // A count since another day than the report's is no other word on the same change.
+            Some(stated) if is_apart(view, told) => stated.amount.low().is_positive().then(|| moved(stated)),
+            Some(stated) => Some(on_both_bases(view, moved(stated), told)),
+            None => told.first().map(moved),
+        };
         let is_after = households.is_some();
-        let households = households.map(|change| moved_by(view, *group, &change));
-        let rate = rate.map(|change| rate_moved(view, *group, &change, is_after));
+        let households = households.and_then(|told| both(&told, &|change| moved_by(view, *group, change)));
+        let rate = rate.and_then(|told| both(&told, &|change| rate_moved(view, *group, change, is_after)));
         Line::joined(households.into_iter().chain(rate), ", ")
     };
     let risen = joined(Group::TWO.iter().filter_map(of).collect())?;
@@ -264,9 +270,10 @@ fn counted(view: &Minutes, is_alone: bool) -> Option<Line> {
         });
         let of_rate = rate.map(|counted| {
             let of = (view.path, group, &Aspect::Rate);
-            let (then, now) = (as_stated(view, of, &counted.ends.0), as_stated(view, of, &counted.ends.1));
+            let ends = [&counted.ends.0, &counted.ends.1];
+            let [then, now] = ends_as_stated(view, of, ends, &counted.change);
             let line = rate_moved(view, group, &counted.change, count.is_some());
-            say!(view, "{line} ({ends})"; line, ends = written_from_to(view, then, now))
+            say!(view, "{line} ({ends})"; line, ends = written_from_to(view.lang, then, now))
         });
         Line::joined(count.into_iter().chain(of_rate), ", ")
     });

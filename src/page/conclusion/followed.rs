@@ -1,6 +1,8 @@
 //! What a file tells besides the two groups and that no target tells: parts of a group, entitlements, indicators. Worse
 //! news first; where room is short the rest is counted.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::model::area::Area;
 use crate::model::change::told;
 use crate::model::exact::Exact;
@@ -8,13 +10,14 @@ use crate::model::figure::Figure;
 use crate::model::indicator::{Better, Indicator};
 use crate::model::measure::{Aspect, Group, IdName, PartField};
 use crate::model::places;
+use crate::model::standing::Standing;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::units;
 use crate::text::say::what::{self, group_part, small};
 
-use super::super::indicators;
+use super::super::{TargetSummary, View, indicators};
 use super::change::{differing, verb};
 use super::{Minutes, joined, level, standings};
 
@@ -126,6 +129,7 @@ pub fn areas(view: &Minutes) -> Option<Line> {
     let count = (known.len() < parts.len()).then_some(known.len());
     let all = units::noun_of_parts(view.area()).counted(view.lang, parts.len());
     let worst = known.iter().take(WORST).filter(|(_, rate)| rate.amount.low() > &Exact::whole(0));
+    let (is_all, is_one) = (worst.clone().count() == known.len(), worst.clone().count() == 1);
     if worst.clone().any(|(part, _)| places::is_few(part, group)) {
         return None;
     }
@@ -135,8 +139,15 @@ pub fn areas(view: &Minutes) -> Option<Line> {
         Some(say!(view, "{name}[{colon}:] {rate}"; colon = what::ends_in_number(&name), name, rate))
     });
     let worst = Line::joined(worst.flatten(), ", ")?;
-    Some(say!(view, "Tỷ lệ {of} cao nhất (trong[ {count} trên] {all}): {worst}.",
-        "Highest rates of {of} (of[ {count} of] {all}): {worst}."; of = what::households_of(group), count, all, worst))
+    // Where all that are known are named the last one is none of the highest.
+    if is_all {
+        return Some(say!(view, "Tỷ lệ {of} theo địa bàn[ ({count} trên {all} có số liệu)]: {worst}.",
+            "Rates of {of} by area[ ({count} of {all} with figures)]: {worst}."; of = what::households_of(group), count, all, worst));
+    }
+    let rates = ("", if is_one { "rate" } else { "rates" });
+    Some(say!(view, "Tỷ lệ{rates} {of} cao nhất (trong[ {count} trên] {all}): {worst}.",
+        "Highest {rates} of {of} (of[ {count} of] {all}): {worst}.";
+        rates, of = what::households_of(group), count, all, worst))
 }
 
 fn shortened(view: &Minutes, mut clauses: Vec<Line>) -> Vec<Line> {
@@ -146,14 +157,43 @@ fn shortened(view: &Minutes, mut clauses: Vec<Line>) -> Vec<Line> {
     clauses
 }
 
-/// `Nhiệm vụ quá hạn: sơ kết 6 tháng (hạn 30/06/2023).`
+/// `Nhiệm vụ quá hạn: sơ kết 6 tháng (hạn 30/06/2023).` Where one fell due after the day of the figures the day that it
+/// is late on is told: `Nhiệm vụ quá hạn (tính đến 28/11/2026): …`.
 pub fn overdue(view: &Minutes) -> Option<Line> {
-    use crate::model::standing::Standing;
-    let late = view.tasks().iter().filter(|(_, found)| found.standing == Standing::Overdue);
-    let clauses = late.filter(|_| view.path.is_empty()).map(|(task, _)| {
-        let name = what::small(view.lang.wording(&task.named.name));
-        say!(view, "{name}[ (hạn {due})]", "{name}[ (due {due})]"; name, due = task.due)
+    if !view.path.is_empty() {
+        return None;
+    }
+    let late = late_tasks(view);
+    let today = late.iter().find_map(|(_, due)| late_today(view, *due));
+    let clauses = late.iter().map(|(name, due)| {
+        say!(view, "{name}[ (hạn {due})]", "{name}[ (due {due})]"; name = what::small(name), due = *due)
     });
     let clauses = joined(shortened(view, clauses.collect()))?;
-    Some(say!(view, "Nhiệm vụ quá hạn: {clauses}.", "Overdue tasks: {clauses}."; clauses))
+    let head = if let Some(today) = today {
+        say!(view, "Nhiệm vụ quá hạn (tính đến {today})", "Tasks overdue as of {today}"; today)
+    } else {
+        say!(view, "Nhiệm vụ quá hạn", "Overdue tasks")
+    };
+    Some(say!(view, "{head}: {clauses}."; head, clauses))
+}
+
+/// The tasks that are past their day, each with it.
+pub fn late_tasks<'a>(view: &View<'a>) -> Vec<(&'a str, Option<NaiveDate>)> {
+    let tasks = view.tasks().iter().filter(|(_, found)| found.standing == Standing::Overdue);
+    let tasks = tasks.map(|(task, _)| (view.lang.wording(&task.named.name), task.due));
+    // Targets of the year that are tasks stand with the year, unless only today makes them late.
+    let own = view.own_targets(view.snapshot().as_of().year()).into_iter();
+    let own = own.filter(|it| is_late_today(view, it)).map(|it| (it.name(), it.found.due));
+    own.chain(tasks).collect()
+}
+
+/// The day on which what fell due is late, where that is not the day of the figures but today.
+pub fn late_today(view: &View, due: Option<NaiveDate>) -> Option<NaiveDate> {
+    due.filter(|due| *due >= view.snapshot().as_of()).map(|_| view.now)
+}
+
+/// Is a target a task that fell due after the day of the figures, and is late today? It is no news of the year shown.
+pub fn is_late_today(view: &View, it: &TargetSummary) -> bool {
+    let is_late = it.found.standing == Standing::Overdue && matches!(it.target.reads, TargetMeasure::Task(_));
+    is_late && late_today(view, it.found.due).is_some()
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::model::exact::Exact;
+use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Cover, Group, When};
 use crate::model::name::AreaName;
 use crate::model::target::TargetMeasure;
 use crate::say;
+use crate::text::Lang;
 use crate::text::line::Line;
 use crate::text::show::{self, Style};
 
@@ -72,6 +73,28 @@ pub fn as_stated<'a>(
         .unwrap_or(rate)
 }
 
+/// The rates that a change of rates is between, as the reports of their days write them; where these are written too
+/// coarsely to bear out the change, as they were counted.
+pub fn ends_as_stated<'a>(
+    view: &View<'a>,
+    of: (&[Arc<AreaName>], Group, &Aspect),
+    ends: [&'a Figure; 2],
+    change: &Figure,
+) -> [&'a Figure; 2] {
+    let stated = ends.map(|rate| as_stated(view, of, rate));
+    let is_coarse = stated.iter().any(|rate| rate.written.is_some_and(|decimals| decimals < DECIMALS));
+    let size = |exact: &Exact| {
+        let exact = if exact.is_negative() { -exact } else { exact.clone() };
+        exact.rounded(DECIMALS, Rounding::Nearest)
+    };
+    let difference = stated[1].amount.low() - stated[0].amount.low();
+    let bears_out = size(&difference) == size(change.amount.low());
+    if is_coarse && !bears_out { ends } else { stated }
+}
+
+/// The decimals that a change of rates is told with.
+const DECIMALS: u8 = 2;
+
 /// Of an entitlement whose aim is less than all: who still has none.
 pub fn without(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let is_less = |aim: &Figure| aim.amount.low() < &Exact::whole(100);
@@ -83,7 +106,7 @@ pub fn without(view: &Minutes, it: &TargetSummary) -> Option<Line> {
 }
 
 /// `30,23 → 25,93%*`: the percent sign and the mark once.
-pub fn written_from_to(view: &Minutes, then: &Figure, now: &Figure) -> Line {
-    let line = Line::default().written(show::number(view.lang, then, Style::Bare), then).say(" → ");
-    line.figure(view.lang, now, Style::Plain)
+pub fn written_from_to(lang: Lang, then: &Figure, now: &Figure) -> Line {
+    let line = Line::default().written(show::number(lang, then, Style::Bare), then).say(" → ");
+    line.figure(lang, now, Style::Plain)
 }

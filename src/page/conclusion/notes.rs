@@ -37,34 +37,68 @@ fn told(view: &Minutes, said: &[Line], missing: Option<Line>) -> Option<Line> {
     Some(say!(view, "{note} {clauses}."; note, clauses = joined(clauses.into_iter().flatten().collect())?))
 }
 
+/// Both groups without figures of their own, where those of both together are known.
+fn without_own(view: &View) -> Line {
+    let [poor, near] = Group::TWO.map(households_of);
+    say!(view, "chưa có số liệu riêng của {poor} và của {near}", "there are no separate figures for {poor} and for {near}";
+        poor, near)
+}
+
+/// `hộ cận nghèo, số hộ nghèo và nhân khẩu hộ nghèo`: what is lacking altogether comes first, or a group after the
+/// figure of another would be read as that figure's.
+fn listed(view: &View, mut names: Vec<Lacking>) -> Option<Line> {
+    names.sort_by_key(|lacking| !lacking.is_group);
+    let mut names = names.into_iter().map(|lacking| lacking.name);
+    let last = names.next_back()?;
+    let first = names.collect::<Vec<_>>().join(view.pick(", ", ", on "));
+    let first = (!first.is_empty()).then_some(first);
+    Some(
+        say!(view, "chưa có số liệu về [{first} và ]{last}", "there are no figures on [{first} or on ]{last}"; first, last),
+    )
+}
+
+/// What there are no figures on.
+struct Lacking {
+    name: String,
+    /// Is it a group altogether?
+    is_group: bool,
+}
+
 /// The stocks, the rate and the movement that the snapshot does not have.
 fn missing(view: &View, is_silent: bool) -> Option<Line> {
     if !is_silent && Group::ALL.into_iter().all(|group| is_unknown(view, group)) {
         // That is the first sentence already.
         return None;
     }
-    let mut names: Vec<String> = Group::TWO.into_iter().flat_map(|group| unknown(view, group)).collect();
+    let is_known_together =
+        !is_unknown(view, Group::Combined) && Group::TWO.into_iter().all(|group| is_unknown(view, group));
+    let mut names: Vec<Lacking> = if is_known_together {
+        Vec::new()
+    } else {
+        Group::TWO.into_iter().flat_map(|group| unknown(view, group)).collect()
+    };
     if Group::TWO.iter().all(|group| !view.area().group(*group).has_lines()) {
         let words = view.pick(
             "số hộ thoát nghèo, tái nghèo, phát sinh mới",
             "households that exited, re-entered or became newly poor",
         );
-        names.push(words.to_owned());
+        names.push(Lacking { name: words.to_owned(), is_group: false });
     }
-    let names = (!names.is_empty()).then(|| names.join(", "))?;
-    Some(say!(view, "chưa có số liệu về {names}", "there are no figures on {names}"; names))
+    let apart = is_known_together.then(|| without_own(view));
+    Line::joined(apart.into_iter().chain(listed(view, names)), "; ")
 }
 
 /// What is not known of a group; the group itself where nothing is.
-fn unknown(view: &View, group: Group) -> Vec<String> {
+fn unknown(view: &View, group: Group) -> Vec<Lacking> {
     if is_unknown(view, group) {
         let (vi, en) = households_of(group);
-        return vec![view.pick(vi, en).to_owned()];
+        return vec![Lacking { name: view.pick(vi, en).to_owned(), is_group: true }];
     }
     let area = view.area();
     let aspects = [Aspect::Households, Aspect::Persons, Aspect::Rate].into_iter();
     let missing = aspects.filter(|aspect| area.shown(group, aspect).is_err());
-    missing.map(|aspect| what::name(view.lang, &area.what(Measure::of_group(group, aspect)))).collect()
+    let name = |aspect| what::name(view.lang, &area.what(Measure::of_group(group, aspect)));
+    missing.map(|aspect| Lacking { name: name(aspect), is_group: false }).collect()
 }
 
 /// Is nothing stated of a group, neither how many nor which part?

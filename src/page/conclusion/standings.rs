@@ -12,7 +12,7 @@ use crate::text::say::what::first_large;
 
 use super::super::TargetSummary;
 use super::target::{self, Clause};
-use super::{Minutes, kept, level};
+use super::{Minutes, followed, kept, level};
 
 /// So many that need action are told in full; more of them are named with their word.
 const FULL: usize = 4;
@@ -42,6 +42,7 @@ pub fn of_year<'a>(view: &Minutes<'a>) -> Vec<TargetSummary<'a>> {
         return Vec::new();
     }
     let mut own = view.own_targets(view.snapshot().as_of().year());
+    own.retain(|it| !followed::is_late_today(view, it));
     own.sort_by_key(|it| rank(it.found.standing));
     own
 }
@@ -202,9 +203,15 @@ fn headed(view: &Minutes, found: &[TargetSummary], is_beside: bool, clauses: Vec
         return Some(say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses));
     }
     let unsettled = found.iter().any(|it| it.unsettled().is_some());
+    // What is judged and no review settles is not waiting for one: then it is said what the review is of.
+    let is_other = |it: &TargetSummary| {
+        let is_judged = it.found.standing.mark() != Mark::Nothing;
+        is_judged && it.target.reads.of_group().is_none()
+    };
+    let of_households = found.iter().any(is_other).then_some(("hộ nghèo, hộ cận nghèo", "of households"));
     let head = found.iter().find_map(gone).map(|gone| {
-        say!(view, "đã qua {gone} thời gian[{unsettled}, chưa có kết quả rà soát]",
-            "{gone} of the time elapsed[{unsettled}, before the review]"; gone, unsettled)
+        say!(view, "đã qua {gone} thời gian[{unsettled}, chưa có kết quả rà soát[ {of_households}]]",
+            "{gone} of the time elapsed[{unsettled}, before the review[ {of_households}]]"; gone, unsettled, of_households)
     });
     let time = found.first()?.time();
     Some(say!(view, "Chỉ tiêu {time}[ ({head})]: {clauses}.", "Targets for {time}[ ({head})]: {clauses}.";

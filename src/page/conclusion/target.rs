@@ -5,7 +5,7 @@ use crate::model::change::turned;
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Given, Measure, PartField};
-use crate::model::standing::{Attainment, Mark, Standing};
+use crate::model::standing::{Attainment, Mark, Standing, away};
 use crate::model::target::{AimKind, TargetMeasure};
 use crate::model::unit::Unit;
 use crate::say;
@@ -20,7 +20,7 @@ use super::super::target_summary::unit_once;
 use super::Minutes;
 use super::asked::{self, asked};
 use super::kept::kept;
-use super::level::{as_stated, level_told, without, written_from_to};
+use super::level::{ends_as_stated, level_told, without, written_from_to};
 
 /// What is told of a target: a clause, and in a sentence of its own what that asks for.
 pub struct Clause {
@@ -108,7 +108,7 @@ pub fn moved_by(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Opt
     }
     if is_turned(change) {
         let verb = (Role::Strong, view.pick("tăng", "rose by"));
-        return Some(say!(view, "{verb} {rise+}"; verb, rise = turned(change)));
+        return Some(say!(view, "{verb} {rise+}"; verb, rise = away(change, false)));
     }
     Some(
         say!(view, "giảm {change+}[, bình quân {average}/năm]", "fell by {change+}[, {average} a year on average]";
@@ -122,11 +122,12 @@ fn ends(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let is_rate = it.target.reads.is_rate();
     let (then, now) = (level.baseline.as_ref().ok()?, level.now.as_ref().ok().filter(|_| is_rate)?);
     let (group, aspect) = it.target.reads.of_group()?;
-    let [then, now] = match it.target.area {
-        None => [then, now].map(|rate| as_stated(view, (&[], group, &aspect), rate)),
-        Some(_) => [then, now],
+    let change = level.reduced.as_ref().ok();
+    let [then, now] = match (&it.target.area, change) {
+        (None, Some(change)) => ends_as_stated(view, (&[], group, &aspect), [then, now], change),
+        _ => [then, now],
     };
-    Some(written_from_to(view, then, now))
+    Some(written_from_to(view.lang, then, now))
 }
 
 /// Where the report itself states another change than the result it gives: `báo cáo cũng nêu tăng 0,04 điểm phần trăm:
@@ -338,7 +339,8 @@ fn on_way(view: &Minutes, it: &TargetSummary, title: &str) -> Option<Line> {
     let start = found.level.baseline.as_ref().ok().filter(|_| is_level && !found.outcome.is_stated)?;
     let now = level_told(view, it)?;
     // What is to rise and fell says so: no percent does.
-    let lost = found.level.reduced.as_ref().ok().filter(|moved| is_turned(moved)).map(turned);
+    let lost = found.level.reduced.as_ref().ok().filter(|moved| is_turned(moved));
+    let lost = lost.map(|moved| away(moved, rises));
     let lost = lost.map(|lost| {
         if rises {
             say!(view, "giảm {lost+}", "down {lost+}"; lost)

@@ -2,9 +2,8 @@
 
 use crate::model::exact::Exact;
 use crate::model::ops::FigureResult;
-use crate::model::standing::turned;
+use crate::model::standing::away;
 use crate::model::target::TargetMeasure;
-use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::standing::{is_turned, moved};
@@ -65,7 +64,7 @@ fn of_range(view: &View, it: &TargetSummary, far: Exact) -> Option<Box<Gauge>> {
     let bar = it.bar(value, Exact::whole(200), Some(far));
     Some(Box::new(Gauge {
         bar,
-        aim: asked(view, &it.found.level.goal),
+        aim: required(view, it, &it.found.level.goal),
         value: reached(view, it),
         time: most.map(|most| say!(view, "đến {most}", "to {most}"; most = known(view, &Ok(most.clone())))),
     }))
@@ -74,7 +73,7 @@ fn of_range(view: &View, it: &TargetSummary, far: Exact) -> Option<Box<Gauge>> {
 /// What was asked: the change, of a programme the number.
 fn asked_of(view: &View, it: &TargetSummary) -> Line {
     if !matches!(it.target.reads, TargetMeasure::Programme(..)) {
-        return asked(view, &it.found.asked.goal);
+        return required(view, it, &it.found.asked.goal);
     }
     say!(view, "[giao {asked}]", "[target {asked}]"; asked = it.asked(&InColumn(view.lang)))
 }
@@ -84,9 +83,10 @@ fn reached(view: &View, it: &TargetSummary) -> Line {
     let count = Some(&it.found.count.now).filter(|_| matches!(it.target.reads, TargetMeasure::Programme(..)));
     let reached = count.filter(|count| count.is_ok()).unwrap_or_else(|| it.found.reached());
     // Away from the aim is no fall below nought.
-    let back = reached.as_ref().ok().filter(|moved| is_turned(moved)).and_then(|moved| turned(moved).ok());
+    let rises = it.target.reads.rises();
+    let back = reached.as_ref().ok().filter(|moved| is_turned(moved)).map(|moved| away(moved, rises));
     let value = match back {
-        Some(back) => say!(view, "{up} {back}"; up = moved(view.lang, true), back = known(view, &Ok(back))),
+        Some(back) => say!(view, "{up} {back}"; up = moved(view.lang, !rises), back = known(view, &Ok(back))),
         None => known(view, reached),
     };
     let value = Some(value).filter(|value| !value.is_empty());
@@ -109,15 +109,20 @@ fn of_level(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     }))
 }
 
+/// The change that is asked for: beside the level that is, no other "target".
+fn required(view: &View, it: &TargetSummary, goal: &FigureResult) -> Line {
+    let way = moved(view.lang, it.target.reads.rises());
+    let goal = goal.is_ok().then(|| known(view, goal));
+    say!(view, "[phải {way} {goal}]", "[required: {way} {goal}]"; way, goal)
+}
+
 fn asked(view: &View, aim: &FigureResult) -> Line {
     let aim = aim.is_ok().then(|| known(view, aim));
     say!(view, "[giao {aim}]", "[target {aim}]"; aim)
 }
 
 /// A figure with the word of its unit as a column has it, where it is there: a label under a mark has little room.
-/// Households need none on their own slide.
 fn known(view: &View, known: &FigureResult) -> Line {
     let Ok(figure) = known else { return Line::default() };
-    let is_bare = figure.unit == Unit::Household;
-    InColumn(view.lang).figure(Line::default(), figure, Style::Plain, !is_bare)
+    InColumn(view.lang).figure(Line::default(), figure, Style::Plain, true)
 }

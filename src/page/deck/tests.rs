@@ -75,7 +75,8 @@ fn every_target_and_every_programme_is_told() {
         assert_eq!(told, if day == "2022-12-31" { 9 } else { 7 });
         if day == "2022-12-31" {
             assert!(
-                said.contains("giao 400*\n560 (140%)\n") && said.contains("giao 250*\n402 (160,80%)\n"),
+                said.contains("phải giảm 400* hộ\n560 hộ (140%)\n")
+                    && said.contains("phải giảm 250* hộ\n402 hộ (160,80%)\n"),
                 "{said}"
             );
         }

@@ -63,7 +63,7 @@ pub(super) fn sentence(view: &View, figure: &Figure, checks: &[Check]) -> Option
     Some(Ok(say!(view, "{said}[ ({only})], {by}"; only, by = by_whom(view, figure, origin(figure)?), said)))
 }
 
-/// "chỉ tiêu năm 2023: tỷ lệ hộ cận nghèo giảm 0,39 điểm phần trăm": what was assigned, in a sentence of its own.
+/// "năm 2023 phấn đấu giảm tỷ lệ hộ cận nghèo 0,39 điểm phần trăm": what was assigned, in a sentence of its own.
 fn assigned(view: &View, figure: &Figure) -> Option<Line> {
     let Measure::Target(named, TargetField::Goal) = &figure.subject.measure else { return None };
     let is_asked = |target: &Target| {
@@ -152,9 +152,27 @@ fn of_target(lang: Lang, figure: &Figure, named: &IdName, field: TargetField) ->
             "{name}: a target of {figure+}, {when}"; name, figure, when),
         TargetField::PercentOfAim => say!(Aloud(lang), "{name}: đạt {figure} chỉ tiêu, {when}",
             "{name}: {figure} of the target, {when}"; name, figure, when),
+        TargetField::Rise => {
+            say!(lang, "{name}: tăng {figure+}[ ({ends})]", "{name}: up {figure+}[ ({ends})]";
+            name, figure, ends = ends(lang, figure))
+        }
+        TargetField::Fall => {
+            say!(lang, "{name}: giảm {figure+}[ ({ends})]", "{name}: down {figure+}[ ({ends})]";
+            name, figure, ends = ends(lang, figure))
+        }
         // What is worked out keeps its mark: its number may be rounded.
         _ => say!(lang, "{name}: {figure+}"; name = what::name(lang, &figure.subject), figure),
     }
+}
+
+/// "1,33 → 1,35%*": what a change leads from and to.
+fn ends(lang: Lang, change: &Figure) -> Option<Line> {
+    let ends: Vec<&Figure> = change.derivation.inputs().collect();
+    let [one, other] = ends[..] else { return None };
+    // Of a rise the later figure comes first in the formula, of a fall the earlier one.
+    let is_rise = matches!(change.subject.measure, Measure::Target(_, TargetField::Rise));
+    let (from, to) = if is_rise { (other, one) } else { (one, other) };
+    Some(conclusion::from_to(lang, from, to))
 }
 
 /// "Hỗ trợ tiền điện cho hộ nghèo gần 842 triệu đồng".

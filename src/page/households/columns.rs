@@ -340,7 +340,7 @@ pub fn left_out(list: &List) -> Vec<Cell> {
 pub fn gone(list: &List) -> Vec<Cell> {
     // Only a list of all areas says that one is no more; of any other the file just has none.
     let said = if list.is_complete() {
-        list.view.pick("không còn", "gone")
+        list.view.lang.term(glossary::NO_LONGER_LISTED)
     } else {
         list.view.lang.term(glossary::NOT_IN_FILE)
     };

@@ -342,7 +342,7 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
 }
 
 /// What of the page is reported, what invented (in a picture under it too), and what the changes are taken against.
-pub fn sources(view: &View, list: &List, pictured: Option<Line>) -> Vec<Line> {
+pub fn sources(view: &View, list: &List, pictured: Option<Line>, has_change: bool) -> Vec<Line> {
     let whole = list.whole;
     let source = |area: &Area| {
         let count = area.group(list.groups[0]).stated(&Aspect::Households);
@@ -357,7 +357,7 @@ pub fn sources(view: &View, list: &List, pictured: Option<Line>) -> Vec<Line> {
         "[{wide}{all}: reported · ]{parts}[, {pictured}]: ILLUSTRATIVE"; wide, pictured,
         all = (&*all.all(Lang::Vi), all.one(Lang::En)),
         parts = parts.counted(view.lang, whole.areas.len()));
-    let over = list.since().filter(|found| matches!(found, Since::Over(_)));
+    let over = list.since().filter(|found| has_change && matches!(found, Since::Over(_)));
     let over = over.map(|found| say!(view, "+/−: {since}"; since = since(view, found)));
     let parts = is_mixed.then_some(invented).into_iter().chain(over);
     Line::joined(parts, " · ").map(|line| line.in_role(Role::Dim)).into_iter().collect()

@@ -72,8 +72,12 @@ const MARKS: u16 = 3;
 
 /// What is asked of rates and households: the fall, the level, and both in households.
 fn asked(view: &View, year: i32) -> Option<Table> {
-    let own = view.own_targets(year).into_iter();
-    let rows: Vec<Row> = own.filter(|it| it.target.asks_fall()).map(|it| row(view, &it)).collect();
+    let mut own = view.own_targets(year);
+    own.retain(|it| it.target.asks_fall());
+    let rows: Vec<Row> = own.iter().map(|it| row(view, it)).collect();
+    // Counts of households are no rates: a head over both says only what the two numbers are.
+    let is_of_rates = own.iter().all(|it| it.target.reads.is_rate());
+    let way = if is_of_rates { glossary::RATE } else { glossary::FROM_TO };
     let label = longest_label(&rows).clamp(18, 34);
     let remain = view.pick("Số hộ còn", "Would remain");
     // Words of the other language are longer than its numbers.
@@ -84,7 +88,7 @@ fn asked(view: &View, year: i32) -> Option<Table> {
     let label = label.min(ROOM.saturating_sub(wide.iter().sum::<u16>() + MARKS));
     let columns = vec![
         Column::number(view.pick("Giảm", "Reduction"), wide[0], 11, false, 0),
-        Column::number(view.lang.term(glossary::RATE), wide[1], 0, true, 1),
+        Column::number(view.lang.term(way), wide[1], 0, true, 1),
         Column::number(
             LongShort::new(view.pick("Số hộ giảm", "Households"), view.pick("Số hộ giảm", "Hhs")),
             wide[2],

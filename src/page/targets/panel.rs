@@ -9,7 +9,7 @@ mod remarks;
 
 use crate::model::figure::Figure;
 use crate::model::ops::MissingReason;
-use crate::model::standing::{Standing, turned};
+use crate::model::standing::{Standing, away};
 use crate::model::target::Profile;
 use crate::say;
 use crate::text::line::Line;
@@ -124,9 +124,9 @@ impl Panel<'_> {
 
     /// The verb for the way a change went, and how far without a sign.
     fn direction(&self, change: &Figure) -> (&'static str, Figure) {
-        let is_back = words::is_turned(change);
-        let size = is_back.then(|| turned(change).ok()).flatten().unwrap_or_else(|| change.clone());
-        (words::moved(self.view.lang, self.it.target.reads.rises() != is_back), size)
+        let (is_back, rises) = (words::is_turned(change), self.it.target.reads.rises());
+        let size = if is_back { away(change, rises) } else { change.clone() };
+        (words::moved(self.view.lang, rises != is_back), size)
     }
 
     /// A change as a verb and a bare number: "giảm 311* hộ", or "tăng 12* hộ" for one below zero. The first verb is the

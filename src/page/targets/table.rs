@@ -243,12 +243,12 @@ fn cell_width(view: &View, cell: &Cell) -> usize {
 
 fn row(view: &View, found: &Found, main: Option<&TargetSummary>, bounds: Bounds, first: bool) -> Row {
     let it = &found.it;
-    let level = &it.found.level;
+    let start = it.start_told(view.history, view.at);
     // Of what the review will settle nothing is done before it has.
     let percent = it.percent_in_column().filter(|_| it.found.standing != Standing::Awaiting);
     let percent = percent.map_or(Cell::Blank, |percent| number(view, &percent, Style::Column, bounds));
     let cells = vec![
-        level.baseline.as_ref().map_or(Cell::Blank, |figure| number(view, figure, Style::Plain, bounds)),
+        start.as_ref().map_or(Cell::Blank, |figure| number(view, figure, Style::Plain, bounds)),
         now(view, it, bounds),
         asked(view, it, bounds),
         percent,

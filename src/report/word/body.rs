@@ -122,6 +122,8 @@ fn judged(view: &View, targets: &[TargetSummary]) -> Vec<Paragraph> {
     let said = |marks: &[Mark]| -> Vec<Line> {
         let mut found: Vec<&TargetSummary> =
             targets.iter().filter(|it| marks.contains(&it.found.standing.mark())).collect();
+        // It is told with the tasks.
+        found.retain(|it| !conclusion::is_late_today(view, it));
         found.sort_by_key(|it| conclusion::rank(it.found.standing));
         found.into_iter().map(|it| verdict(view, it)).collect()
     };
@@ -173,8 +175,11 @@ fn to_do(view: &View, targets: &[TargetSummary], ahead: &[TargetSummary]) -> Vec
     let tasks =
         view.tasks().iter().filter(|(_, found)| found.standing != Standing::Done).map(|(task, found)| {
             let state = (found.standing != Standing::NoData).then(|| word(view.lang, found.standing));
-            say!(view, "{name}[ (hạn {due})][: {state}].", "{name}[ (due {due})][: {state}].";
-            name = &task.named.name, due = task.due, state)
+            let is_late = found.standing == Standing::Overdue;
+            let today = Some(task.due).filter(|_| is_late).and_then(|due| conclusion::late_today(view, due));
+            say!(view, "{name}[ (hạn {due})][: {state}[, tính đến {today}]].",
+                "{name}[ (due {due})][: {state}[ as of {today}]].";
+                name = &task.named.name, due = task.due, state, today)
         });
     let mut all = vec![Paragraph::heading(view.pick("III. NHIỆM VỤ, GIẢI PHÁP", "III. WHAT IS TO BE DONE"))];
     all.extend(left.chain(ahead).chain(tasks).map(|line| running(view, &line)));

@@ -58,7 +58,7 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
         aim,
         far,
         area,
-        baseline: ctx.baseline(from.baseline.as_ref()),
+        baseline: ctx.baseline(from.baseline.as_ref(), eve(from)),
         result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
         percent_of_aim: percent.map(|percent| {
             let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
@@ -85,6 +85,12 @@ fn time(from: &format::Target) -> When {
     let last = || from.due.map(|due| due.0).or_else(|| NaiveDate::from_ymd_opt(year, 12, 31));
     let span = from.from.and_then(|first| Some(When::Between(first.0, last()?)));
     span.unwrap_or(When::Year(year))
+}
+
+/// The day before the time of a target begins.
+fn eve(from: &format::Target) -> NaiveDate {
+    let first = from.from.map(|day| day.0).or_else(|| NaiveDate::from_ymd_opt(i32::from(from.year.0), 1, 1));
+    first.and_then(|day| day.pred_opt()).unwrap_or(NaiveDate::MIN)
 }
 
 /// Does the unit or area state the number of a result as an estimate?
@@ -196,11 +202,17 @@ impl TargetReader<'_> {
         if self.is_coverage { Unit::Person } else { self.level }
     }
 
-    fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
+    /// What it starts from, with the day that the file names for it; else that of the eve of its time.
+    fn baseline(
+        &self,
+        from: Option<&format::Baseline>,
+        eve: NaiveDate,
+    ) -> Option<(Figure, Option<NaiveDate>)> {
         let from = from?;
         let at = self.at.field("baseline").from(from.provenance);
         let figure = self.qualified(&at, "value", &from.value, self.reach_unit(), TargetField::Baseline)?;
-        Some((figure, from.as_of.map(|d| d.0)))
+        let day = from.as_of.map(|day| day.0);
+        Some((holding(figure, When::Day(day.unwrap_or(eve))), day))
     }
 
     /// What was fallen (points, households) where the aim is a fall or absent, else the level.

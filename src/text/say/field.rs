@@ -20,6 +20,8 @@ pub fn field_path(what: &Subject) -> Option<String> {
                 TargetField::PercentOfAim => "result.percent_of_aim",
                 TargetField::Now
                 | TargetField::Reduced
+                | TargetField::Rise
+                | TargetField::Fall
                 | TargetField::Average
                 | TargetField::Done
                 | TargetField::Elapsed
@@ -37,6 +39,7 @@ pub fn field_path(what: &Subject) -> Option<String> {
                 | TargetField::PaceNeeded
                 | TargetField::PaceYear
                 | TargetField::PacePeriod
+                | TargetField::PaceAway
                 | TargetField::Projected
                 | TargetField::ProjectedByPeriod
                 | TargetField::Short

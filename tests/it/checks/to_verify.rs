@@ -109,11 +109,11 @@ fn areas_come_and_gone() {
     says(
         &only(&two(&areas("A B"), &areas("A C")), |k| matches!(k, K::ComeGone(_))),
         [
-            "So với 31/12/2021: mới có Xã C; không còn Xã B",
+            "So với 31/12/2021: mới có Xã C; thôi có tên Xã B",
             "nơi lập tệp: sắp xếp lại địa giới, hay tệp thiếu?",
         ],
         [
-            "Since 31 Dec 2021: new Xã C; gone Xã B",
+            "Since 31 Dec 2021: newly listed Xã C; no longer listed Xã B",
             "who made the file: were areas merged or split, or is the file short?",
         ],
     );

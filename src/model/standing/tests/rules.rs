@@ -1,9 +1,10 @@
 //! Rules of standing, pace and projection that the worked example does not touch, each with its arithmetic.
 
 use super::*;
+use crate::model::measure::{Measure, TargetField};
 use crate::model::standing::shared::shared;
 use crate::model::standing::wording::{before, differ};
-use crate::model::standing::{Standing, turned};
+use crate::model::standing::{Standing, away, turned};
 
 /// A year that has not begun: what is asked is there, nothing is done, and nothing is not 0 %.
 #[test]
@@ -73,7 +74,17 @@ fn a_rise_is_never_progress() {
     assert_eq!((one(&it.level.reduced, 0), one(&it.done, 0)), (-60, -15));
     assert_eq!(one(&it.level.remaining, 0), 460);
     assert_eq!((one(&it.projection.by_year.count, 0), one(&it.projection.by_year.short, 0)), (1080, 480));
-    assert_eq!(one(&turned(it.level.reduced.as_ref().unwrap()), 0), 60);
+    let change = it.level.reduced.as_ref().unwrap();
+    assert_eq!(one(&turned(change), 0), 60);
+    let rise = away(change, false);
+    let inputs: Vec<_> = rise.derivation.inputs().map(|input| input.one().cloned().unwrap()).collect();
+    assert_eq!(
+        (rise.one().cloned(), inputs),
+        (Some(Exact::whole(60)), [1060, 1000].map(Exact::whole).to_vec())
+    );
+    assert!(matches!(rise.subject.measure, Measure::Target(_, TargetField::Rise)), "{:?}", rise.subject);
+    let pace = away(it.pace.year.as_ref().unwrap(), false);
+    assert!(matches!(pace.subject.measure, Measure::Target(_, TargetField::PaceAway)), "{:?}", pace.subject);
 }
 
 /// 590 − 410 × 92/273 = 451.8: 148 better than the 600 asked for. Exceeded: nothing is left, 10 are beyond.

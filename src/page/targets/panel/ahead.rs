@@ -7,11 +7,12 @@ use crate::model::standing::{Standing, turned};
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::number;
 use crate::text::say::standing as words;
+use crate::text::{cells, number};
 
-use super::super::super::headed::{Head, UNDER};
-use super::super::super::target_summary::verdict;
+use super::super::super::headed::{Head, UNDER, WIDTH};
+use super::super::super::layout;
+use super::super::super::target_summary::{role, verdict};
 use super::Panel;
 
 pub(super) const PACE: Head = ("Tốc độ", "Pace");
@@ -92,8 +93,18 @@ impl Panel<'_> {
                 (false, false) => "có ",
             }, ""),
             other = other.as_ref().ok().filter(|other| other.unit != first.unit), short = self.short(&short));
+        let ways = self.reckoned();
+        // Where a second line is begun anyway, what it is reckoned by has room there.
+        if cells::text_extent(&said.text()) > self.room() {
+            return vec![self.headed(PROJECTED, said.role(Role::Dim, ", ").then(ways))];
+        }
         // How it was reckoned makes way for what a key asks.
-        vec![self.headed(PROJECTED, said), self.reckoned()]
+        vec![self.headed(PROJECTED, said), self.headed(UNDER, ways)]
+    }
+
+    /// The cells of a line after its head.
+    fn room(&self) -> u16 {
+        self.view.width.saturating_sub(layout::margin(self.view.width) + WIDTH)
     }
 
     fn no_projection(&self, count: &FigureResult) -> Option<Line> {
@@ -120,7 +131,7 @@ impl Panel<'_> {
             _ if self.it.target.reads.rises() => {
                 say!(self, "thiếu {by}", "{by} short of the target"; by = self.unit_once(short))
             }
-            _ => say!(self, "cao hơn chỉ tiêu {by}", "{by} above the target"; by = short),
+            _ => say!(self, "cao hơn chỉ tiêu {by}", "{by} above the target"; by = self.unit_once(short)),
         })
     }
 
@@ -165,7 +176,7 @@ impl Panel<'_> {
             ways.push(say!(self, "theo tốc độ {pace}", "at the {pace}"; pace = (&*period, &*pace)));
         }
         let ways = Line::joined(ways, ", ").unwrap_or_default();
-        self.headed(UNDER, say!(self, "{ways}"; ways).in_role(Role::Dim))
+        say!(self, "{ways}"; ways).in_role(Role::Dim)
     }
 
     /// `+ 0 hộ thoát thêm đến 31/12`, and with a number what would then be.
@@ -179,25 +190,29 @@ impl Panel<'_> {
             say!(self, "{plus} hộ thoát thêm đến {due}   {keys}", "{plus} more exits by {due}   {keys}";
                 plus, due, keys = (Role::Dim, keys))
         } else {
-            say!(self, "{plus} hộ: {due} còn [{households+}][ ({rate})]{met}",
-                "{plus} more: {due} [{households+}][ ({rate})]{met}"; plus, due,
+            say!(self, "{plus} hộ: còn [{households+}][ ({rate})]{met}",
+                "{plus} more: [{households+}][ ({rate})]{met}"; plus,
                 households = &it.households, rate = &it.rate, met = self.would_be(&it))
         };
         Some(Line { changed: more > 0, ..self.headed(("Giả định", "What if"), said) })
     }
 
-    /// `, còn phải 117* ✗ không đạt`
+    /// `, còn phải giảm 117* hộ ✗ chưa đạt`: nothing has happened yet that could be missed.
     fn would_be(&self, it: &WhatIf) -> Line {
         let (lang, left) = (self.view.lang, &it.left);
         match it.met {
             Some(true) => {
                 say!(self, " {met}{why}"; met = verdict(lang, Standing::Met), why = self.why_met(it))
             }
-            Some(false) => say!(self, "[, còn phải {left}] {missed}", "[, {left} still to go] {missed}";
-                left, missed = verdict(lang, Standing::Missed)),
+            Some(false) => {
+                let sign = words::sign(Standing::Missed.mark());
+                let short =
+                    (role(Standing::Missed), format!("{sign} {}", self.view.pick("chưa đạt", "not enough")));
+                say!(self, "[, còn phải giảm {left+}] {short}", "[, {left+} still to go] {short}"; left, short)
+            }
             None => {
                 let doubt = (Role::Dim, self.view.pick(": chưa chắc đạt", ": not certain"));
-                say!(self, "[, còn phải {left}]{doubt}", "[, {left} still to go]{doubt}"; left, doubt)
+                say!(self, "[, còn phải giảm {left+}]{doubt}", "[, {left+} still to go]{doubt}"; left, doubt)
             }
         }
     }
@@ -207,13 +222,13 @@ impl Panel<'_> {
     fn why_met(&self, it: &WhatIf) -> Line {
         let found = self.it.found;
         let said = if let Ok(left) = &it.left {
-            say!(self, " nếu tính theo tỷ lệ đã làm tròn, còn {left}", " at the rounded rate, {left} left"; left)
+            say!(self, " nếu tính theo tỷ lệ đã làm tròn, còn phải giảm {left+}", " at the rounded rate, {left+} still to go"; left)
         } else if self.view.narrow || found.just_enough(self.it.target) != Some(it.more) {
             Line::default()
         } else if let Ok(least) = found.least_by_rounding(self.it.target) {
             say!(self, "; chỉ cần {least+} nếu tính theo tỷ lệ đã làm tròn", "; {least+} would do at the rounded rate"; least)
         } else {
-            say!(self, "; ít hơn thì không đạt", "; fewer: missed")
+            say!(self, "; ít hơn thì chưa đạt", "; fewer: not enough")
         };
         said.words_in_role(Role::Dim)
     }

@@ -43,7 +43,7 @@ impl Panel<'_> {
         say!(self, "mức giảm năm {year}", "the {year} reduction"; year)
     }
 
-    /// `2 địa bàn: 420* trong 400 hộ giao, hơn 20* hộ`; points are listed in the table, never summed.
+    /// `2 địa bàn: 420* hộ, chỉ tiêu chung 400 hộ, nhiều hơn 20* hộ`: neither is a part of the other; points are listed in the table, never summed.
     pub(super) fn shared(&self) -> Option<Line> {
         let (view, target) = (self.view, self.it.target);
         if let Some((_, unit)) = shared::of_unit(view.history, view.at, target) {
@@ -59,9 +59,9 @@ impl Panel<'_> {
                         count, noun = (noun.one(Lang::Vi), ""))
                     .in_role(Role::Dim)
                 });
-                say!(self, "{parts}: {together} trong {asked+} giao[, {difference}][{without}]",
-                    "{parts}: {together} of the target of {asked+}[, {difference}][{without}]";
-                    parts, together, asked, difference = self.difference(&shared), without)
+                say!(self, "{parts}: {together+}, chỉ tiêu chung {asked}[, {difference}][{without}]",
+                    "{parts}: {together+} against {asked} for the unit[, {difference}][{without}]";
+                    parts, together, asked = self.unit_once(asked), difference = self.difference(&shared), without)
             }
             (_, asked) => {
                 let points = asked.as_ref().is_ok_and(|figure| figure.unit == Unit::Point);
@@ -80,8 +80,8 @@ impl Panel<'_> {
         let less = turned(difference).ok().filter(|_| words::is_turned(difference));
         Some(match less {
             _ if difference.one().is_some_and(Exact::is_zero) => say!(self, "vừa bằng", "the same"),
-            Some(less) => say!(self, "ít hơn {less+}", "{less+} less"; less),
-            None => say!(self, "nhiều hơn {difference+}", "{difference+} more"; difference),
+            Some(less) => say!(self, "ít hơn {less}", "{less} less"; less = self.unit_once(&less)),
+            None => say!(self, "nhiều hơn {by}", "{by} more"; by = self.unit_once(difference)),
         })
     }
 

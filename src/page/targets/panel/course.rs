@@ -66,12 +66,12 @@ impl Panel<'_> {
         } else if let (TargetMeasure::Programme(..), Ok(reached), Ok(aim)) =
             (&self.it.target.reads, &count.now, &self.it.found.asked.count_aim)
         {
-            say!(column, "{reached} trong {aim+}", "{reached} of {aim+}"; reached, aim = self.it.plan().unwrap_or(aim))
+            part_of(&column, reached, self.it.plan().unwrap_or(aim))
         } else if is_back {
             say!(column, "{size} · giao {wished} {asked+}", "{size} · target: {wished} {asked+}";
                 size, wished = words::moved(self.view.lang, rises), asked)
         } else {
-            say!(column, "{size} trong {asked+}", "{size} of {asked+}"; size, asked)
+            part_of(&column, &size, asked)
         })
     }
 
@@ -172,6 +172,9 @@ impl Panel<'_> {
             Ok(count) if rises && count.unit != level.unit => (count, Some(level)),
             count => (level, count.as_ref().ok().filter(|count| count.unit != level.unit)),
         };
+        // The share of a plan says nothing more of what is counted.
+        let is_programme = matches!(self.it.target.reads, TargetMeasure::Programme(..));
+        let that_is = that_is.filter(|_| !is_programme);
         let verb = if rises { "thêm " } else { "giảm " };
         let said = say!(self, "{verb}{left+}[, tức {that_is+}][ trong {days} ngày[: {needed}]]",
             "{verb}{left+}[, that is {that_is+}][ in {days} days[: {needed}]]";
@@ -210,6 +213,14 @@ impl Panel<'_> {
         let said = say!(self, "{level+}[, tương ứng {count+}]", "{level+}[, that is {count+}]"; level, count);
         Some(self.headed(("Vượt", "Beyond by"), said))
     }
+}
+
+/// `0,48* trong 0,69 điểm %`; what is more than was asked is no part of it: `60/50 hộ`.
+fn part_of(column: &InColumn, done: &Figure, asked: &Figure) -> Line {
+    if done.amount.high() > asked.amount.high() {
+        return say!(column, "{done}/{asked+}", "{done} (target: {asked+})"; done, asked);
+    }
+    say!(column, "{done} trong {asked+}", "{done} of {asked+}"; done, asked)
 }
 
 /// The cells of the bar's column beside so wide a text on 80 cells.

@@ -61,7 +61,11 @@ impl Panel<'_> {
     fn so_far(&self) -> Line {
         // Of a year that has not begun nothing is so far.
         let begun = self.it.found.time.has_begun();
-        let level = self.it.found.level.reduced.as_ref().ok().filter(|_| begun);
+        if !begun {
+            let [from, to] = self.it.review_days();
+            return say!(self, "; rà soát từ {from} đến {to}", "; review from {from} to {to}"; from, to);
+        }
+        let level = self.it.found.level.reduced.as_ref().ok();
         let count = &self.it.found.count.reduced;
         let count = count.as_ref().ok().filter(|count| level.is_some_and(|level| level.unit != count.unit));
         say!(self, " {window}[; đến nay {level}[, {count}]]", ", {window}[; so far {level}[, {count}]]";

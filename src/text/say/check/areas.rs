@@ -115,7 +115,7 @@ impl Teller<'_> {
         )
     }
 
-    /// "So với 30/06/2023: mới có Phường 15; không còn Phường 3, Phường 4".
+    /// "So với 30/06/2023: mới có Phường 15; thôi có tên Phường 3, Phường 4".
     pub(super) fn come_gone(self, lists: &ComeGone) -> Line {
         let names = |all: &[Arc<AreaName>]| {
             let few =
@@ -124,8 +124,8 @@ impl Teller<'_> {
             Some(say!(self, "{few}[ và {more} nơi khác]", "{few}[ and {more} more]"; few, more))
         };
         let (come, gone) = (names(&lists.come), names(&lists.gone));
-        say!(self, "So với {since}: [mới có {come}][{both}; ][không còn {gone}]",
-            "Since {since}: [new {come}][{both}; ][gone {gone}]";
+        say!(self, "So với {since}: [mới có {come}][{both}; ][thôi có tên {gone}]",
+            "Since {since}: [newly listed {come}][{both}; ][no longer listed {gone}]";
             since = lists.since, both = come.is_some() && gone.is_some(), come, gone)
     }
 

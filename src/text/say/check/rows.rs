@@ -78,7 +78,7 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::ProgrammeChange(_) => ("thay đổi so với cùng kỳ", "change on the year before"),
         K::SameReached(_) => ("một số ghi ở hai chính sách", "one figure given for two programmes"),
         K::Jump(_) => ("số liệu thay đổi quá một nửa", "a figure changed by more than half"),
-        K::ComeGone(_) => ("địa bàn mới có hoặc không còn", "areas new or gone"),
+        K::ComeGone(_) => ("địa bàn mới có hoặc thôi có tên", "areas newly or no longer listed"),
         K::AimChanged(_) => ("mức giao khác tệp trước", "a target was changed"),
         K::IndicatorChanged(_) => ("chỉ số đổi cách đo", "an indicator is measured otherwise"),
         K::PeriodApart(_) => ("kỳ không có ngày số liệu", "the period does not hold the date"),

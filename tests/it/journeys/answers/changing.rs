@@ -80,14 +80,14 @@ const MERGED: &[Question] = &[
         ],
     },
     Question {
-        asked: "Phường nào mới, phường nào không còn? Nơi nào tăng, nơi nào giảm nhanh?",
+        asked: "Phường nào mới, phường nào thôi có tên? Nơi nào tăng, nơi nào giảm nhanh?",
         as_of: "2024-12-31",
         keys: "2 s s",
         // −10 : 90 = −11,1…%; what is new or gone has no change.
         sees: &[
             "Phường Mới Đông 12.400 140 1,13%* ━│ −0,23 mới",
-            "Phường 3 không còn",
-            "Phường 4 không còn",
+            "Phường 3 thôi có tên",
+            "Phường 4 thôi có tên",
             "Tăng: hộ nghèo ở 2 phường (Phường 1 +30*), hộ cận nghèo ở 1 (Phường 5 +10*)",
             "giảm nhiều nhất: Phường 2 (−10*) · nhanh nhất: Phường 2 (−11,1%*)",
         ],
@@ -121,7 +121,7 @@ const MERGED: &[Question] = &[
         asked: "Có mâu thuẫn nào không?",
         as_of: "2024-12-31",
         keys: "6",
-        sees: &["Mâu thuẫn (1)", "= 419*, nêu 420", "mới có Phường Mới Đông; không còn Phường 3, Phường 4"],
+        sees: &["Mâu thuẫn (1)", "= 419*, nêu 420", "mới có Phường Mới Đông; thôi có tên Phường 3, Phường 4"],
     },
 ];
 

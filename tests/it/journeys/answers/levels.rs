@@ -107,7 +107,7 @@ const VI: &[Question] = &[
             "Huyện Sông Trong Thượng 3.100 2.750 2.600* 70%* ✓ đúng tiến độ",
             "Thành phố Biển Đông Bắc 1.840 1.700 1.600* 58%* ✓ đúng tiến độ",
             "Huyện Núi Ngoài 900 930 800* ✗ chậm tiến độ",
-            "3 địa bàn: 840* trong 800 hộ giao, nhiều hơn 40* hộ",
+            "3 địa bàn: 840* hộ, chỉ tiêu chung 800 hộ, nhiều hơn 40* hộ",
         ],
     },
     Question {
@@ -213,7 +213,7 @@ const EN: &[Question] = &[
         keys: "4",
         sees: &[
             "Nui Ngoai District 900 930 800* ✗ behind",
-            "3 areas: 840* of the target of 800 households, 40* households more",
+            "3 areas: 840* households against 800 for the unit, 40* more",
         ],
     },
     Question {

@@ -42,16 +42,14 @@ const CHAIR: &[Question] = &[
         as_of: NEWEST,
         keys: "4 =",
         // 1.118 − 137 = 981 = floor(1,51% of 65.000). Rounded 984 : 65.000 is 1,51% too: from 1.118 − 984 = 134 on.
-        sees: &[
-            "+ 137 hộ: 31/12 còn 981* hộ (1,51%*) ✓ đạt; chỉ cần 134* hộ nếu tính theo tỷ lệ đã làm tròn",
-        ],
+        sees: &["+ 137 hộ: còn 981* hộ (1,51%*) ✓ đạt; chỉ cần 134* hộ nếu tính theo tỷ lệ đã làm tròn"],
     },
     Question {
         asked: "… và nếu chỉ 136 hộ?",
         as_of: NEWEST,
         keys: "4 = -",
         // 982 : 65.000 = 1,5108%: a fall of 0,69 points when it is written as reports write it, with one still to go.
-        sees: &["+ 136 hộ: 31/12 còn 982* hộ (1,51%*) ✓ đạt nếu tính theo tỷ lệ đã làm tròn, còn 1*"],
+        sees: &["+ 136 hộ: còn 982* hộ (1,51%*) ✓ đạt nếu tính theo tỷ lệ đã làm tròn, còn phải giảm 1* hộ"],
     },
     Question {
         asked: "Phường nào giảm nhanh nhất?",
@@ -71,7 +69,7 @@ const CHAIR: &[Question] = &[
         asked: "Nếu chỉ thêm 20 hộ?",
         as_of: NEWEST,
         keys: "4 > >",
-        sees: &["+ 20 hộ: 31/12 còn 1.098* hộ (1,69%*), còn phải 117* ✗ không đạt"],
+        sees: &["+ 20 hộ: còn 1.098* hộ (1,69%*), còn phải giảm 117* hộ ✗ chưa đạt"],
     },
     Question {
         asked: "Vay học sinh, sinh viên bao nhiêu tiền?",

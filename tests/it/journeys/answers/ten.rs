@@ -118,7 +118,7 @@ const VI: &[Question] = &[
         keys: "4",
         sees: &[
             "giảm 0,21* điểm phần trăm, tức 137* hộ trong 92 ngày: 46* hộ/tháng",
-            "31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu 23-32*",
+            "31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu 23-32* hộ",
             "theo tốc độ từ đầu năm, theo tốc độ quý III",
         ],
     },
@@ -235,9 +235,7 @@ const EN: &[Question] = &[
         asked: "7. … and if 50 more left?",
         as_of: NEWEST,
         keys: "4 =",
-        sees: &[
-            "+ 137 more: 31 Dec 981* households (1.51%*) ✓ met; 134* households would do at the rounded rate",
-        ],
+        sees: &["+ 137 more: 981* households (1.51%*) ✓ met; 134* households would do at the rounded rate"],
     },
     Question {
         asked: "8. Scholarships: how many pupils, how much money, how much each?",

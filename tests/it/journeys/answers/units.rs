@@ -92,7 +92,7 @@ const TINH_MAU: &[Question] = &[
             "Kéo giảm hộ nghèo 538 500 458* 48%* ! cần chú ý",
             "Huyện An 350 320 300* 60%* ✓ đúng tiến độ",
             "Huyện Bình 188 180 168* 40%* ✗ chậm tiến độ",
-            "2 huyện: 70* trong 80 hộ giao, ít hơn 10* hộ",
+            "2 huyện: 70* hộ, chỉ tiêu chung 80 hộ, ít hơn 10* hộ",
         ],
     },
     Question {

@@ -170,7 +170,11 @@ fn has_numbers(grid: &Grid, row: usize) -> bool {
 
 /// The row of column numbers and formulas, "A B 1 2 3 4=3/1*100": no figures.
 pub fn is_numbering(grid: &Grid, row: usize) -> bool {
-    let Some(cells) = grid.rows.get(row) else { return false };
+    grid.rows.get(row).is_some_and(|cells| numbers_columns(cells))
+}
+
+/// Are the cells of a row those of column numbers?
+pub fn numbers_columns(cells: &[SheetCell]) -> bool {
     let mut last = 0;
     let mut letters = 0;
     let mut count = 0;

@@ -58,22 +58,39 @@ pub const UNRANKED: u8 = 0;
 /// How far down the kind of place stands that a name says: districts (cities and provinces may stand beside them), wards
 /// and communes, what lies in these.
 fn rank(name: &str) -> u8 {
-    finer_rank(name).min(IN_WARDS)
+    match letterhead::level(name) {
+        Some(level) => level.max(2),
+        None if !is_kind_of_place(name) => UNRANKED,
+        None => IN_WARDS,
+    }
 }
 
 /// What lies in a ward or commune.
 const IN_WARDS: u8 = 4;
 
-/// The same, and groups of households below the quarters and hamlets that they may lie in.
-pub fn finer_rank(name: &str) -> u8 {
-    let words = words_of(name);
-    let is_quarter = ["khu", "kp", "ap", "khom"].iter().any(|kind| words.split(' ').next() == Some(kind));
-    match letterhead::level(name) {
-        Some(level) => level.max(2),
-        None if !is_kind_of_place(name) => UNRANKED,
-        None if is_quarter => IN_WARDS,
-        None => IN_WARDS + 1,
-    }
+/// Is a place larger by its kind than another that is named below it? A quarter and a hamlet are of one level: one commune
+/// may have both.
+pub fn is_larger(place: &str, other: &str) -> bool {
+    let (place, other) = (rank(place), rank(other));
+    place != UNRANKED && place < other
+}
+
+/// Does a place lie in a ward, by its kind?
+pub fn is_in_wards(place: &str) -> bool {
+    rank(place) == IN_WARDS
+}
+
+/// May a place that lies in a ward have groups of households in it that are places of a list? Quarters have, hamlets seldom:
+/// "Tổ 3" below "Thôn 2" is a place beside it, unless a column names both.
+pub fn has_groups(place: &str) -> bool {
+    let words = words_of(place);
+    is_in_wards(place) && ["khu", "kp", "ap", "khom"].iter().any(|kind| words.split(' ').next() == Some(kind))
+}
+
+/// Is that a group of households?
+pub fn is_group(place: &str) -> bool {
+    let words = words_of(place);
+    is_in_wards(place) && ["to", "tdp"].iter().any(|kind| words.split(' ').next() == Some(kind))
 }
 
 /// The level of a row; none where none of them is its own.

@@ -3,10 +3,11 @@
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading_words::{is_of_headings, is_somebodys};
+use super::levels::{Numbered, numbering};
 use super::register::{self, says::HOUSEHOLD_CODES};
 
 /// The headings lie within so many first rows.
-const WITHIN: usize = 80;
+pub const WITHIN: usize = 80;
 /// Headings take at most so many rows.
 const MOST_ROWS: usize = 8;
 
@@ -57,6 +58,9 @@ pub fn find(grid: &Grid) -> Option<Heading> {
     let is = |row: usize, column: usize, known: &[String]| {
         grid.cell(row, column).text().is_some_and(|text| known.contains(&words_of(text)))
     };
+    let is_name = |row: usize, column: usize| {
+        grid.cell(row, column).text().is_some_and(|text| labels.is_name(&words_of(text)))
+    };
     (0..grid.rows.len().min(WITHIN)).find_map(|top| {
         let texts = (0..width).filter(|column| grid.shown_at(top, *column).text().is_some()).count();
         let column_of = |known: &[String]| (0..width).find(|column| is(top, *column, known));
@@ -66,11 +70,11 @@ pub fn find(grid: &Grid) -> Option<Heading> {
         }
         let number = column_of(&labels.number);
         let name = column_of(&labels.person)
-            .or_else(|| column_of(&labels.name))
+            .or_else(|| (0..width).find(|column| is_name(top, *column)))
             .or_else(|| (0..width).find(|column| is_household_code(grid, top, *column)))
             .or_else(|| number.map(|number| number + 1));
         let name = name.filter(|name| texts >= 2 && *name < width)?;
-        let within = [name, name + 1].iter().all(|column| is(top, *column, &labels.name)).then_some(name);
+        let within = [name, name + 1].iter().all(|column| is_name(top, *column)).then_some(name);
         let name = within.map_or(name, |within| within + 1);
         let first = first_row(grid, top, name);
         Some(Heading {
@@ -96,7 +100,7 @@ pub fn titles(grid: &Grid, top: usize) -> Vec<String> {
 }
 
 /// The first row of figures: after the merged cell of names, the rows of headings and that of column numbers.
-fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
+pub fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
     let lists_people = lists_people(grid, top);
     let merged = grid.merged.at(top, name);
     let mut row = merged.map_or(top, |merged| merged.last.0) + 1;
@@ -111,7 +115,7 @@ fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
 }
 
 /// The rows of headings proper: that of column numbers says nothing, wherever it stands.
-fn heading_rows(grid: &Grid, top: usize, first: usize) -> Vec<usize> {
+pub fn heading_rows(grid: &Grid, top: usize, first: usize) -> Vec<usize> {
     (top..first).filter(|row| *row == top || !is_numbering(grid, *row)).collect()
 }
 
@@ -142,6 +146,9 @@ fn is_all_headings(grid: &Grid, row: usize) -> bool {
 fn continues(grid: &Grid, row: usize, name: usize) -> bool {
     let texts: Vec<usize> =
         (0..grid.width()).filter(|column| *column != name && has_words(grid.cell(row, *column))).collect();
+    // The number of a section is none of its words.
+    let is_number = |column: &usize| numbering(grid.cell(row, *column)) != Numbered::None;
+    let texts: Vec<usize> = texts.into_iter().filter(|column| !is_number(column)).collect();
     // One text alone may name the hamlet of the rows below it.
     let names_a_place = match texts.as_slice() {
         [only] => grid.cell(row, *only).text().is_some_and(is_place),
@@ -209,7 +216,7 @@ pub fn numbers_columns(cells: &[SheetCell]) -> bool {
 }
 
 /// What a column is headed with: of rows without merged cells a heading reaches to the right over what has words below.
-fn heading_of(grid: &Grid, rows: &[usize], column: usize) -> Vec<String> {
+pub fn heading_of(grid: &Grid, rows: &[usize], column: usize) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for (index, &row) in rows.iter().enumerate() {
         let own = grid.shown_at(row, column).text();
@@ -282,6 +289,19 @@ mod tests {
         assert_eq!(found.written(5), "Hộ nghèo / Tỷ lệ");
         assert_eq!(found.written(1), "Phường");
         assert_eq!(found.title, ["UBND QUẬN 6", "TỔNG HỢP KẾT QUẢ NĂM 2022"]);
+    }
+
+    /// A list begins with a row that names the hamlet of the households below it.
+    #[test]
+    fn a_numbered_hamlet_is_no_heading() {
+        let grid = grid(&[
+            &["STT hộ", "STT thành viên", "Họ và tên", "Năm sinh", "Quan hệ"],
+            &["", "", "", "Nam", ""],
+            &["1", "2", "3", "4", "5"],
+            &["I", "Buôn Tu"],
+            &["1", "1", "Y Canary", "1970", "Chủ hộ"],
+        ]);
+        assert_eq!(find(&grid).unwrap().first, 3);
     }
 
     #[test]

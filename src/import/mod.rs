@@ -16,6 +16,7 @@ pub mod day;
 pub mod delimited;
 pub mod document;
 pub mod entries;
+mod entry_rows;
 pub mod field;
 pub mod forms;
 pub mod front;
@@ -29,15 +30,18 @@ pub mod lacks;
 pub mod letterhead;
 mod levels;
 mod lists;
+pub mod map_heading;
 pub mod map_use;
 mod map_written;
 pub mod named;
+mod nesting;
 mod one_below_another;
 pub mod origins;
 mod people;
 mod read;
 mod records;
 pub mod register;
+mod row_name;
 pub mod rows;
 pub mod shares;
 pub mod sheet;
@@ -78,6 +82,7 @@ use shares::Share;
 use summary::Given;
 use told::Told;
 
+pub use told::{column_told, sheet_told};
 pub use unit::Unit;
 pub use unreadable::Unreadable;
 
@@ -150,7 +155,7 @@ pub fn grids(file: &InputFile) -> Result<Vec<Grid>, Unreadable> {
 /// Files that cannot be read, each with why.
 pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome, Vec<String>> {
     let mut told = Told::new(lang);
-    let Read { mut sheets, unread, is_empty, others } = read::read(files, order, &mut told);
+    let Read { mut sheets, unread, is_empty, others, starts } = read::read(files, order, &mut told);
     if !unread.is_empty() {
         return Err(unread.iter().map(|(name, why)| format!("{name}: {}", why.say(lang))).collect());
     }
@@ -162,12 +167,12 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
         return Ok(Outcome {
             text: None,
             told: told.lines,
-            map: "{}\n".to_owned(),
+            map: map_written::of(&[], starts),
             origins: Origins::default(),
         });
     }
     lists::leave_out_beginnings(&mut sheets, &mut told);
-    let map = map_written::of(&sheets);
+    let map = map_written::of(&sheets, starts);
     let unit = unit::of(&sheets, order);
     let day = day::day(&sheets, order);
     lists::add_up(&mut sheets, unit.as_ref().ok(), &mut told);

@@ -69,6 +69,8 @@ pub enum CellFault {
     OtherHeading(usize),
     /// A caption between tables of the same places: the row of the first of them.
     OtherTable(usize),
+    /// The row is the sum of those from the first to the last of these rows, or a place beside them.
+    PartOrBeside((usize, usize)),
     /// A figure under no heading: the cells of its row may have slipped.
     NoHeading,
 }
@@ -173,7 +175,11 @@ fn take_rows(
 ) -> (BTreeSet<String>, Vec<OpenRate>) {
     let mut open = Vec::new();
     let mut names = BTreeSet::new();
-    for (row, kind) in rows::places(grid, heading, &reading.columns) {
+    let placed = rows::places(grid, heading, &reading.columns).unwrap_or_else(|two| {
+        reading.faults.push((grid.place(two.row, heading.name), CellFault::PartOrBeside(two.run)));
+        Vec::new()
+    });
+    for (row, kind) in placed {
         if let RowKind::Silent(area) | RowKind::Place { area, .. } = &kind {
             names.extend(area.iter().cloned());
             reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));

@@ -6,6 +6,7 @@ mod form_rows;
 mod forms;
 mod hostile;
 mod layouts;
+mod levels;
 mod list_kinds;
 mod list_rows;
 mod lists;

@@ -177,9 +177,13 @@ fn has_numbers(grid: &Grid, row: usize) -> bool {
 
 /// The row of column numbers and formulas, "A B 1 2 3 4=3/1*100": no figures.
 pub fn is_numbering(grid: &Grid, row: usize) -> bool {
-    let Some(cells) = grid.rows.get(row) else { return false };
+    grid.rows.get(row).is_some_and(|cells| numbers_columns(cells))
+}
+
+/// Are the cells of a row those of column numbers?
+pub fn numbers_columns(cells: &[SheetCell]) -> bool {
     let mut last = 0;
-    let mut letters = 0;
+    let (mut next, mut letters) = (0, 0);
     let mut count = 0;
     for cell in cells.iter().filter(|cell| !cell.is_empty()) {
         let text = match cell {
@@ -191,8 +195,12 @@ pub fn is_numbering(grid: &Grid, row: usize) -> bool {
         if let [letter] = text.as_bytes()
             && letter.is_ascii_alphabetic()
         {
-            let is_next = letter.to_ascii_uppercase() == b'A' + letters;
-            letters += u8::from(is_next);
+            // One after the other; an "x" is an answer.
+            let at = letter.to_ascii_uppercase() - b'A';
+            if !(next..=next + 1).contains(&at) {
+                return false;
+            }
+            (next, letters) = (at + 1, letters + 1);
             continue;
         }
         let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
@@ -204,7 +212,7 @@ pub fn is_numbering(grid: &Grid, row: usize) -> bool {
         }
     }
     // "A B C" without numbers is one too.
-    count >= 3 && (last >= 1 || usize::from(letters) == count)
+    count >= 3 && (last >= 1 || letters == count)
 }
 
 /// What a column is headed with: of rows without merged cells a heading reaches to the right over what has words below.
@@ -325,8 +333,9 @@ mod tests {
             &["1", "2", "3"],
             &["1", "Phường 1", "2"],
             &["", "", "102", "2"],
+            &["1", "x", "", "x"],
         ]);
         assert!(is_numbering(&sheet, 0) && is_numbering(&sheet, 1));
-        assert!(!is_numbering(&sheet, 2) && !is_numbering(&sheet, 3));
+        assert!(!is_numbering(&sheet, 2) && !is_numbering(&sheet, 3) && !is_numbering(&sheet, 4));
     }
 }

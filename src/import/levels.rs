@@ -85,6 +85,30 @@ pub fn finer_rank(name: &str) -> u8 {
     }
 }
 
+/// Is a place larger by its kind than another that is named below it? A quarter and a hamlet are of one level: one commune
+/// may have both.
+pub fn is_larger(place: &str, other: &str) -> bool {
+    let (place, other) = (rank(place), rank(other));
+    place != UNRANKED && place < other
+}
+
+/// Does a place lie in a ward, by its kind?
+pub fn is_in_wards(place: &str) -> bool {
+    rank(place) == IN_WARDS
+}
+
+/// May a place that lies in a ward have groups of households in it that are places of a list? Quarters have, hamlets seldom:
+/// "Tổ 3" below "Thôn 2" is a place beside it, unless a column names both.
+pub fn has_groups(place: &str) -> bool {
+    let words = words_of(place);
+    is_in_wards(place) && ["khu", "kp", "ap", "khom"].iter().any(|kind| words.split(' ').next() == Some(kind))
+}
+
+/// Is that a group of households?
+pub fn is_group(place: &str) -> bool {
+    finer_rank(place) > IN_WARDS
+}
+
 /// The level of a row; none where none of them is its own.
 pub fn level_of(grid: &Grid, heading: &Heading, row: usize, levels: &[Level]) -> Option<usize> {
     let number = numbered(grid, heading, row);

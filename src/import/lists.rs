@@ -8,9 +8,10 @@ use crate::text::Lang;
 use super::forms::{has_phrase, words_of};
 use super::grid::CellPlace;
 use super::named::place_key;
+use super::register::own_total::OtherTotal;
 use super::register::place::Known;
 use super::register::together::together;
-use super::register::{NotAll, RegisterReading, Seen, Unread, title};
+use super::register::{NotAll, RegisterReading, Seen, title};
 use super::told::{self, Told};
 use super::unit::{self, Unit};
 use super::{Order, ReadSheet};
@@ -86,17 +87,23 @@ fn is_counted(sheet: &ReadSheet) -> bool {
 /// What should be verified of lists: field and words.
 pub fn doubts(sheets: &[ReadSheet], lang: Lang) -> Vec<(String, String)> {
     let lists = || sheets.iter().filter_map(|sheet| sheet.list.as_ref());
-    let field = |list: &RegisterReading| format!("{}.households", list.groups.first().unwrap_or(&"poor"));
-    let same = |list: &RegisterReading| {
-        let households = list.unread.iter().filter(|(_, why)| *why == Unread::SameElsewhere).count();
+    let same = |(field, households): (&String, &usize)| {
+        let (field, households) = (field.clone(), *households);
         let words = say!(lang, "{households} hộ có mã hoặc số giấy tờ trùng với hộ khác, vẫn đếm",
             "{households} households have the code or the papers of another one and are counted"; households);
-        (households > 0).then(|| (field(list), words.text()))
+        (field, words.text())
     };
     let totals = lists().flat_map(|list| {
-        list.other_totals.iter().map(move |total| (field(list), told::other_total(lang, total)))
+        list.other_totals.iter().map(move |total| (field_of(list, total), told::other_total(lang, total)))
     });
-    lists().filter_map(same).chain(totals).collect()
+    lists().flat_map(|list| list.same_elsewhere.iter().map(same)).chain(totals).collect()
+}
+
+/// Of which figure a total of a list is to be verified: one of both groups is beside that of the poor.
+fn field_of(list: &RegisterReading, total: &OtherTotal) -> String {
+    let of = if total.is_of_persons { "persons" } else { "households" };
+    let group = list.groups.iter().find(|group| **group == "poor").or(list.groups.first());
+    format!("{}.{of}", group.unwrap_or(&"poor"))
 }
 
 /// Places that the period before or the totals name.

@@ -3,25 +3,32 @@
 //! Of a household that was counted only a fingerprint stays, 64 bits under a key that is drawn anew for each import and
 //! never leaves it: enough to count what stands twice in the lists, and nothing to be told from it.
 
+mod before;
+mod begins;
 mod by_cells;
 mod causes;
 mod class;
 mod columns;
+mod gathering;
 mod household;
 pub mod mapped;
 pub mod own_total;
+mod page;
 mod peoples;
 pub mod place;
+mod qualified;
+mod relation;
 mod row;
 pub mod says;
+mod sizes;
 mod spread;
 mod stated;
 mod tally;
+mod times;
 pub mod title;
 pub mod together;
 mod unread;
 
-use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::source::column_map::SheetMap;
@@ -33,15 +40,20 @@ use super::heading_words::is_of_headings;
 use super::letterhead;
 use super::sheet::Sheet;
 use super::unreadable::Unreadable;
+use before::Piece;
+use begins::Shared;
 use class::{Class, Kind};
 use columns::{Column, Columns, role};
+use gathering::Gathering;
 use household::Household;
 use own_total::{OtherTotal, OwnTotals};
+use page::PageHeadings;
 use place::Known;
 use says::{MINORITIES, NotCounted, Says};
-use spread::{Nested, Spread};
+use spread::{Groups, Nested, Spread};
 use tally::{AreaId, OpenPath, Tally};
 
+pub use before::Seen;
 pub use unread::Unread;
 
 /// A place below the unit and the path of a figure.
@@ -64,6 +76,8 @@ pub struct RegisterReading {
     pub households: usize,
     /// Households that stood in the lists before: counted once.
     pub repeated: usize,
+    /// Of how many households, by the field of their group, the code or the papers stand at another one too.
+    pub same_elsewhere: BTreeMap<String, usize>,
     /// Rows that could not be read, counted from 1, and why.
     pub unread: Vec<(usize, Unread)>,
     /// It asks for members, and each household has one row: of persons it tells nothing.
@@ -99,7 +113,7 @@ pub enum NotAll {
 impl RegisterReading {
     /// Rows that are in no count.
     pub fn uncounted(&self) -> usize {
-        self.unread.iter().filter(|(_, why)| !why.is_counted() && *why != Unread::Heading).count()
+        self.unread.iter().filter(|(_, why)| !why.is_counted() && !why.is_heading()).count()
     }
 }
 
@@ -137,21 +151,6 @@ pub fn is_list(heading: &Heading) -> bool {
     columns().any(is_of_people) || (columns().any(may_be) && !columns().any(|words| has(&words, &COUNTS)))
 }
 
-/// What is known of the households of all lists of an import.
-#[derive(Debug, Default)]
-pub struct Seen {
-    keys: RandomState,
-    /// By its code, what a household was counted for.
-    codes: HashMap<u64, Kind>,
-    /// In which ward a code stood first.
-    elsewhere: HashMap<u64, u64>,
-    /// The code that stood beside a number of papers, and what the household was counted for.
-    papers: HashMap<u64, (Option<u64>, Kind)>,
-    /// Those without a code, and the list they stand in: in one list two may be alike.
-    rows: HashMap<u64, usize>,
-    lists: usize,
-}
-
 /// A list while it is read.
 struct Counter<'a> {
     columns: Columns,
@@ -171,11 +170,13 @@ struct Counter<'a> {
     section: Option<AreaId>,
     /// Where a place lies that a row of a section names: by that section and the place as the row has it.
     placed: HashMap<(AreaId, AreaId), AreaId>,
-    /// The kind that a row named for those below it.
-    class: Option<Class>,
+    groups: Groups,
+    /// The kind that a row named for those below it, and what else it said of them.
+    class: Option<(Class, Vec<OpenPath>)>,
     nested: Nested,
     spread: Spread,
     totals: OwnTotals,
+    pages: PageHeadings,
     /// Are there places at all that a household may be in?
     has_places: bool,
     is_signed: bool,
@@ -183,6 +184,14 @@ struct Counter<'a> {
     last_row: usize,
     open: Option<Household>,
     last_number: Option<String>,
+    gathering: Gathering,
+    /// What the row that is read shares with those above it.
+    shared: Shared,
+    last_code: Option<u64>,
+    /// Households whose rows share a code, by that.
+    pieces: HashMap<u64, Piece>,
+    /// The noughts that a code came with first in this list, and the name beside it.
+    written: HashMap<u64, (usize, Option<u64>)>,
     /// The head that the row before named, as a fingerprint.
     last_head: Option<u64>,
     /// Columns with cells that are neither yes nor no.
@@ -225,27 +234,37 @@ pub fn read(
     let section = place::section(sheet, known).or_else(|| place::in_title(&heading.title));
     let section = section.map(|name| tally.area(&[name]));
     seen.lists += 1;
+    let has_places = section.is_some() || columns.iter().any(|(_, says)| matches!(says, Says::Place(_)));
+    let columns = Columns::of(columns, |at| heading.columns[at].last().cloned().unwrap_or_default());
+    let gathering = gathering::of(&list.head, &heading, &columns, known);
     let mut counter = Counter {
         known,
         seen,
         unit: letterhead::units(&heading.title).pop().unwrap_or_default(),
         of_all,
         reading: RegisterReading { groups, ..RegisterReading::default() },
-        has_places: section.is_some() || columns.iter().any(|(_, says)| matches!(says, Says::Place(_))),
-        columns: Columns::of(columns, |at| heading.columns[at].last().cloned().unwrap_or_default()),
+        has_places,
+        columns,
         tally,
         title,
         of_sheet: section,
         section,
         placed: HashMap::new(),
+        groups: Groups::default(),
         class: None,
         nested: Nested::default(),
         spread: Spread::of(std::mem::take(&mut list.head.merged)),
         totals: OwnTotals::default(),
+        pages: PageHeadings::of(&heading),
         is_signed: false,
         last_row: heading.first,
         open: None,
         last_number: None,
+        gathering,
+        shared: Shared::default(),
+        last_code: None,
+        pieces: HashMap::new(),
+        written: HashMap::new(),
         last_head: None,
         odd: BTreeSet::new(),
         bare: BTreeMap::new(),

@@ -3,18 +3,26 @@
 use super::super::forms::{has_phrase, words_of};
 use super::super::grid::Grid;
 use super::super::heading::Heading;
-use super::class::{self, Class};
+use super::class::{Class, Kind};
+use super::qualified;
 use super::says::{NotCounted, Says};
+use super::times;
 
 /// Where nothing else says of which kind a household is, the one column whose cells say nothing but kinds does, whatever
-/// it is headed with: "Diện", "Đối tượng".
-pub fn class(head: &Grid, heading: &Heading, columns: &mut [(usize, Says)]) {
+/// it is headed with: "Diện", "Đối tượng". Beside a title of one kind they say another one at some households.
+pub fn class(head: &Grid, heading: &Heading, of_all: Option<Kind>, columns: &mut [(usize, Says)]) {
     if columns.iter().any(|(_, says)| matches!(says, Says::Class | Says::IsPoor | Says::IsNearPoor)) {
         return;
     }
+    if matches!(of_all, Some(Kind::Left(_))) {
+        return;
+    }
+    let is_other = |class| matches!(class, Class::Kind(kind, _) if Some(kind) != of_all);
     let mut found = columns.iter_mut().filter(|(at, says)| {
         *says == Says::Nothing(NotCounted::NotAsked)
             && all_say(head, heading, *at, |class| matches!(class, Class::Kind(..)))
+            && (of_all.is_none()
+                || (any_says(head, heading, *at, is_other) && !times::is_of_other(heading, *at)))
     });
     if let (Some((_, says)), None) = (found.next(), found.next()) {
         *says = Says::Class;
@@ -44,7 +52,17 @@ pub fn result(head: &Grid, heading: &Heading, columns: &mut [(usize, Says)]) {
 
 /// Has a column cells, as far as they are looked at beforehand, and do all of them say such a class?
 fn all_say(head: &Grid, heading: &Heading, column: usize, is_it: impl Fn(Class) -> bool) -> bool {
-    let cells = (heading.first..head.rows.len()).filter_map(|row| head.cell(row, column).text());
-    let mut classes = cells.map(|text| class::of_one(&words_of(text))).peekable();
+    let mut classes = classes(head, heading, column).peekable();
     classes.peek().is_some() && classes.all(is_it)
+}
+
+/// Does any cell of a column say such a class?
+fn any_says(head: &Grid, heading: &Heading, column: usize, is_it: impl Fn(Class) -> bool) -> bool {
+    classes(head, heading, column).any(is_it)
+}
+
+/// What the cells of a column say, as far as they are looked at beforehand.
+fn classes(head: &Grid, heading: &Heading, column: usize) -> impl Iterator<Item = Class> {
+    let cells = (heading.first..head.rows.len()).filter_map(move |row| head.cell(row, column).text());
+    cells.map(|text| qualified::of_one(&words_of(text)).0)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::forms::{has_phrase, words_of};
 use super::place::{without_count, without_number};
+use super::qualified;
 
 /// What a household of a list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +20,14 @@ impl Kind {
     pub fn group(self) -> &'static str {
         match self {
             Self::In(group) | Self::Left(group) => group,
+        }
+    }
+
+    /// The field that such a household counts for.
+    pub fn households(self) -> String {
+        match self {
+            Self::In(group) => format!("{group}.households"),
+            Self::Left(group) => format!("{group}.movement.escaped"),
         }
     }
 }
@@ -176,7 +185,7 @@ pub fn section(text: &str, title: &str) -> Option<Class> {
         kept.pop();
     }
     let is_heading = text.to_lowercase().starts_with("hộ ") || words_of(text).starts_with("danh sach ");
-    match of_one(&kept.join(" ")) {
+    match qualified::of_one(&kept.join(" ")).0 {
         Class::Unknown if !is_heading || !has_phrase(words, "ngheo") => None,
         class => Some(class).filter(|_| has_phrase(words, "ngheo")),
     }

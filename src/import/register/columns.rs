@@ -5,16 +5,17 @@ use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hash, Hasher};
 
-use super::super::forms::{has_phrase, words_of};
+use super::super::forms::words_of;
 use super::super::grid::SheetCell;
 use super::super::written;
 use super::causes;
-use super::class::{self, Class};
+use super::class::Class;
 use super::peoples;
 use super::place::{self, Known, Place};
 use super::says::Says;
-use super::stated::{Stated, members};
+use super::stated::{Stated, stated};
 use super::tally::{OpenPath, Tally};
+use super::{qualified, relation};
 
 /// What columns are for, as sets.
 pub mod role {
@@ -66,8 +67,8 @@ pub struct Column {
 /// What a cell means where it stands.
 #[derive(Debug, Clone)]
 pub enum Meaning {
-    /// Poor, near-poor, or not told.
-    Class(Class),
+    /// Poor, near-poor, or not told; and what else is said of the household.
+    Class(Class, Vec<OpenPath>),
     /// Yes or no; none where it is neither.
     Answer(Option<bool>),
     /// So many members.
@@ -102,18 +103,21 @@ impl Column {
 fn meaning(says: &Says, head: &str, cell: &SheetCell, (places, tally): (&Known, &mut Tally)) -> Meaning {
     let words = || words_of(&text_of(cell));
     match says {
-        Says::Class => Meaning::Class(class::of_one(&words())),
+        Says::Class => {
+            let (class, paths) = qualified::of_one(&words());
+            Meaning::Class(class, paths.into_iter().map(|path| tally.open_path(path)).collect())
+        }
         Says::IsPoor | Says::IsNearPoor | Says::HasLeft(_) | Says::Yes(_) | Says::Came(..) => {
             Meaning::Answer(answer(cell))
         }
-        Says::Members => Meaning::Members(members(cell).map_or(Stated::Unclear, Stated::Count)),
+        Says::Members => Meaning::Members(stated(cell)),
         Says::Place(_) => Meaning::Place(place::in_column(cell, head, places)),
         Says::People => Meaning::Minority(peoples::is_minority(cell)),
         Says::Cause => {
             let (causes, is_unknown) = causes::told(&text_of(cell));
             Meaning::Causes(causes.into_iter().map(|path| tally.open_path(path)).collect(), is_unknown)
         }
-        Says::Relation => Meaning::Head(has_phrase(&words(), "chu ho")),
+        Says::Relation => Meaning::Head(relation::is_head(&words())),
         Says::HouseholdNumber
         | Says::MemberNumber
         | Says::Number

@@ -1,8 +1,5 @@
 //! A household while its rows are read, and what it counts for.
 
-use std::collections::hash_map::Entry;
-use std::hash::BuildHasher;
-
 use super::super::grid::SheetCell;
 use super::class::{self, Class, Kind};
 use super::columns::{Meaning, text_of};
@@ -10,40 +7,107 @@ use super::place::Place;
 use super::says::Says;
 use super::stated::Stated;
 use super::tally::{AreaId, OpenPath, Tally};
-use super::{Counter, RegisterReading, Seen, Unread};
+use super::{Counter, Unread};
+
+/// What a row says of the member that it is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Member {
+    /// The relation is that of the head.
+    pub is_head: bool,
+    /// A fingerprint of the name, where the number of the member is 1.
+    pub first: Option<u64>,
+    /// There is a name, or none is asked.
+    pub is_named: bool,
+    /// A relation or a number of the member stands there, or none is asked.
+    pub is_placed: bool,
+}
+
+/// The rows of a household.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// So many, but for one that is that of the household itself.
+    pub members: u64,
+    /// The first names somebody and says nothing of the relation: the same may come below, as the head.
+    may_be_heading: bool,
+    /// One is that of the head, by the relation.
+    pub has_head: bool,
+    /// Is the one that is read that of the head, as far as is known?
+    is_at_head: bool,
+}
+
+/// Of which people a household is.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum OfPeople {
+    #[default]
+    NotSaid,
+    /// One that is not known.
+    Unknown,
+    Minority,
+    Majority,
+}
 
 /// A household while its rows are read.
 #[derive(Debug, Default)]
 pub struct Household {
     /// Its first row, counted from 0.
-    row: usize,
+    pub row: usize,
     /// A fingerprint of what its first row says, for one without a code.
-    told: u64,
+    pub told: u64,
+    /// A fingerprint of the first name that stands there.
+    pub who: Option<u64>,
     /// Its rows.
-    pub members: u64,
-    area: Option<Vec<String>>,
+    pub rows: Rows,
+    pub area: Option<Vec<String>>,
     /// At what depth a name stands that has no word of a place.
     bare: Option<usize>,
     is_without_place: bool,
-    class: Option<Class>,
+    pub class: Option<Class>,
     /// What a column says that marks those who left.
     left: Option<Class>,
     /// The group that a column of movement names.
     came: Option<Class>,
-    stated: Stated,
-    yes: Vec<OpenPath>,
-    movement: Option<&'static str>,
+    pub stated: Stated,
+    pub yes: Vec<OpenPath>,
+    pub movement: Option<&'static str>,
     has_unknown_cause: bool,
-    /// Its head is of a people that is not known.
-    is_of_unknown_people: bool,
-    code: Option<String>,
-    papers: Option<String>,
+    /// Its head is of this people.
+    people: OfPeople,
+    pub code: Option<String>,
+    /// The noughts that a code of digits begins with.
+    pub noughts: usize,
+    pub papers: Option<String>,
 }
 
 impl Household {
     /// One that begins in a row.
-    pub fn begin(row: usize, told: u64) -> Self {
-        Self { row, told, ..Self::default() }
+    pub fn begin(row: usize, (told, who): (u64, Option<u64>)) -> Self {
+        Self { row, told, who, ..Self::default() }
+    }
+
+    /// Takes in that one more row is its own: that of a member, or one above its members that speaks of all of them.
+    pub fn add_row(&mut self, member: &Member) {
+        let is_of_first = member.is_head || (member.first.is_some() && member.first == self.who);
+        let rows = &mut self.rows;
+        if std::mem::take(&mut rows.may_be_heading) && is_of_first {
+            rows.members = 0;
+        }
+        let is_first = rows.members == 0;
+        rows.is_at_head = member.is_head || (is_first && !rows.has_head);
+        rows.has_head |= member.is_head;
+        rows.may_be_heading = is_first && member.is_named && !member.is_placed;
+        rows.members += u64::from(member.is_named || member.is_placed);
+    }
+
+    /// So many are all its members: as its first row says that says anything.
+    pub fn state(&mut self, stated: Stated) {
+        if self.stated == Stated::Not {
+            self.stated = stated.of_household();
+        }
+    }
+
+    /// So many members by its rows, one at least.
+    pub fn members(&self) -> u64 {
+        self.rows.members.max(1)
     }
 
     /// Takes in what a cell of one of its rows means.
@@ -54,11 +118,18 @@ impl Household {
             (Says::HasLeft(group), Meaning::Answer(answer)) => self.leave(*group, *answer),
             (Says::Yes(path), Meaning::Answer(Some(true))) => self.yes.push(tally.open_path(path)),
             (Says::Came(group, line), Meaning::Answer(Some(true))) => self.come(group, *line),
-            (_, Meaning::Class(class)) => self.class = self.class.or(Some(*class)),
-            (_, Meaning::Members(stated)) if self.stated == Stated::Not => self.stated = *stated,
+            (_, Meaning::Class(class, paths)) if self.class.is_none() => {
+                self.class = Some(*class);
+                self.yes.extend(paths);
+            }
             // The head's people are those of the household.
-            (_, Meaning::Minority(Some(true))) if self.members == 1 => self.yes.push(tally.minorities),
-            (_, Meaning::Minority(None)) => self.is_of_unknown_people |= self.members == 1,
+            (_, Meaning::Minority(told)) if self.rows.is_at_head => {
+                self.people = match told {
+                    Some(true) => OfPeople::Minority,
+                    Some(false) => OfPeople::Majority,
+                    None => OfPeople::Unknown,
+                };
+            }
             (_, Meaning::Causes(causes, is_unknown)) => {
                 self.yes.extend(causes);
                 self.has_unknown_cause |= is_unknown;
@@ -73,12 +144,16 @@ impl Household {
         let plain: String =
             code.chars().filter(|c| !matches!(c, '.' | '-' | '\'' | ' ' | '\u{a0}')).collect();
         let is_number = plain.bytes().all(|b| b.is_ascii_digit());
+        let noughts = plain.len() - plain.trim_start_matches('0').len();
         let code = if is_number { plain.trim_start_matches('0').to_owned() } else { squeezed(&code) };
         if !code.bytes().any(|b| matches!(b, b'1'..=b'9')) {
             return;
         }
         // Twelve digits of which two are noughts at most, or nine with one.
         let are_whole = are_papers && is_number && code.len() >= 8;
+        if !are_whole && is_number && self.code.is_none() {
+            self.noughts = noughts;
+        }
         let own = if are_whole { &mut self.papers } else { &mut self.code };
         own.get_or_insert(code);
     }
@@ -101,9 +176,12 @@ impl Household {
     }
 
     /// What it is by its own words, else by the row above it.
-    fn settle(&mut self, section: Option<Class>) {
+    fn settle(&mut self, section: Option<&(Class, Vec<OpenPath>)>) {
         self.class = match (self.class, self.left) {
-            (None, None) => section,
+            (None, None) => section.map(|(class, paths)| {
+                self.yes.extend(paths);
+                *class
+            }),
             (class, None) => class,
             (None | Some(Class::Neither), left) => left,
             (class, left) if class == left => class,
@@ -170,7 +248,11 @@ impl Counter<'_> {
     /// Counts the household whose rows were read.
     pub(super) fn close(&mut self) {
         let Some(mut open) = self.open.take() else { return };
-        open.settle(self.class);
+        self.groups.count();
+        if self.is_piece(&open) {
+            return;
+        }
+        open.settle(self.class.as_ref());
         let row = open.row + 1;
         let kind = match open.kind(self.of_all) {
             Ok(kind) => kind,
@@ -184,10 +266,12 @@ impl Counter<'_> {
         };
         if self.is_repeated(&open, kind, area) {
             self.reading.repeated += 1;
+            self.leave_members_open(&open);
             return;
         }
+        self.keep_piece(&open, kind, area);
         self.reading.households += 1;
-        self.most_rows = self.most_rows.max(open.members);
+        self.most_rows = self.most_rows.max(open.members());
         if open.is_without_place || (self.tally.names(area).is_empty() && self.has_places) {
             self.reading.unread.push((row, Unread::NoPlace));
         }
@@ -219,6 +303,7 @@ impl Counter<'_> {
         }
         let row = open.row + 1;
         let mut yes = open.yes;
+        yes.extend((open.people == OfPeople::Minority).then_some(self.tally.minorities));
         yes.extend(open.movement.map(|line| self.tally.open_path(&format!("{{group}}.movement.{line}"))));
         yes.sort_unstable();
         yes.dedup();
@@ -226,11 +311,11 @@ impl Counter<'_> {
             self.reading.unread.push((row, Unread::NoCause));
         }
         // A column of its own may tell what the name of the people does not.
-        if open.is_of_unknown_people && !yes.contains(&self.tally.minorities) {
+        if open.people == OfPeople::Unknown && !yes.contains(&self.tally.minorities) {
             self.reading.unread.push((row, Unread::NoPeople));
             self.gaps.insert((area, kind, self.tally.minorities));
         }
-        let by_rows = self.lists_members().then_some(open.members);
+        let by_rows = self.lists_members().then_some(open.rows.members.max(1));
         let stated = if let Stated::Count(count) = open.stated { Some(count) } else { None };
         let persons = stated.or(by_rows);
         self.totals.count(persons);
@@ -252,59 +337,6 @@ impl Counter<'_> {
             self.tally.add(area, kind, path, 1);
         }
     }
-
-    /// Did the household stand in the lists before? One that left is listed where it left and where it came.
-    fn is_repeated(&mut self, open: &Household, kind: Kind, area: AreaId) -> bool {
-        let left = Some(kind).filter(|kind| matches!(kind, Kind::Left(_)));
-        let names = self.tally.names(area);
-        let Seen { keys, codes, elsewhere, papers, rows, lists } = &mut *self.seen;
-        let place = keys.hash_one((&self.unit, names.first().filter(|_| self.columns.has_wards)));
-        let own_papers = open.papers.as_ref().map(|number| keys.hash_one((left, number)));
-        let Some(code) = &open.code else {
-            let Some(own_papers) = own_papers else {
-                let row = keys.hash_one((kind, &self.unit, names, open.told));
-                return *rows.entry(row).or_insert(*lists) != *lists;
-            };
-            let known = match papers.entry(own_papers) {
-                Entry::Occupied(known) => Some(known.get().1),
-                Entry::Vacant(papers) => {
-                    papers.insert((None, kind));
-                    None
-                }
-            };
-            return is_known(&mut self.reading, (open, kind), known);
-        };
-        // A long code is one in the whole country, a short one in its ward.
-        let digits = code.bytes().filter(u8::is_ascii_digit).count();
-        let own = keys.hash_one((left, (digits < 9).then_some(place), code));
-        // It is counted for what it was first, by its code or, where it came without one, by its papers.
-        let by_papers = own_papers.and_then(|own_papers| papers.get(&own_papers).copied());
-        let before = by_papers.map(|(code, _)| code);
-        let alone = by_papers.filter(|(code, _)| code.is_none()).map(|(_, known)| known);
-        let known = codes.get(&own).copied().or(alone);
-        let first = known.unwrap_or(kind);
-        codes.entry(own).or_insert(first);
-        if let Some(own_papers) = own_papers {
-            papers.insert(own_papers, (Some(own), first));
-        }
-        if is_known(&mut self.reading, (open, kind), known) {
-            return true;
-        }
-        // One number of papers under two codes, one code in two wards: what is meant cannot be told. "001" is in each.
-        let known = elsewhere.entry(keys.hash_one((left, "code", code))).or_insert(place);
-        if before.is_some_and(|before| before != Some(own)) || (digits >= 4 && *known != place) {
-            self.reading.unread.push((open.row + 1, Unread::SameElsewhere));
-        }
-        false
-    }
-}
-
-/// Did it come before, for this? It is told where that was as another class: it counts for what it was first.
-fn is_known(reading: &mut RegisterReading, (open, kind): (&Household, Kind), known: Option<Kind>) -> bool {
-    if known.is_some_and(|known| known != kind) {
-        reading.unread.push((open.row + 1, Unread::SameOtherwise));
-    }
-    known.is_some()
 }
 
 fn squeezed(code: &str) -> String {

@@ -10,6 +10,7 @@ use super::super::map_use;
 use super::by_cells;
 use super::class::Kind;
 use super::says::{self, NotCounted, Says};
+use super::sizes;
 
 /// What the words of a list begin with: no field of a snapshot does.
 const OF_LIST: &str = "list.";
@@ -124,9 +125,8 @@ pub fn columns(
     by_map(&mut columns);
     by_cells::result(head, heading, &mut columns);
     says::members_by_cells(head, heading, &mut columns);
-    if of_all.is_none() {
-        by_cells::class(head, heading, &mut columns);
-    }
+    sizes::settle(heading, &mut columns);
+    by_cells::class(head, heading, of_all, &mut columns);
     by_map(&mut columns);
     columns
 }

@@ -41,6 +41,11 @@ impl OwnTotals {
         self.counted = both([Some(1), persons], self.counted, |more, all| Some(more + all));
     }
 
+    /// Counts members more, of a household that was counted.
+    pub fn count_members(&mut self, more: u64) {
+        self.counted[1] = self.counted[1].map(|all| all + more);
+    }
+
     /// Takes in a row of totals.
     pub fn state(&mut self, row: usize, cells: &[SheetCell], is_of_members: impl Fn(usize) -> bool) {
         let texts: Vec<String> = cells.iter().filter_map(SheetCell::text).map(words_of).collect();
@@ -50,11 +55,13 @@ impl OwnTotals {
         }
         let said = |units: &[&str]| texts.iter().find_map(|text| before_unit(text, units));
         let in_column = || {
-            let own = cells.iter().enumerate().find(|(at, _)| is_of_members(*at));
-            own.and_then(|(_, cell)| match written::count(cell) {
+            let own = cells.iter().enumerate().filter(|(at, _)| is_of_members(*at));
+            let counts = own.map(|(_, cell)| match written::count(cell) {
                 Counted::Count(count) => Some(count),
                 Counted::Nothing | Counted::Not(_) => None,
-            })
+            });
+            // Of none there is no total.
+            counts.sum::<Option<u64>>().filter(|count| *count > 0)
         };
         let stated = [said(&["ho"]), said(&["nhan", "khau", "nguoi", "nk"]).or_else(in_column)];
         let since = both(self.counted, self.at_last, u64::checked_sub);

@@ -2,14 +2,14 @@
 
 use super::super::forms::{has_phrase, words_of};
 use super::super::grid::SheetCell;
-use super::super::levels::{UNRANKED, finer_rank};
-use super::super::written;
+use super::super::levels::{has_groups, is_group, is_in_wards, is_larger};
 use super::class::{self, Class};
 use super::columns::{Meaning, fingerprint, role, text_of};
 use super::household::Household;
 use super::place::{self, Place};
+use super::qualified;
 use super::says::Says;
-use super::stated::members;
+use super::stated::Stated;
 use super::{Counter, Unread};
 
 impl Counter<'_> {
@@ -21,6 +21,10 @@ impl Counter<'_> {
             return;
         }
         let is_apart = row > std::mem::replace(&mut self.last_row, row) + 1;
+        self.gather(row, cells);
+        if self.pages.repeats(cells) || self.repeats_title(cells, &told) {
+            return self.reading.unread.push((row + 1, Unread::PageHeading));
+        }
         if self.opens_section(cells, &told) {
             return;
         }
@@ -45,7 +49,8 @@ impl Counter<'_> {
             let told = self.columns.all.iter().filter(|column| column.role & role::NUMBERS == 0);
             let told = told.map(|column| cells.get(column.at).unwrap_or(&SheetCell::Empty));
             let told = fingerprint(&self.seen.keys, told);
-            self.read_row((row, cells), Household::begin(row, told));
+            let who = self.who(cells);
+            self.read_row((row, cells), Household::begin(row, (told, who)));
         } else {
             self.take_more((row, cells), (told.len() == 1, is_apart));
         }
@@ -53,7 +58,7 @@ impl Counter<'_> {
 
     /// A row that begins no household: of a member, or of nobody. A name alone below a blank row is that of who signs.
     fn take_more(&mut self, (row, cells): (usize, &[SheetCell]), (is_alone, is_apart): (bool, bool)) {
-        if self.is_member(cells) && !(is_alone && is_apart) {
+        if self.is_member(cells, is_alone) && !(is_alone && is_apart) {
             match self.open.take() {
                 Some(open) => self.read_row((row, cells), open),
                 None if self.is_signed => {}
@@ -91,10 +96,11 @@ impl Counter<'_> {
         if let Some(name) = place::section(text, self.known) {
             self.close();
             self.has_places = true;
-            let within = self.within(&name);
+            let within = self.within_rows(&name);
             let place = self.tally.area(&[within, vec![name]].concat());
             self.nested.open_place(&mut self.class);
             self.section = Some(place);
+            self.groups.open_place();
             return true;
         }
         let class =
@@ -104,16 +110,47 @@ impl Counter<'_> {
         if self.nested.open_class() {
             self.section = self.of_sheet;
         }
-        self.class = Some(class);
+        let (_, paths) = qualified::parted(&words_of(text));
+        self.class = Some((class, paths.into_iter().map(|path| self.tally.open_path(path)).collect()));
         true
     }
 
-    /// The open places of rows above that a place lies in: those of kinds that are larger, where each says its kind.
+    /// A line of the title once more, as on a new page: one that opens no part of the list.
+    fn repeats_title(&self, cells: &[SheetCell], told: &[usize]) -> bool {
+        let [only] = told else { return false };
+        let Some(text) = cells[*only].text().filter(|text| self.pages.is_title(text)) else { return false };
+        let is_part = place::section(text, self.known).is_some_and(|name| is_in_wards(&name))
+            || class::section(text, &self.title).is_some_and(|class| class != Class::Unknown);
+        !is_part
+    }
+
+    /// The open places of rows above that a place lies in which a column names: those of kinds that are larger, where each
+    /// says its kind, and one that groups of households lie in.
     pub(super) fn within(&self, name: &str) -> Vec<String> {
         let Some(section) = self.section else { return Vec::new() };
-        let (open, rank) = (self.tally.names(section), finer_rank(name));
-        let is_above = |open: &&String| (UNRANKED + 1..rank).contains(&finer_rank(open));
-        open.iter().take_while(is_above).cloned().collect()
+        let open = self.tally.names(section);
+        let mut within: Vec<String> = open.iter().take_while(|open| is_larger(open, name)).cloned().collect();
+        let next =
+            open.get(within.len()).filter(|next| is_group(name) && !is_group(next) && is_in_wards(next));
+        within.extend(next.cloned());
+        within
+    }
+
+    /// The same of a place that a row names. A quarter whose households stand right below it has no groups in it, unless
+    /// those before had: what follows is beside it.
+    fn within_rows(&mut self, name: &str) -> Vec<String> {
+        let mut within = self.within(name);
+        if is_group(name) && within.last().is_some_and(|last| !is_larger(last, name)) {
+            let is_open = self.section.is_some_and(|section| self.tally.names(section) == within);
+            if is_open && self.section == self.of_sheet {
+                self.groups.are_of_sheet();
+            }
+            let may_have = within.last().is_some_and(|last| has_groups(last));
+            if !(may_have && self.groups.lie_within(is_open)) {
+                within.pop();
+            }
+        }
+        within
     }
 
     /// A row that heads those of a household: "II. Hộ bà Lan" above a list of members, a name alone with a Roman number.
@@ -129,78 +166,12 @@ impl Counter<'_> {
                 || (self.lists_members() && text.to_lowercase().starts_with("hộ ")))
     }
 
-    pub(super) fn lists_members(&self) -> bool {
-        self.columns.have(role::HOUSEHOLD_NUMBER | role::RELATION | role::MEMBER_NUMBER)
-    }
-
-    fn is_member(&self, cells: &[SheetCell]) -> bool {
-        let of_somebody = role::NAME | role::HEAD | role::RELATION | role::MEMBER_NUMBER;
-        self.lists_members() && self.columns.cell(cells, of_somebody).is_some()
-    }
-
-    /// Does a household begin in this row?
-    fn begins(&mut self, cells: &[SheetCell]) -> bool {
-        if self.columns.have(role::HOUSEHOLD_NUMBER) {
-            let number = self.columns.cell(cells, role::HOUSEHOLD_NUMBER).filter(|cell| is_numbering(cell));
-            let number = number.map(text_of);
-            // Members may repeat the number of their household.
-            let begins = number.is_some() && number != self.last_number;
-            self.last_number = number.or(self.last_number.take());
-            return begins;
-        }
-        if self.columns.have(role::RELATION) {
-            return self.means(cells, role::RELATION, |meaning| matches!(meaning, Meaning::Head(true)));
-        }
-        if self.repeats_head(cells) {
-            return false;
-        }
-        let people = role::HEAD | role::NAME | role::CODES;
-        let is_filled = |roles: u16| self.columns.cell(cells, roles).is_some();
-        let is_named = is_filled(people) || !self.columns.have(people);
-        if !is_named || (self.columns.have(role::HEAD) && !is_filled(role::HEAD | role::CODES)) {
-            return false;
-        }
-        if !self.columns.have(role::NUMBER | role::CODES | role::CLASS | role::GROUP) {
-            let is_count = |cell: &SheetCell| members(cell).is_some();
-            return self.columns.cell(cells, role::MEMBERS).is_some_and(is_count)
-                || self.means(cells, role::PLACE, |meaning| matches!(meaning, Meaning::Place(Some(_))));
-        }
-        self.columns.cell(cells, role::NUMBER).is_some_and(is_numbering)
-            || is_filled(role::CODES)
-            || self.means(cells, role::CLASS, |meaning| match meaning {
-                Meaning::Class(class) => *class != Class::Unknown,
-                _ => false,
-            })
-            || self.means(cells, role::GROUP, |meaning| matches!(meaning, Meaning::Answer(Some(true))))
-    }
-
-    /// Does a row name a member beside the head that the row before named? It is none of another household; whether it is
-    /// one of the same nothing tells.
-    fn repeats_head(&mut self, cells: &[SheetCell]) -> bool {
-        if !self.columns.have(role::HEAD) || !self.columns.have(role::NAME) {
-            return false;
-        }
-        let head = self.columns.cell(cells, role::HEAD).filter(|cell| !written::is_yes(cell));
-        let head = head.map(|cell| fingerprint(&self.seen.keys, [cell]));
-        let is_repeated = head.is_some() && head == self.last_head;
-        self.last_head = head;
-        is_repeated
-    }
-
-    /// Has a row a cell in the columns for one of these that means such a thing?
-    fn means(&mut self, cells: &[SheetCell], roles: u16, is_it: fn(&Meaning) -> bool) -> bool {
-        let Self { columns, seen, known, tally, .. } = self;
-        columns.all.iter_mut().filter(|column| column.role & roles != 0).any(|column| {
-            let cell = cells.get(column.at).filter(|cell| !cell.is_empty());
-            cell.is_some_and(|cell| is_it(column.meaning(cell, &seen.keys, (known, tally)).1))
-        })
-    }
-
     /// Takes a row of a household in.
     fn read_row(&mut self, (row, cells): (usize, &[SheetCell]), mut open: Household) {
-        open.members += 1;
+        open.add_row(&self.member(cells));
         let Self { columns, seen, known, tally, odd, spread, .. } = self;
         let mut places: Vec<(u8, Option<Place>)> = Vec::new();
+        let mut stated = Stated::Not;
         for column in &mut columns.all {
             let at = column.at;
             let own = cells.get(at).unwrap_or(&SheetCell::Empty);
@@ -215,10 +186,12 @@ impl Counter<'_> {
                 match column.meaning(cell, &seen.keys, (known, tally)) {
                     (Says::Place(level), Meaning::Place(place)) => places.push((*level, place.clone())),
                     (Says::Yes(_), Meaning::Answer(None)) => _ = odd.insert(at),
+                    (_, Meaning::Members(own)) => stated = stated.plus(*own),
                     (says, meaning) => open.take(says, meaning, tally),
                 }
             }
         }
+        open.state(stated);
         open.place(places);
         self.open = Some(open);
     }
@@ -242,7 +215,7 @@ fn is_count(cell: &SheetCell) -> bool {
 }
 
 /// A running number: 12, 1.2, IV.
-fn is_numbering(cell: &SheetCell) -> bool {
+pub fn is_numbering(cell: &SheetCell) -> bool {
     let text = text_of(cell);
     let text = text.trim_matches([' ', '.', ')', '(']);
     let is_part = |part: &str| (1..=6).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
@@ -251,7 +224,7 @@ fn is_numbering(cell: &SheetCell) -> bool {
 }
 
 /// "Tổng cộng: 10 hộ": as it is written, for a man may be called Tống.
-fn is_total(text: &str) -> bool {
+pub fn is_total(text: &str) -> bool {
     let written = text.trim().to_lowercase();
     let first = written.split([' ', ':', '.']).next().unwrap_or_default();
     matches!(first, "tổng" | "cộng")
@@ -259,7 +232,7 @@ fn is_total(text: &str) -> bool {
 }
 
 /// Words below a list, before the names of those who sign it.
-fn is_signature(text: &str) -> bool {
+pub fn is_signature(text: &str) -> bool {
     const WORDS: [&str; 16] = [
         "nguoi lap",
         "lap bieu",

@@ -4,6 +4,7 @@ use super::super::forms::{forms, has_phrase, words_of};
 use super::super::grid::Grid;
 use super::super::heading::Heading;
 use super::stated::members;
+use super::times;
 
 /// What a column of a list says of a household.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,10 +91,20 @@ pub enum NotCounted {
     NotYesOrNo,
     /// It tells what a household was, and another column what it is.
     Before,
+    /// Another column tells the same of the time of the list.
+    OtherTime,
+    /// It counts some of the members.
+    SomeMembers,
 }
 
 /// The households of a group that are of the minorities.
 pub const MINORITIES: &str = "{group}.among.dtts.households";
+
+/// Those that nobody of can work.
+pub const NO_LABOUR: &str = "{group}.among.khong-lao-dong.households";
+
+/// Those that have members of merit.
+pub const POLICY_FAMILIES: &str = "{group}.policy_families";
 
 const SUPPORT: [&str; 20] = [
     "ho tro",
@@ -129,7 +140,7 @@ pub fn all(heading: &Heading, title: &str) -> Vec<(usize, Says)> {
     let mut paths: Vec<&Says> = said.iter().map(|(_, says)| says).filter(|says| is_lack(says)).collect();
     paths.dedup();
     let all_told = is_told(title) || paths.len() >= 6;
-    newest_class(heading, title, &mut said);
+    times::newest(heading, title, &mut said);
     let mut is_open = false;
     for (column, says) in &mut said {
         if !is_lack(says) {
@@ -142,24 +153,6 @@ pub fn all(heading: &Heading, title: &str) -> Vec<(usize, Says)> {
         }
     }
     said
-}
-
-/// Of columns that tell the kind of a household in several years the one of the list's year does, else the newest.
-fn newest_class(heading: &Heading, title: &str, said: &mut [(usize, Says)]) {
-    let year = |column: usize| {
-        let words = heading.words(column);
-        let years =
-            words.split(' ').filter(|word| word.len() == 4).filter_map(|word| word.parse::<u16>().ok());
-        years.max().filter(|year| (1990..2100).contains(year))
-    };
-    let of_class = said.iter().filter(|(_, says)| *says == Says::Class);
-    let years: Vec<u16> = of_class.filter_map(|(column, _)| year(*column)).collect();
-    let own = years.iter().copied().find(|year| has_phrase(title, &year.to_string()));
-    let Some(shown) = own.or(years.iter().copied().max()) else { return };
-    let others = said
-        .iter_mut()
-        .filter(|(column, says)| *says == Says::Class && year(*column).is_some_and(|year| year != shown));
-    others.for_each(|(_, says)| *says = Says::Nothing(NotCounted::Before));
 }
 
 /// Headings of the code of a household. An export without names has nothing else that tells it lists households.
@@ -267,14 +260,21 @@ fn kind_of_household(heading: &Heading, title: &str, column: usize) -> Option<Sa
                 || (word.bytes().all(|b| b.is_ascii_digit()) && has_phrase(title, word))
         })
     };
-    let is_bare = own == "ngheo" || has(&own, &["dien ngheo", "thuoc ngheo"]);
-    let (poor, near) = (is_bare || has(&own, &["ho ngheo", "hn"]), has(&own, &["can ngheo", "hcn"]));
-    if poor != near && only(&["hn", "hcn"]) {
+    // "N" and "CN" may be anything by themselves: they stand beside each other, or below what they are short for.
+    let is_short = has(&own, &["n", "hn"]) && has(&own, &["cn", "hcn"]);
+    let is_below =
+        has(&words, &["phan loai", "loai ho", "dien ho", "ho ngheo"]) && ["n", "cn"].contains(&&*own);
+    let is_bare = own == "ngheo" || has(&own, &["dien ngheo", "thuoc ngheo"]) || (is_below && own == "n");
+    let (poor, near) = (
+        is_bare || has(&own, &["ho ngheo", "hn"]),
+        has(&own, &["can ngheo", "hcn"]) || (is_below && own == "cn"),
+    );
+    if poor != near && !is_short && only(&["hn", "hcn", "n", "cn"]) {
         return Some(if near { Says::IsNearPoor } else { Says::IsPoor });
     }
     let is_class =
         has(&own, &["phan loai ho", "loai ho", "phan loai", "dien ho", "doi tuong ho"]) || (poor && near);
-    is_class.then_some(Says::Class)
+    (is_class || is_short).then_some(Says::Class)
 }
 
 /// A column that marks those who left their group; what says more than that asks something else.
@@ -301,10 +301,10 @@ fn has_left(own: &str, title: &str) -> Option<Says> {
 fn asked(words: &str) -> Option<Says> {
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(words, phrase));
     if has(&["khong co kha nang lao dong", "khong co knld", "khong con kha nang lao dong"]) {
-        return Some(Says::Yes("{group}.among.khong-lao-dong.households".to_owned()));
+        return Some(Says::Yes(NO_LABOUR.to_owned()));
     }
     if has(&["nguoi co cong"]) {
-        return Some(Says::Yes("{group}.policy_families".to_owned()));
+        return Some(Says::Yes(POLICY_FAMILIES.to_owned()));
     }
     // Those who live there of old are only some of the peoples.
     if has(&["tai cho"]) {

@@ -62,3 +62,35 @@ impl Nested {
         self.has_place && *self.places_within.get_or_insert(false)
     }
 }
+
+/// Groups of households that rows name below those of quarters: do they lie in these, or beside them?
+#[derive(Debug, Default)]
+pub struct Groups {
+    /// Was a household read since a row named a place?
+    is_counted: bool,
+    /// A quarter was seen that they lie in.
+    are_within: bool,
+}
+
+impl Groups {
+    /// A row names a place.
+    pub fn open_place(&mut self) {
+        self.is_counted = false;
+    }
+
+    /// A household is read.
+    pub fn count(&mut self) {
+        self.is_counted = true;
+    }
+
+    /// The whole list is that of the quarter.
+    pub fn are_of_sheet(&mut self) {
+        self.are_within = true;
+    }
+
+    /// Does one that a row names lie in the quarter above it? It does where it stands right below it, and from then on.
+    pub fn lie_within(&mut self, is_below_quarter: bool) -> bool {
+        self.are_within |= is_below_quarter && !self.is_counted;
+        self.are_within
+    }
+}

@@ -16,6 +16,33 @@ pub enum Stated {
     Unclear,
 }
 
+impl Stated {
+    /// What two columns of one row say together, one of men and one of women.
+    pub fn plus(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Not, only) | (only, Self::Not) => only,
+            (Self::Count(one), Self::Count(other)) => Self::Count(one + other),
+            (Self::Unclear, _) | (_, Self::Unclear) => Self::Unclear,
+        }
+    }
+
+    /// As that of a household, which somebody belongs to.
+    pub fn of_household(self) -> Self {
+        match self {
+            Self::Count(count) if !(1..100).contains(&count) => Self::Unclear,
+            said => said,
+        }
+    }
+}
+
+/// What a cell says of how many the members are that it counts: there may be no women.
+pub fn stated(cell: &SheetCell) -> Stated {
+    match written::count(cell) {
+        Count::Count(0) => Stated::Count(0),
+        _ => members(cell).map_or(Stated::Unclear, Stated::Count),
+    }
+}
+
 /// So many members: 4, "4 người"; none where it is no number.
 pub fn members(cell: &SheetCell) -> Option<u64> {
     let of_words = || {

@@ -19,6 +19,8 @@ pub enum Unread {
     NoPlace,
     /// Counted, but without its members.
     NoMembers,
+    /// Rows of a household that was counted further above say more of it.
+    Apart,
     /// Counted, but for no cause that is known.
     NoCause,
     /// Counted, but of no people that is known: a minority or not.
@@ -29,12 +31,27 @@ pub enum Unread {
     SameOtherwise,
     /// It heads the rows of a household, and is none.
     Heading,
+    /// It repeats the headings of the list, as on a new page.
+    PageHeading,
 }
 
 impl Unread {
     /// Is the household counted all the same, though not in all that is asked?
     pub fn is_counted(self) -> bool {
-        matches!(self, Self::NoPlace | Self::NoMembers | Self::NoCause | Self::NoPeople | Self::SameElsewhere)
+        matches!(
+            self,
+            Self::NoPlace
+                | Self::NoMembers
+                | Self::NoCause
+                | Self::NoPeople
+                | Self::SameElsewhere
+                | Self::Apart
+        )
+    }
+
+    /// Is it nothing but a heading?
+    pub fn is_heading(self) -> bool {
+        matches!(self, Self::Heading | Self::PageHeading)
     }
 
     /// May the household be of a group that no other is of?

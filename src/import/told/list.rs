@@ -88,7 +88,7 @@ impl Told {
                 unread.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
             rows.dedup();
             let (count, rows, words) = (rows.len(), numbers(&rows), reason(lang, why));
-            let told = if why == Unread::Heading {
+            let told = if why.is_heading() {
                 say!(lang, "  bỏ qua {count} dòng ({words}): {rows}", "  {count} rows passed over ({words}): {rows}"; count, words, rows)
             } else if why.is_counted() {
                 say!(lang, "  {count} hộ {words}: dòng {rows}", "  {count} households {words}: rows {rows}"; count, words, rows)
@@ -174,6 +174,10 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
             "không ghi số nhân khẩu, không tính nhân khẩu",
             "without their members: persons are not counted",
         ),
+        Unread::Apart => lang.pick(
+            "có các dòng không liền nhau, chỉ tính nhân khẩu: xếp theo hộ rồi nhập lại",
+            "with rows apart from each other, counted for their members alone: sort by household and import again",
+        ),
         Unread::SameElsewhere => lang.pick(
             "có mã hoặc số giấy tờ trùng với hộ khác, vẫn đếm, cần xác minh",
             "with the code or the papers of another one: counted, to be verified",
@@ -183,6 +187,7 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
             "a code seen before at a household of another kind, not counted again",
         ),
         Unread::Heading => lang.pick("đề mục của hộ", "they head a household"),
+        Unread::PageHeading => lang.pick("tiêu đề lặp lại", "headings once more"),
         Unread::NoPeople => lang.pick(
             "có dân tộc không nhận ra, nơi đó không nêu số hộ dân tộc thiểu số: ghi tên dân tộc, hoặc x",
             "of a people that is not known, minorities are not counted there: write the name of the people, or x",
@@ -249,6 +254,11 @@ fn not_counted(lang: Lang, why: NotCounted) -> &'static str {
             " (a lack, or help with it? if a lack, write “Thiếu hụt” in the heading)",
         ),
         NotCounted::Before => lang.pick(" (loại hộ trước rà soát)", " (the kind before the review)"),
+        NotCounted::OtherTime => lang.pick(" (của thời điểm khác)", " (of another time)"),
+        NotCounted::SomeMembers => lang.pick(
+            " (chỉ một phần nhân khẩu; là tổng số thì ghi “Số nhân khẩu” ở tiêu đề)",
+            " (some of the members; if all, write “Số nhân khẩu” in the heading)",
+        ),
         NotCounted::NotYesOrNo => lang.pick(" (có ô không phải x)", " (it has cells other than x)"),
     }
 }

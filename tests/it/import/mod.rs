@@ -7,6 +7,7 @@ mod forms;
 mod hostile;
 mod layouts;
 mod levels;
+mod list_kinds;
 mod list_rows;
 mod lists;
 mod maps;

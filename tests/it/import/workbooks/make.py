@@ -324,6 +324,23 @@ def merged_list():
         sheet.merge_cells(cells)
     save(made, "list-merged.xlsx")
 
+    made, sheet = book("Danh sách")
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"], [],
+                   ["STT", "Mã hộ", "Họ và tên", "Phân loại hộ"],
+                   [1, "H1", "CANARY A", "Hộ nghèo"], ["", "", "CANARY A2", ""], ["", "", "CANARY A3", ""],
+                   [2, "H2", "CANARY B", "Hộ cận nghèo"], [3, "H3", "CANARY C", "Hộ nghèo"]])
+    for cells in ("A5:A7", "B5:B7", "D5:D7"):
+        sheet.merge_cells(cells)
+    save(made, "list-merged-numbers.xlsx")
+
+    made, sheet = book("Danh sách")
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"], [],
+                   ["STT", "Họ tên chủ hộ", "Phân loại hộ"], ["", "", "N", "CN"],
+                   [1, "CANARY A", "x"], [2, "CANARY B", "", "x"], [3, "CANARY C", "", "x"]])
+    for cells in ("A4:A5", "B4:B5", "C4:D4"):
+        sheet.merge_cells(cells)
+    save(made, "list-short-kinds.xlsx")
+
 
 def wrong():
     made, sheet = book()

@@ -1,0 +1,168 @@
+//! Where a household begins among the rows of a list, and which rows are those of its members.
+
+use std::hash::BuildHasher;
+
+use super::super::forms::words_of;
+use super::super::grid::SheetCell;
+use super::super::written;
+use super::Counter;
+use super::class::Class;
+use super::columns::{Meaning, fingerprint, role, text_of};
+use super::gathering::code_of;
+use super::household::Member;
+use super::row::is_numbering;
+use super::stated::members;
+
+/// What the row that is read shares with those above it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Shared {
+    /// A fingerprint of its code, of a merged cell too.
+    code: Option<u64>,
+    /// Does a merged cell of the number or of the code reach it from above?
+    is_continued: bool,
+    /// Is it that of a head, by the relation?
+    is_head: bool,
+}
+
+impl Counter<'_> {
+    /// Looks at what hangs a row together with those above it.
+    pub(super) fn gather(&mut self, row: usize, cells: &[SheetCell]) {
+        self.shared = Shared::default();
+        for column in &self.columns.all {
+            if column.role & (role::NUMBER | role::CODE) == 0 {
+                continue;
+            }
+            let own = cells.get(column.at).unwrap_or(&SheetCell::Empty);
+            let shown = self.spread.shown((row, column.at), own);
+            self.shared.is_continued |= own.is_empty() && !shown.is_empty();
+            if column.role & role::CODE != 0 && self.shared.code.is_none() {
+                let code = code_of(shown).map(SheetCell::Text);
+                self.shared.code = code.map(|code| fingerprint(&self.seen.keys, [&code]));
+            }
+        }
+        self.shared.is_head =
+            self.means(cells, role::RELATION, |meaning| matches!(meaning, Meaning::Head(true)));
+    }
+
+    /// Has a household rows of its members, by a column or by how they hang together?
+    pub(super) fn lists_members(&self) -> bool {
+        self.numbers_members() || self.gathering.by_code || self.gathering.by_number.is_some()
+    }
+
+    /// Does a column tell of members?
+    fn numbers_members(&self) -> bool {
+        self.columns.have(role::HOUSEHOLD_NUMBER | role::RELATION | role::MEMBER_NUMBER)
+    }
+
+    /// Is a row that begins no household that of a member? Where no column tells, a name alone may be that of a place.
+    pub(super) fn is_member(&self, cells: &[SheetCell], is_alone: bool) -> bool {
+        let of_somebody = role::NAME | role::HEAD | role::RELATION | role::MEMBER_NUMBER;
+        let is_sure = self.numbers_members()
+            || self.shared.is_continued
+            || self.shared.code.is_some()
+            || self.gathering.by_number.is_some_and(|found| !is_alone || found.are_bare);
+        self.lists_members() && is_sure && self.columns.cell(cells, of_somebody).is_some()
+    }
+
+    /// What a row of a household says of the member that it is of.
+    pub(super) fn member(&self, cells: &[SheetCell]) -> Member {
+        let is_filled = |roles: u16| self.columns.cell(cells, roles).is_some();
+        let number = self.columns.cell(cells, role::MEMBER_NUMBER).map(text_of);
+        let asks = |roles: u16| self.columns.have(roles);
+        Member {
+            is_head: self.shared.is_head,
+            first: number
+                .filter(|number| number.trim_matches(['.', ' ', '0']) == "1")
+                .and_then(|_| self.who(cells)),
+            is_named: is_filled(role::NAME | role::HEAD) || !asks(role::NAME | role::HEAD),
+            is_placed: is_filled(role::RELATION | role::MEMBER_NUMBER)
+                || !asks(role::RELATION | role::MEMBER_NUMBER),
+        }
+    }
+
+    /// A fingerprint of the name in a row, however somebody is addressed.
+    pub(super) fn who(&self, cells: &[SheetCell]) -> Option<u64> {
+        let name = words_of(&text_of(self.columns.cell(cells, role::HEAD | role::NAME)?));
+        let addressed = ["ho ong ", "ho ba ", "ong ", "ba "];
+        let bare = addressed.iter().find_map(|lead| name.strip_prefix(lead)).unwrap_or(&name);
+        Some(self.seen.keys.hash_one(bare))
+    }
+
+    /// Does a household begin in this row?
+    pub(super) fn begins(&mut self, cells: &[SheetCell]) -> bool {
+        if self.columns.have(role::HOUSEHOLD_NUMBER) {
+            let number = self.columns.cell(cells, role::HOUSEHOLD_NUMBER).filter(|cell| is_numbering(cell));
+            let number = number.map(text_of);
+            // Members may repeat the number of their household.
+            let begins = number.is_some() && number != self.last_number;
+            self.last_number = number.or(self.last_number.take());
+            return begins;
+        }
+        if let Some(code) = self.shared.code.filter(|_| self.gathering.by_code) {
+            let is_new = self.last_code.replace(code) != Some(code);
+            let is_headed = self.open.as_ref().is_none_or(|open| open.rows.has_head);
+            return is_new || self.open.is_none() || (self.shared.is_head && is_headed);
+        }
+        if self.columns.have(role::RELATION) {
+            // The head need not be the first of those whose code is one.
+            return self.shared.is_head && self.open.as_ref().is_none_or(|open| open.rows.has_head);
+        }
+        if self.repeats_head(cells) {
+            return false;
+        }
+        self.begins_by_cells(cells)
+    }
+
+    /// Does a household begin by what the cells of a row say, where neither a number of households nor a relation is asked?
+    fn begins_by_cells(&mut self, cells: &[SheetCell]) -> bool {
+        let people = role::HEAD | role::NAME | role::CODES;
+        let is_filled = |roles: u16| self.columns.cell(cells, roles).is_some();
+        let is_named = is_filled(people) || !self.columns.have(people);
+        if !is_named || (self.columns.have(role::HEAD) && !is_filled(role::HEAD | role::CODES)) {
+            return false;
+        }
+        if !self.columns.have(role::NUMBER | role::CODES | role::CLASS | role::GROUP) {
+            let is_count = |cell: &SheetCell| members(cell).is_some();
+            return self.columns.cell(cells, role::MEMBERS).is_some_and(is_count)
+                || self.means(cells, role::PLACE, |meaning| matches!(meaning, Meaning::Place(Some(_))));
+        }
+        if self.columns.cell(cells, role::NUMBER).is_some_and(is_numbering) {
+            return true;
+        }
+        // Members have papers of their own.
+        let by_number = self.gathering.by_number;
+        let codes = if by_number.is_some() { role::CODE } else { role::CODES };
+        let is_of_member = by_number.is_some_and(|found| found.repeat_kind && !is_filled(codes));
+        if is_of_member || (by_number.is_some() && self.shared.is_continued) {
+            return false;
+        }
+        is_filled(codes)
+            || self.means(cells, role::CLASS, |meaning| match meaning {
+                Meaning::Class(class, _) => *class != Class::Unknown,
+                _ => false,
+            })
+            || self.means(cells, role::GROUP, |meaning| matches!(meaning, Meaning::Answer(Some(true))))
+    }
+
+    /// Does a row name a member beside the head that the row before named? It is none of another household; whether it is
+    /// one of the same nothing tells.
+    fn repeats_head(&mut self, cells: &[SheetCell]) -> bool {
+        if !self.columns.have(role::HEAD) || !self.columns.have(role::NAME) {
+            return false;
+        }
+        let head = self.columns.cell(cells, role::HEAD).filter(|cell| !written::is_yes(cell));
+        let head = head.map(|cell| fingerprint(&self.seen.keys, [cell]));
+        let is_repeated = head.is_some() && head == self.last_head;
+        self.last_head = head;
+        is_repeated
+    }
+
+    /// Has a row a cell in the columns for one of these that means such a thing?
+    fn means(&mut self, cells: &[SheetCell], roles: u16, is_it: fn(&Meaning) -> bool) -> bool {
+        let Self { columns, seen, known, tally, .. } = self;
+        columns.all.iter_mut().filter(|column| column.role & roles != 0).any(|column| {
+            let cell = cells.get(column.at).filter(|cell| !cell.is_empty());
+            cell.is_some_and(|cell| is_it(column.meaning(cell, &seen.keys, (known, tally)).1))
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! Headings that are printed on each page stand in a list once more: they are no household.
+
+use super::super::forms::words_of;
+use super::super::grid::SheetCell;
+use super::super::heading::{Heading, numbers_columns};
+
+/// What stands above the columns of a list, to be known when it comes again.
+#[derive(Debug, Default)]
+pub struct PageHeadings {
+    title: Vec<String>,
+    /// By column, in words.
+    columns: Vec<Vec<String>>,
+    /// Was the row before one of these?
+    is_open: bool,
+}
+
+impl PageHeadings {
+    /// Those of a list.
+    pub fn of(heading: &Heading) -> Self {
+        let words = |parts: &Vec<String>| parts.iter().map(|part| words_of(part)).collect();
+        Self {
+            title: heading.title.iter().map(|line| words_of(line)).collect(),
+            columns: heading.columns.iter().map(words).collect(),
+            is_open: false,
+        }
+    }
+
+    /// Is a row one of the headings? Each of its cells says what stands over its column; the row of column numbers may
+    /// follow.
+    pub fn repeats(&mut self, cells: &[SheetCell]) -> bool {
+        let is_own = |(at, cell): (usize, &SheetCell)| {
+            let heads = self.columns.get(at).zip(cell.text());
+            heads.is_some_and(|(heads, text)| heads.contains(&words_of(text)))
+        };
+        let filled = || cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+        let count = filled().count();
+        self.is_open =
+            (count > 1 || self.is_open) && filled().all(is_own) || (self.is_open && numbers_columns(cells));
+        self.is_open
+    }
+
+    /// Does a text say what a line of the title does?
+    pub fn is_title(&self, text: &str) -> bool {
+        self.title.contains(&words_of(text))
+    }
+}

@@ -1,8 +1,10 @@
 //! Whose sheet it is: the units that the lines above a form name, the one it is of and those that it lies within.
 
 mod in_title;
+mod lines;
 
 pub use in_title::in_list_title;
+pub use lines::{has_lines, lines_of};
 
 use crate::text::fold::name_key;
 
@@ -160,6 +162,12 @@ fn in_line(line: &str, is_above: bool) -> Vec<Named> {
     if is_led || are_names { found } else { Vec::new() }
 }
 
+/// Does a line begin with the office that writes: "UBND"?
+pub fn is_led(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    LEADS.iter().any(|lead| begins(&words, 0, lead))
+}
+
 /// Does a line name units and nothing else, so that nobody can be named behind them?
 pub fn is_of_units(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -182,6 +190,12 @@ pub fn is_of_units(line: &str) -> bool {
 fn words_of_kind(name: &str) -> usize {
     let name: Vec<&str> = name.split(' ').collect();
     LEVELS.iter().find(|(kind, _)| begins(&name, 0, kind)).map_or(0, |(kind, _)| kind.split(' ').count())
+}
+
+/// A name without the word of its kind.
+pub fn without_kind(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    words[words_of_kind(name)..].join(" ")
 }
 
 fn is_name(name: &str) -> bool {
@@ -233,6 +247,9 @@ fn segments(words: &[&str]) -> Vec<String> {
         let open = parts.last().is_some_and(|part| !part.is_empty());
         let is_parted = at > 0 && (words[at - 1].ends_with([',', ';']) || matches!(words[at - 1], "-" | "–"));
         let has_name = kind_at.is_some_and(|kind| at > kind + 1);
+        if has_name && lines::ends_a_name(words, at) {
+            break;
+        }
         if open
             && (is_parted
                 || is_lead(at)

@@ -186,6 +186,14 @@ fn own_map(grid: &Grid) -> ColumnMap {
     map
 }
 
+/// Names that are surely those of places: a workbook that was written here lists them, or the period before has them.
+fn known_names(order: &Order, own: &ColumnMap) -> BTreeSet<String> {
+    let before = order.previous.iter().flat_map(|(snapshot, _)| &snapshot.areas);
+    let before = before.flat_map(|area| std::iter::once(area).chain(&area.areas));
+    let before = before.map(|area| area.name.vi.clone());
+    own.get(template::MAP_PLACES).into_iter().flat_map(|names| names.keys().cloned()).chain(before).collect()
+}
+
 /// Reads a sheet: a list of households row by row, anything else whole, table by table. Nothing where it is not known for
 /// anything.
 fn read_sheet(
@@ -230,8 +238,9 @@ fn read_sheet(
         }]);
     }
     let map = asked.or_else(|| own.get(name.as_ref()?));
-    let heading = heading::find(&grid);
-    if let Some(heading) = &heading {
+    let mut heading = heading::find(&grid);
+    if let Some(heading) = &mut heading {
+        heading.known = known_names(order, own);
         used.take(&order.map, (name.as_deref(), Kind::Form), heading, told);
     }
     let tables = side_by_side::tables(grid, heading).into_iter();

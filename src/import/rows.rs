@@ -7,6 +7,7 @@ use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading::{Heading, is_numbering};
 use super::levels::{Level, Numbered, is_roman, level_of, levels, numbered, numbering};
+use super::own_row;
 use super::people::is_kind_of_place;
 use super::register::place::{self, Known};
 use super::sums;
@@ -61,6 +62,7 @@ pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(
         .collect();
     let levels = levels(grid, heading, &rows, &figures);
     let whole = sums::told_whole(grid, heading, &rows, &figures);
+    let whole = whole.or_else(|| own_row::of(grid, heading, &rows, &figures));
     let words = |row: &usize| name_of(grid, heading, *row).map(|name| words_of(&name)).unwrap_or_default();
     let is_empty = |row: &&usize| !has_figures(grid, **row, &figures);
     let captions = rows.iter().filter(is_empty).map(words).filter(|words| !is_kind_of_place(words));
@@ -126,6 +128,8 @@ impl Walk<'_> {
             return RowKind::Place { area, counts_persons: self.counts_persons(row) };
         }
         let apart = name.as_deref().and_then(apart).filter(|_| !is_total);
+        // Below the sum of all places they are sorted once more.
+        let apart = apart.or_else(|| (self.is_summed && is_region(&words)).then_some(LeftRow::Zone));
         let apart = apart.or_else(|| self.is_part_of_row(row, name.as_deref()));
         if let Some(why) = apart.or_else(|| self.is_appended(row, name.as_deref(), is_total)) {
             self.last = None;
@@ -172,8 +176,9 @@ impl Walk<'_> {
         let Some((_, outer)) = self.way.first().cloned() else { return RowKind::LeftOut(LeftRow::NoName) };
         match inner {
             Some(inner) if !is_total(&words_of(&inner)) => place(vec![outer, inner]),
-            _ if own => place(vec![outer]),
-            Some(_) => RowKind::LeftOut(LeftRow::NotAPlace),
+            // "Cộng" among its parts is the place that they lie in.
+            Some(_) => place(vec![outer]),
+            None if own => place(vec![outer]),
             None => RowKind::LeftOut(LeftRow::NoName),
         }
     }
@@ -279,6 +284,7 @@ fn name_at(grid: &Grid, heading: &Heading, row: usize, column: usize) -> Option<
         if heading.within == Some(column) { grid.shown_at(row, column) } else { grid.cell(row, column) };
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     match cell {
+        SheetCell::Text(text) if heading.known.contains(text) => Some(text.clone()),
         SheetCell::Text(text) if !is_digits(text) => Some(without_number(text)),
         SheetCell::Text(_) | SheetCell::Number(..) => {
             let head = heading.columns.get(column)?.last()?;
@@ -311,7 +317,8 @@ pub fn apart(name: &str) -> Option<LeftRow> {
     (!is_kind_of_place(name) && forms().rows.no_places.iter().any(is_none)).then_some(LeftRow::NotAPlace)
 }
 
-fn is_zone(words: &str) -> bool {
+/// Do the words name the urban or the rural places together?
+pub fn is_zone(words: &str) -> bool {
     forms().rows.zones.iter().any(|zone| zone == words)
 }
 
@@ -320,6 +327,12 @@ pub fn is_total(words: &str) -> bool {
     let total = &forms().rows.total;
     total.iter().any(|known| known == words)
         || total.iter().filter(|known| known.contains(' ')).any(|known| words.starts_with(known.as_str()))
+}
+
+/// Do the words name the places of one kind together, as programmes sort them: "Khu vực III"?
+pub fn is_region(words: &str) -> bool {
+    let number = ["khu vuc ", "kv ", "vung "].iter().find_map(|lead| words.strip_prefix(lead));
+    number.is_some_and(|number| matches!(number, "i" | "ii" | "iii" | "1" | "2" | "3"))
 }
 
 /// "Năm 2021", "Kỳ trước", "So với năm 2021", "Tỷ lệ", "Tăng, giảm": rows that set the figures against others.

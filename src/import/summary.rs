@@ -13,7 +13,9 @@ use super::forms::forms;
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::heading::{self, Heading};
 use super::lacks::{self, LackDoubt};
+use super::movement;
 use super::one_below_another;
+use super::own_name;
 use super::people;
 use super::rows::{self, RowKind};
 use super::shares::{self, Share};
@@ -161,6 +163,7 @@ pub fn read(
     open.retain(|rate| end.is_none_or(|end| rate.at.row < end));
     settle_rates(&mut reading, open);
     lacks::settle(grid, heading, &mut reading);
+    movement::add_up(&mut reading.given, grid.is_turned);
     reading.wholes = wholes(&reading.given);
     Some(reading)
 }
@@ -173,9 +176,15 @@ fn take_rows(
 ) -> (BTreeSet<String>, Vec<OpenRate>) {
     let mut open = Vec::new();
     let mut names = BTreeSet::new();
-    for (row, kind) in rows::places(grid, heading, &reading.columns) {
-        if let RowKind::Silent(area) | RowKind::Place { area, .. } = &kind {
+    for (row, mut kind) in rows::places(grid, heading, &reading.columns) {
+        if let RowKind::Silent(area) | RowKind::Place { area, .. } = &mut kind {
             names.extend(area.iter().cloned());
+            // What stands beside a name is told nowhere.
+            area.iter_mut()
+                .filter(|name| !heading.known.contains(*name))
+                .for_each(|name| *name = own_name::of(name));
+        }
+        if let RowKind::Silent(area) | RowKind::Place { area, .. } = &kind {
             reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));
         }
         match kind {

@@ -31,7 +31,7 @@ pub fn settle(
         }
     }
     for counted in ["households", "persons"] {
-        let is_whole = |at: &usize| is_whole(heading, &mapped[*at], counted);
+        let is_whole = |at: &usize| is_whole(heading, mapped, *at, counted);
         let all: Vec<usize> = own.iter().copied().filter(is_whole).collect();
         if let [only] = all.as_slice()
             && let Some(found) = all_of(counted, grid, heading, mapped, *only)
@@ -66,12 +66,25 @@ fn rate_beside(heading: &Heading, mapped: &[MappedColumn], at: usize) -> Option<
     (!is_there).then_some(field)
 }
 
-fn is_bare_rate(words: &str) -> bool {
+/// Is that "Tỷ lệ" or "%" and no more?
+pub fn is_bare_rate(words: &str) -> bool {
     !words.is_empty() && words.split(' ').all(|word| matches!(word, "ty" | "le" | "%"))
 }
 
-fn is_whole(heading: &Heading, column: &MappedColumn, counted: &str) -> bool {
-    is_unknown(column) && forms().headings.is_of_whole(counted, &heading.words(column.column))
+/// "Tổng số hộ", also below a heading that a column of the poor has too: "Năm 2023 / Tổng số hộ" beside "Năm 2023 / Hộ
+/// nghèo".
+fn is_whole(heading: &Heading, mapped: &[MappedColumn], at: usize, counted: &str) -> bool {
+    let parts = |column: &MappedColumn| heading.columns[column.column].split_last();
+    let is_read = |column: &MappedColumn| matches!(&column.read_for, ColumnUse::Field(field) if field.group().is_some());
+    let column = &mapped[at];
+    let is_shared = |above: &[String]| {
+        !above.is_empty()
+            && mapped.iter().any(|other| is_read(other) && parts(other).is_some_and(|(_, own)| own == above))
+    };
+    let is_of_whole = |words: &str| forms().headings.is_of_whole(counted, words);
+    is_unknown(column)
+        && (is_of_whole(&heading.words(column.column))
+            || parts(column).is_some_and(|(own, above)| is_of_whole(&words_of(own)) && is_shared(above)))
 }
 
 /// "Tổng số hộ" or "Nhân khẩu / Tổng số" beside those of the poor: all that are counted, or, where each row has as many as

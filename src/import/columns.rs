@@ -230,6 +230,7 @@ fn best(
         },
     );
     let fits: Vec<(usize, &ColumnRule)> = fits.collect();
+    let fits = of_own_name(fits, &heading.columns[column]);
     let Some(best) = fits.iter().map(|(fit, _)| *fit).max() else {
         return ColumnUse::LeftOut(LeftOut::NoField);
     };
@@ -262,6 +263,17 @@ fn best(
         [only] => ColumnUse::Field(only.clone()),
         _ => ColumnUse::Unclear(fields),
     }
+}
+
+/// Of rules of lacks or causes only those that the lowest part of a heading names that names any: "Nước sinh hoạt và vệ
+/// sinh / Nhà tiêu hợp vệ sinh" has the dimension above the indicator.
+fn of_own_name<'a>(fits: Vec<(usize, &'a ColumnRule)>, parts: &[String]) -> Vec<(usize, &'a ColumnRule)> {
+    let is_entry =
+        |rule: &ColumnRule| ["deprivations.", "causes."].iter().any(|list| rule.field.starts_with(list));
+    let names = |rule: &ColumnRule, part: &str| is_entry(rule) && rule.fit(&words_of(part)).is_some();
+    let own = parts.iter().rev().find(|part| fits.iter().any(|(_, rule)| names(rule, part)));
+    let is_meant = |rule: &ColumnRule| !is_entry(rule) || own.is_none_or(|part| names(rule, part));
+    fits.into_iter().filter(|(_, rule)| is_meant(rule)).collect()
 }
 
 #[cfg(test)]

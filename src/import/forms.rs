@@ -146,6 +146,17 @@ pub struct LabelWords {
     pub units: Vec<String>,
 }
 
+impl LabelWords {
+    /// Is that the heading of names of places: "Phường", or several such words, "Phường, khu phố"?
+    pub fn is_name(&self, words: &str) -> bool {
+        let is_label = |words: &str| self.name.iter().any(|label| label == words);
+        let parts: Vec<&str> = words.split(' ').collect();
+        is_label(words)
+            || (1..parts.len())
+                .any(|at| is_label(&parts[..at].join(" ")) && self.is_name(&parts[at..].join(" ")))
+    }
+}
+
 /// Words of lists of households.
 #[derive(Debug, Deserialize)]
 pub struct ListWords {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, FieldKind};
 use super::grid::CellPlace;
-use super::named::{in_full, place_key};
+use super::named::{bare_key, in_full, place_key};
 use super::summary::{Given, Value};
 
 /// The figures of one unit and day.
@@ -19,7 +19,7 @@ pub struct Gathered {
 /// What is known of a place.
 #[derive(Debug, Clone, Default)]
 struct Place {
-    /// Its name, as it was written first.
+    /// Its name, as it was written first; with the word of its kind where it is written with it anywhere.
     name: String,
     /// Its code.
     code: Option<String>,
@@ -114,21 +114,59 @@ impl Gathered {
 
     /// Knows a place and those it lies in.
     fn know(&mut self, area: &[String]) -> &mut Place {
-        let key = key_of(area);
-        for length in 1..=key.len() {
-            let own = &key[..length];
-            if !self.places.contains_key(own) {
-                let place = Place { name: in_full(&area[length - 1]), ..Place::default() };
-                self.places.insert(own.to_vec(), place);
-                self.places.entry(own[..length - 1].to_vec()).or_default().parts.push(own.to_vec());
+        let mut key: Vec<String> = Vec::new();
+        for name in area {
+            key.push(place_key(name));
+            if !self.places.contains_key(&key) {
+                let above = key[..key.len() - 1].to_vec();
+                if let Some(known) = self.same_place(&above, name) {
+                    let place = self.places.entry(known.clone()).or_default();
+                    if bare_key(&place.name).is_none() {
+                        place.name = in_full(name);
+                    }
+                    key = known;
+                    continue;
+                }
+                self.places.insert(key.clone(), Place { name: in_full(name), ..Place::default() });
+                self.places.entry(above).or_default().parts.push(key.clone());
             }
         }
         self.places.entry(key).or_default()
     }
 
+    /// The place among those of another that one name has with the word of its kind and the other without it: "Bành Trạch"
+    /// in a column of communes is Xã Bành Trạch, where there is no thị trấn of that name too.
+    fn same_place(&self, above: &[String], name: &str) -> Option<Vec<String>> {
+        let (own, bare) = (place_key(name), bare_key(name));
+        let is_same = |part: &&Vec<String>| {
+            let Some(known) = part.last() else { return false };
+            match &bare {
+                Some(bare) => bare == known,
+                None => bare_key(&self.places[*part].name).is_some_and(|bare| bare == own),
+            }
+        };
+        let mut found = self.places.get(above)?.parts.iter().filter(is_same);
+        let first = found.next()?;
+        found.next().is_none().then(|| first.clone())
+    }
+
+    /// The key by which a place is known.
+    fn own_key(&self, key: &[String]) -> Vec<String> {
+        let mut own: Vec<String> = Vec::new();
+        for name in key {
+            own.push(name.clone());
+            if !self.places.contains_key(&own)
+                && let Some(known) = self.same_place(&own[..own.len() - 1], name)
+            {
+                own = known;
+            }
+        }
+        own
+    }
+
     /// Is a place known, by the keys of its names?
     pub fn has(&self, key: &[String]) -> bool {
-        self.places.contains_key(key)
+        self.places.contains_key(&self.own_key(key))
     }
 
     /// Is there nothing?
@@ -143,7 +181,11 @@ impl Gathered {
 
     /// A figure.
     pub fn value(&self, area: &[String], path: &str) -> Option<&Value> {
-        self.places.get(&key_of(area))?.figures.get(&Field::parse(path)?).map(|given| &given.value)
+        self.places
+            .get(&self.own_key(&key_of(area)))?
+            .figures
+            .get(&Field::parse(path)?)
+            .map(|given| &given.value)
     }
 
     /// The places that lie in one directly, by their keys, in the order of first mention.
@@ -306,6 +348,27 @@ mod tests {
         assert_eq!((conflicts[0].first.at.row, conflicts[0].second.at.row), (1, 3));
         assert_eq!(all.parts_of(&[]).count(), 1);
         assert_eq!(all.name_of(all.parts_of(&[]).next().unwrap()), "Phường 1");
+    }
+
+    #[test]
+    fn a_name_with_and_without_its_kind_is_one_place() {
+        let mut all = Gathered::default();
+        all.take([given(&["Bành Trạch"], "households", 5, 1), given(&["X. Cao Thượng"], "households", 7, 2)]);
+        all.take([
+            given(&["Xã Bành Trạch"], "poor.households", 1, 1),
+            given(&["Cao Thượng"], "poor.households", 2, 2),
+        ]);
+        let names: Vec<&str> = all.parts_of(&[]).map(|part| all.name_of(part)).collect();
+        assert_eq!(names, ["Xã Bành Trạch", "Xã Cao Thượng"]);
+        assert_eq!(all.value(&["Xã Bành Trạch".to_owned()], "households"), Some(&Value::Count(5)));
+        assert_eq!(all.sums(&[]).1.len(), 2);
+        // Two kinds have one name: a third writing of it is neither.
+        all.take([
+            given(&["Thị trấn Ba Tri"], "households", 1, 3),
+            given(&["Xã Ba Tri"], "households", 1, 4),
+        ]);
+        all.take([given(&["Ba Tri"], "poor.households", 1, 5)]);
+        assert_eq!(all.parts_of(&[]).count(), 5);
     }
 
     #[test]

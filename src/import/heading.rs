@@ -8,6 +8,7 @@ use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading_words::{is_of_headings, is_somebodys};
 use super::letterhead;
+use super::levels::{Numbered, numbering};
 use super::register::{self, says::HOUSEHOLD_CODES};
 
 /// The headings lie within so many first rows.
@@ -68,6 +69,9 @@ pub fn find(grid: &Grid) -> Option<Heading> {
     let is = |row: usize, column: usize, known: &[String]| {
         grid.cell(row, column).text().is_some_and(|text| known.contains(&words_of(text)))
     };
+    let is_name = |row: usize, column: usize| {
+        grid.cell(row, column).text().is_some_and(|text| labels.is_name(&words_of(text)))
+    };
     (0..grid.rows.len().min(WITHIN)).find_map(|top| {
         let texts = (0..width).filter(|column| grid.shown_at(top, *column).text().is_some()).count();
         let column_of = |known: &[String]| (0..width).find(|column| is(top, *column, known));
@@ -77,11 +81,11 @@ pub fn find(grid: &Grid) -> Option<Heading> {
         }
         let number = column_of(&labels.number);
         let name = column_of(&labels.person)
-            .or_else(|| column_of(&labels.name))
+            .or_else(|| (0..width).find(|column| is_name(top, *column)))
             .or_else(|| (0..width).find(|column| is_household_code(grid, top, *column)))
             .or_else(|| number.map(|number| number + 1));
         let name = name.filter(|name| texts >= 2 && *name < width)?;
-        let is_two = [name, name + 1].iter().all(|column| is(top, *column, &labels.name));
+        let is_two = [name, name + 1].iter().all(|column| is_name(top, *column));
         let (within, name) = if is_two { marks::two_columns(grid, top, name) } else { (None, name) };
         let first = first_row(grid, top, name);
         Some(Heading {
@@ -153,6 +157,9 @@ fn is_all_headings(grid: &Grid, row: usize) -> bool {
 fn continues(grid: &Grid, row: usize, name: usize) -> bool {
     let texts: Vec<usize> =
         (0..grid.width()).filter(|column| *column != name && has_words(grid.cell(row, *column))).collect();
+    // The number of a section is none of its words.
+    let is_number = |column: &usize| numbering(grid.cell(row, *column)) != Numbered::None;
+    let texts: Vec<usize> = texts.into_iter().filter(|column| !is_number(column)).collect();
     // One text alone may name the hamlet of the rows below it.
     let names_a_place = match texts.as_slice() {
         [only] => grid.cell(row, *only).text().is_some_and(is_place),
@@ -300,6 +307,19 @@ mod tests {
         assert_eq!(found.written(5), "Hộ nghèo / Tỷ lệ");
         assert_eq!(found.written(1), "Phường");
         assert_eq!(found.title, ["UBND QUẬN 6", "TỔNG HỢP KẾT QUẢ NĂM 2022"]);
+    }
+
+    /// A list begins with a row that names the hamlet of the households below it.
+    #[test]
+    fn a_numbered_hamlet_is_no_heading() {
+        let grid = grid(&[
+            &["STT hộ", "STT thành viên", "Họ và tên", "Năm sinh", "Quan hệ"],
+            &["", "", "", "Nam", ""],
+            &["1", "2", "3", "4", "5"],
+            &["I", "Buôn Tu"],
+            &["1", "1", "Y Canary", "1970", "Chủ hộ"],
+        ]);
+        assert_eq!(find(&grid).unwrap().first, 3);
     }
 
     #[test]

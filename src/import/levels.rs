@@ -8,8 +8,11 @@ use super::forms::words_of;
 use super::grid::{Grid, SheetCell};
 use super::heading::Heading;
 use super::letterhead;
+use super::named::in_full;
 use super::people::is_kind_of_place;
-use super::rows::{apart, has_figures, is_total, name_of};
+use super::row_name::name_of;
+use super::rows::{apart, has_figures};
+use super::sums;
 
 /// How a row is numbered: the coarser the earlier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +35,7 @@ pub type Level = (Numbered, u8);
 pub fn levels(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Field)]) -> Vec<Level> {
     let named = rows.iter().filter_map(|row| {
         let name = name_of(grid, heading, *row).filter(|name| apart(name).is_none())?;
-        let is_place = !is_total(&words_of(&name)) && has_figures(grid, *row, figures);
+        let is_place = !sums::is_total(&words_of(&name)) && has_figures(grid, *row, figures);
         is_place.then(|| (numbered(grid, heading, *row), rank(&name)))
     });
     let named: Vec<(Numbered, u8)> = named.collect();
@@ -57,17 +60,23 @@ pub const UNRANKED: u8 = 0;
 
 /// How far down the kind of place stands that a name says: districts (cities and provinces may stand beside them), wards
 /// and communes, what lies in these.
-fn rank(name: &str) -> u8 {
+pub fn rank(name: &str) -> u8 {
     finer_rank(name).min(IN_WARDS)
 }
 
+/// What the name of a part of a ward or commune begins with: a commune may have quarters and hamlets beside each other.
+const QUARTERS: [&str; 17] = [
+    "khu", "kp", "ap", "khom", "thon", "ban", "buon", "lang", "xom", "phum", "soc", "bon", "plei", "play",
+    "kon", "khoi", "pho",
+];
 /// What lies in a ward or commune.
 const IN_WARDS: u8 = 4;
 
 /// The same, and groups of households below the quarters and hamlets that they may lie in.
 pub fn finer_rank(name: &str) -> u8 {
+    let name = &in_full(name);
     let words = words_of(name);
-    let is_quarter = ["khu", "kp", "ap", "khom"].iter().any(|kind| words.split(' ').next() == Some(kind));
+    let is_quarter = words.split(' ').next().is_some_and(|first| QUARTERS.contains(&first));
     match letterhead::level(name) {
         Some(level) => level.max(2),
         None if !is_kind_of_place(name) => UNRANKED,
@@ -118,4 +127,18 @@ pub fn numbering(cell: &SheetCell) -> Numbered {
 /// IV, XL.
 pub fn is_roman(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hamlets_and_quarters_stand_beside_each_other() {
+        for name in ["Khu phố 3", "Ấp 2", "Thôn 1", "Bản Bú", "Xóm Đồi", "Buôn Tu"] {
+            assert_eq!(finer_rank(name), IN_WARDS, "{name}");
+        }
+        assert!(finer_rank("Tổ 4") > IN_WARDS && finer_rank("TT. Chợ Rã") < IN_WARDS);
+        assert_eq!((rank("X. Bành Trạch"), rank("H. Ba Bể"), rank("A Lù")), (3, 2, UNRANKED));
+    }
 }

@@ -21,9 +21,43 @@ const KINDS: [(&str, &str); 13] = [
     ("xom", "Xóm"),
 ];
 
-/// The name in full, where it is a kind of place and a number; else as it is written.
+/// Short words for the kind of a place before its name: with a dot, or of several capitals.
+const SHORT: [(&str, &str); 9] = [
+    ("p", "Phường"),
+    ("ph", "Phường"),
+    ("x", "Xã"),
+    ("tt", "Thị trấn"),
+    ("tx", "Thị xã"),
+    ("tp", "Thành phố"),
+    ("h", "Huyện"),
+    ("q", "Quận"),
+    ("đk", "Đặc khu"),
+];
+
+/// "X. Bành Trạch", "TT Chợ Rã": the kind in full, and the name. "P. 2" is of a number.
+fn short_kind(name: &str) -> Option<(&'static str, &str)> {
+    let end = name.find(['.', ' '])?;
+    let (short, rest) = name.split_at(end);
+    let is_sure = rest.starts_with('.') || (short.chars().count() > 1 && !short.contains(char::is_lowercase));
+    let (_, full) = SHORT.iter().find(|(known, _)| *known == short.to_lowercase())?;
+    let rest = rest.trim_start_matches('.').trim_start();
+    (is_sure && rest.starts_with(char::is_uppercase)).then_some((full, rest))
+}
+
+/// What a name is without the word of its kind, as a key: "Xã Bành Trạch", and "Bành Trạch" in a column of communes.
+pub fn bare_key(name: &str) -> Option<String> {
+    let full = name_key(&in_full(name));
+    SHORT
+        .iter()
+        .find_map(|(_, kind)| full.strip_prefix(&name_key(kind))?.strip_prefix(' ').map(str::to_owned))
+}
+
+/// The name in full, where its kind is written shortly; else as it is written.
 pub fn in_full(name: &str) -> String {
     let name = name.trim();
+    if let Some((kind, rest)) = short_kind(name) {
+        return format!("{kind} {rest}");
+    }
     let words = words_of(name);
     let full = KINDS.iter().find_map(|(kind, full)| {
         let number = words.strip_prefix(kind)?.trim_start();
@@ -43,6 +77,26 @@ pub fn place_key(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_may_be_written_shortly() {
+        for (short, full) in [
+            ("P. Đức Xuân", "Phường Đức Xuân"),
+            ("X.Bành Trạch", "Xã Bành Trạch"),
+            ("TT Chợ Rã", "Thị trấn Chợ Rã"),
+            ("TX. Hương Trà", "Thị xã Hương Trà"),
+            ("TP. Huế", "Thành phố Huế"),
+            ("H. Ba Bể", "Huyện Ba Bể"),
+        ] {
+            assert_eq!(in_full(short), full);
+            assert_eq!(place_key(short), place_key(full));
+        }
+        for other in ["H Ba Bể", "V. Trạch", "X. ", "Ph", "Tt Chợ"] {
+            assert_eq!(in_full(other), other.trim());
+        }
+        assert_eq!(bare_key("X. Bành Trạch"), Some(name_key("Bành Trạch")));
+        assert_eq!((bare_key("Bành Trạch"), bare_key("Thị Trấn")), (None, None));
+    }
 
     #[test]
     fn a_numbered_place_has_one_key() {

@@ -1,5 +1,7 @@
 //! The name of a place without what stands beside it: a mark of a remark, the kind of a commune, somebody's name.
 
+use std::collections::BTreeSet;
+
 use super::forms::words_of;
 use super::people::{is_kind_of_place, is_of_people};
 
@@ -31,8 +33,15 @@ const SMALL: [&str; 16] = [
 /// What parts a place from what is written beside it.
 const SIGNS: [&str; 8] = [" (", "(", " - ", " – ", ", ", "; ", ";", "/"];
 
+/// Names on the way to a place alone: what stands beside them is told nowhere. Those that are known stay as they are.
+pub fn alone(way: &mut [String], known: &BTreeSet<String>) {
+    for name in way.iter_mut().filter(|name| !known.contains(*name)) {
+        *name = of(name);
+    }
+}
+
 /// The name alone.
-pub fn of(name: &str) -> String {
+fn of(name: &str) -> String {
     let mut own = name.trim();
     while let Some(shorter) = without_mark(own) {
         own = shorter;

@@ -7,6 +7,7 @@ use super::field::FieldKind;
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
+use super::named::in_full;
 use super::register::place::KINDS;
 use super::summary::Given;
 
@@ -114,11 +115,10 @@ pub fn is_kind_of_place(name: &str) -> bool {
     })
 }
 
-/// Does a name begin with the short word of a place, with its dot: "H. Văn Bàn"?
+/// Does a name begin with the short word of a place: "H. Văn Bàn"?
 fn is_short_kind(name: &str) -> bool {
-    const SHORT: [&str; 8] = ["p.", "x.", "h.", "q.", "tt.", "tx.", "tp.", "đk."];
-    let lower = name.trim().to_lowercase();
-    SHORT.iter().any(|short| lower.strip_prefix(short).is_some_and(|rest| !rest.trim().is_empty()))
+    let full = in_full(name);
+    full != name && is_kind_of_place(&full)
 }
 
 /// Is that surely the name of somebody, or has it somebody's number?

@@ -10,6 +10,7 @@ use crate::text::json::Json;
 
 use super::columns::MappedColumn;
 use super::entries::EntryCell;
+use super::entry_rows;
 use super::forms::{has_phrase, words_of};
 use super::front::{self, Front};
 use super::grid::{self, Grid};
@@ -243,9 +244,22 @@ fn read_sheet(
         heading.known = known_names(order, own);
         used.take(&order.map, (name.as_deref(), Kind::Form), heading, told);
     }
-    let tables = side_by_side::tables(grid, heading).into_iter();
-    let read = tables.filter_map(|(table, heading)| read_table(table, heading, (order, map), told));
+    let tables = side_by_side::tables(grid, heading).into_iter().flat_map(by_groups);
+    let read = tables.filter_map(|(table, heading)| {
+        // A map names columns.
+        let map = map.filter(|_| !table.is_turned);
+        read_table(table, heading, (order, map), told)
+    });
     Ok(read.map(|(reading, table)| of_form(reading, headed(&table, Vec::new()))).collect())
+}
+
+/// A table whose rows are lacks or causes as a form for each of its columns.
+fn by_groups((table, heading): (Grid, Option<Heading>)) -> Vec<(Grid, Option<Heading>)> {
+    let forms = heading.as_ref().and_then(|heading| entry_rows::tables(&table, heading));
+    match forms {
+        Some(forms) => forms.into_iter().map(|(grid, heading)| (grid, Some(heading))).collect(),
+        None => vec![(table, heading)],
+    }
 }
 
 /// Reads a table of a form, its rows the places or, where they are not, its columns.

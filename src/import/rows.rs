@@ -6,10 +6,11 @@ use super::field::{Field, FieldKind};
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading::{Heading, is_numbering};
-use super::levels::{Level, Numbered, is_roman, level_of, levels, numbered, numbering};
+use super::levels::{Level, Numbered, UNRANKED, level_of, levels, numbered, rank};
+use super::nesting::{self, Nesting, TwoWays};
 use super::own_row;
 use super::people::is_kind_of_place;
-use super::register::place::{self, Known};
+use super::row_name::{name_at, name_of};
 use super::sums;
 use super::written::{self, Counted};
 
@@ -49,7 +50,14 @@ pub enum LeftRow {
 }
 
 /// Each row below the headings that has anything in it, with what it is.
-pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(usize, RowKind)> {
+///
+/// # Errors
+/// A row that may be the sum of others or a place beside them.
+pub fn places(
+    grid: &Grid,
+    heading: &Heading,
+    columns: &[MappedColumn],
+) -> Result<Vec<(usize, RowKind)>, TwoWays> {
     let figures: Vec<(usize, &Field)> = columns
         .iter()
         .filter_map(|column| match &column.read_for {
@@ -63,24 +71,40 @@ pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(
     let levels = levels(grid, heading, &rows, &figures);
     let whole = sums::told_whole(grid, heading, &rows, &figures);
     let whole = whole.or_else(|| own_row::of(grid, heading, &rows, &figures));
+    let nesting = nesting::of(grid, heading, (&rows, whole), &figures)?;
     let words = |row: &usize| name_of(grid, heading, *row).map(|name| words_of(&name)).unwrap_or_default();
     let is_empty = |row: &&usize| !has_figures(grid, **row, &figures);
     let captions = rows.iter().filter(is_empty).map(words).filter(|words| !is_kind_of_place(words));
     let captions = captions.filter(|words| !words.is_empty()).collect();
     let grand = sums::grand(grid, heading, &rows);
+    let are_several = grand.is_some() || sums::bare_sums(grid, heading, &rows) > 1;
     let mut walk = Walk {
         grid,
         heading,
         figures,
+        are_numbered: levels.iter().any(|(number, _)| *number != Numbered::None),
         levels,
-        whole,
+        whole: whole.or_else(|| nesting.as_ref().and_then(|nesting| nesting.whole)),
         grand,
+        are_several,
         captions,
         way: Vec::new(),
         last: None,
+        unsummed: None,
         is_summed: false,
+        nesting: nesting.as_ref(),
     };
-    rows.into_iter().map(|row| (row, walk.kind(row))).collect()
+    let order = nesting.as_ref().map(|nesting| nesting.order.clone());
+    let order = order.unwrap_or_else(|| rows.into_iter().map(|row| (row, None)).collect());
+    let mut kinds: Vec<(usize, RowKind)> = Vec::new();
+    for (row, ended) in order {
+        if let Some(ended) = ended {
+            walk.way.retain(|(known, _)| *known < ended);
+        }
+        kinds.push((row, walk.kind(row)));
+    }
+    kinds.sort_by_key(|(row, _)| *row);
+    Ok(kinds)
 }
 
 /// The way down through the rows: where one stands among the levels, and which place was the last.
@@ -90,16 +114,24 @@ struct Walk<'a> {
     /// The columns of figures.
     figures: Vec<(usize, &'a Field)>,
     levels: Vec<Level>,
+    /// Have places numbers?
+    are_numbered: bool,
+    /// How the rows lie in one another, where no number tells it.
+    nesting: Option<&'a Nesting>,
     /// The row of the unit that no word tells.
     whole: Option<usize>,
     /// The row of the unit that is called "Tổng cộng".
     grand: Option<usize>,
+    /// Are there several rows of sums, of which one is of the unit?
+    are_several: bool,
     /// Words of rows without figures that stand over others.
     captions: Vec<String>,
     /// The open places, by level.
     way: Vec<(usize, String)>,
     /// The place of the row before, which a row without a name goes on with.
     last: Option<Vec<String>>,
+    /// The place that a caption opened, and no row has summed up yet.
+    unsummed: Option<Vec<String>>,
     /// Was there a row of the unit after those of places?
     is_summed: bool,
 }
@@ -109,7 +141,8 @@ impl Walk<'_> {
         if let Some(within) = self.heading.within {
             return self.nested(row, within);
         }
-        let name = name_of(self.grid, self.heading, row);
+        let of_sum = self.nesting.and_then(|nesting| nesting.names.get(&row).cloned());
+        let name = of_sum.or_else(|| name_of(self.grid, self.heading, row));
         let words = name.as_deref().map(words_of).unwrap_or_default();
         if is_numbering(self.grid, row) {
             // The headings of the next page.
@@ -118,11 +151,17 @@ impl Walk<'_> {
         if !has_figures(self.grid, row, &self.figures) && !self.is_meant(row, name.is_some()) {
             return self.without_figures(row, name, &words);
         }
-        if sums::is_of_some(&words, self.grand.is_some_and(|grand| grand != row), &self.captions) {
+        if let Some(area) = self.unsummed.take_if(|_| self.are_several && words == "cong") {
+            self.last = None;
+            return RowKind::Place { area, counts_persons: self.counts_persons(row) };
+        }
+        if self.is_by_lead(row, name.as_deref(), &words)
+            || sums::is_of_some(&words, self.grand.is_some_and(|grand| grand != row), &self.captions)
+        {
             self.last = None;
             return RowKind::LeftOut(LeftRow::SubTotal);
         }
-        let is_total = is_total(&words) || self.whole == Some(row);
+        let is_total = sums::is_total(&words) || self.whole == Some(row);
         let sum = name.as_deref().and_then(|name| self.sum_of(name));
         if let Some(area) = sum {
             return RowKind::Place { area, counts_persons: self.counts_persons(row) };
@@ -153,7 +192,8 @@ impl Walk<'_> {
         let (outer, inner) =
             (name_at(self.grid, self.heading, row, within), name_of(self.grid, self.heading, row));
         let apart = [&outer, &inner].into_iter().flatten().find_map(|name| apart(name));
-        let is_sum = |name: &Option<String>| name.as_deref().is_some_and(|name| is_total(&words_of(name)));
+        let is_sum =
+            |name: &Option<String>| name.as_deref().is_some_and(|name| sums::is_total(&words_of(name)));
         let counts_persons = self.counts_persons(row);
         let place = |area| RowKind::Place { area, counts_persons };
         if !has_figures(self.grid, row, &self.figures) {
@@ -164,7 +204,7 @@ impl Walk<'_> {
             return RowKind::LeftOut(why);
         }
         let number = self.heading.number.and_then(|column| self.grid.cell(row, column).text());
-        if is_sum(&outer) || number.is_some_and(|text| is_total(&words_of(text))) {
+        if is_sum(&outer) || number.is_some_and(|text| sums::is_total(&words_of(text))) {
             return place(Vec::new());
         }
         if let Some(area) = outer.as_deref().and_then(|outer| self.sum_of(outer)) {
@@ -175,7 +215,7 @@ impl Walk<'_> {
         }
         let Some((_, outer)) = self.way.first().cloned() else { return RowKind::LeftOut(LeftRow::NoName) };
         match inner {
-            Some(inner) if !is_total(&words_of(&inner)) => place(vec![outer, inner]),
+            Some(inner) if !sums::is_total(&words_of(&inner)) => place(vec![outer, inner]),
             // "Cộng" among its parts is the place that they lie in.
             Some(_) => place(vec![outer]),
             None if own => place(vec![outer]),
@@ -194,22 +234,21 @@ impl Walk<'_> {
 
     /// "- Người Hoa" below a place: which of its households, where places have numbers.
     fn is_part_of_row(&self, row: usize, name: Option<&str>) -> Option<LeftRow> {
-        let are_numbered = self.levels.iter().any(|(number, _)| *number != Numbered::None);
         let is_bare = numbered(self.grid, self.heading, row) == Numbered::None;
         let rest = name?.strip_prefix(['-', '–', '+', '•', '*'])?.trim();
-        (are_numbered && is_bare && !is_kind_of_place(rest)).then_some(LeftRow::NotAPlace)
+        (self.are_numbered && is_bare && !is_kind_of_place(rest)).then_some(LeftRow::NotAPlace)
     }
 
     /// A row with a name alone: of a place that has not reported, a heading among the rows, a remark.
     fn without_figures(&mut self, row: usize, name: Option<String>, words: &str) -> RowKind {
-        let level = level_of(self.grid, self.heading, row, &self.levels);
+        let level = self.level_of(row);
         let number = numbered(self.grid, self.heading, row);
-        let is_lowest = level.is_some_and(|level| level + 1 == self.levels.len());
+        let is_lowest = level.is_some_and(|level| level + 1 == self.depth());
         let is_place = |name: &str| {
             let is_named = is_kind_of_place(name) || matches!(number, Numbered::Digits(_));
             is_named
                 && apart(name).is_none()
-                && !is_total(words)
+                && !sums::is_total(words)
                 && !has_phrase(words, "ngay")
                 && words.split(' ').count() <= 6
         };
@@ -222,10 +261,9 @@ impl Walk<'_> {
 
     /// A row without a number below the sum of numbered ones, which names no kind of place, is a remark.
     fn is_appended(&self, row: usize, name: Option<&str>, is_total: bool) -> Option<LeftRow> {
-        let are_numbered = self.levels.iter().any(|(number, _)| *number != Numbered::None);
         let is_bare = numbered(self.grid, self.heading, row) == Numbered::None
             && name.is_some_and(|name| !is_kind_of_place(name));
-        (self.is_summed && are_numbered && is_bare && !is_total).then_some(LeftRow::NotAPlace)
+        (self.is_summed && self.are_numbered && is_bare && !is_total).then_some(LeftRow::NotAPlace)
     }
 
     /// A numbered row is meant as a place: what cannot be read in it is told cell by cell.
@@ -237,23 +275,49 @@ impl Walk<'_> {
 
     /// A heading among the rows ("I. Khu vực thành thị") opens a level all the same.
     fn open_level(&mut self, row: usize, name: Option<String>, words: &str) {
-        let level = level_of(self.grid, self.heading, row, &self.levels);
+        let level = self.level_of(row);
         if let (Some(name), Some(level)) = (name, level)
             && !is_zone(words)
-            && level + 1 < self.levels.len()
+            && level + 1 < self.depth()
         {
+            let is_named = rank(&name) > UNRANKED;
             self.step(level, name);
+            self.unsummed = is_named.then(|| self.area());
         }
+    }
+
+    /// The level of a row among those of the table; none where none of them is its own.
+    fn level_of(&self, row: usize) -> Option<usize> {
+        match self.nesting {
+            Some(nesting) => nesting.level_of(row),
+            None => level_of(self.grid, self.heading, row, &self.levels),
+        }
+    }
+
+    fn depth(&self) -> usize {
+        self.nesting.map_or(self.levels.len(), |nesting| nesting.depth)
+    }
+
+    /// The names of the open places.
+    fn area(&self) -> Vec<String> {
+        self.way.iter().map(|(_, name)| name.clone()).collect()
+    }
+
+    /// "Cộng các xã vùng cao": a sum of some places by its first word.
+    fn is_by_lead(&self, row: usize, name: Option<&str>, words: &str) -> bool {
+        let is_bare = self.are_numbered && numbered(self.grid, self.heading, row) == Numbered::None;
+        !sums::is_total(words)
+            && name.is_some_and(|name| sums::is_by_lead(name, is_bare) && self.sum_of(name).is_none())
     }
 
     /// The place of a row of that name. A second row of one place names it again.
     fn go_to(&mut self, row: usize, name: String) -> Vec<String> {
-        let level = level_of(self.grid, self.heading, row, &self.levels);
-        let level = level.unwrap_or(self.levels.len().saturating_sub(1));
+        let level = self.level_of(row);
+        let level = level.unwrap_or(self.depth().saturating_sub(1));
         if self.way.last().is_none_or(|(known, open)| *known != level || *open != name) {
             self.step(level, name);
         }
-        self.way.iter().map(|(_, name)| name.clone()).collect()
+        self.area()
     }
 
     fn step(&mut self, level: usize, name: String) {
@@ -265,43 +329,6 @@ impl Walk<'_> {
         let cell = |column| self.grid.shown_at(row, column).text().unwrap_or_default();
         self.heading.split.is_some_and(|column| forms().rows.persons.contains(&words_of(cell(column))))
     }
-}
-
-/// The name of a row: in its column, or where cells are merged over it.
-pub fn name_of(grid: &Grid, heading: &Heading, row: usize) -> Option<String> {
-    let in_number = || {
-        let text = grid.cell(row, heading.number?).text()?;
-        (numbering(grid.cell(row, heading.number?)) == Numbered::None).then_some(text)
-    };
-    name_at(grid, heading, row, heading.name)
-        .or_else(|| in_number().map(without_number))
-        .filter(|name| !name.is_empty())
-}
-
-/// The name in a cell of a column: under "Phường" a 3 is Phường 3.
-fn name_at(grid: &Grid, heading: &Heading, row: usize, column: usize) -> Option<String> {
-    let cell =
-        if heading.within == Some(column) { grid.shown_at(row, column) } else { grid.cell(row, column) };
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    match cell {
-        SheetCell::Text(text) if heading.known.contains(text) => Some(text.clone()),
-        SheetCell::Text(text) if !is_digits(text) => Some(without_number(text)),
-        SheetCell::Text(_) | SheetCell::Number(..) => {
-            let head = heading.columns.get(column)?.last()?;
-            place::in_column(cell, head, &Known::default()).map(|place| place.name)
-        }
-        SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => None,
-    }
-}
-
-/// A name without the number some write before it: "I. Khu vực thành thị", "1. Phường 3".
-fn without_number(name: &str) -> String {
-    let rest = name.split_once(['.', ')']).filter(|(number, rest)| {
-        let is_number =
-            !number.is_empty() && (number.bytes().all(|b| b.is_ascii_digit()) || is_roman(number));
-        is_number && rest.starts_with(' ')
-    });
-    rest.map_or(name, |(_, rest)| rest).trim().to_owned()
 }
 
 /// Why a row of that name is none of a place.
@@ -320,13 +347,6 @@ pub fn apart(name: &str) -> Option<LeftRow> {
 /// Do the words name the urban or the rural places together?
 pub fn is_zone(words: &str) -> bool {
     forms().rows.zones.iter().any(|zone| zone == words)
-}
-
-/// Do the words name the unit as a whole?
-pub fn is_total(words: &str) -> bool {
-    let total = &forms().rows.total;
-    total.iter().any(|known| known == words)
-        || total.iter().filter(|known| known.contains(' ')).any(|known| words.starts_with(known.as_str()))
 }
 
 /// Do the words name the places of one kind together, as programmes sort them: "Khu vực III"?

@@ -71,6 +71,8 @@ pub enum CellFault {
     OtherHeading(usize),
     /// A caption between tables of the same places: the row of the first of them.
     OtherTable(usize),
+    /// The row is the sum of those from the first to the last of these rows, or a place beside them.
+    PartOrBeside((usize, usize)),
     /// A figure under no heading: the cells of its row may have slipped.
     NoHeading,
 }
@@ -152,9 +154,8 @@ pub fn read(
     }
     // A file of commas has more cells in a row where a number was written with one.
     if grid.sheet.is_none() {
-        reading
-            .faults
-            .extend(std::mem::take(&mut reading.stray).into_iter().map(|at| (at, CellFault::NoHeading)));
+        let stray = std::mem::take(&mut reading.stray).into_iter();
+        reading.faults.extend(stray.map(|at| (at, CellFault::NoHeading)));
     }
     let others = heading::other_headings(grid, heading).into_iter();
     let top = heading.top + 1;
@@ -174,17 +175,15 @@ fn take_rows(
     heading: &Heading,
     reading: &mut SheetReading,
 ) -> (BTreeSet<String>, Vec<OpenRate>) {
-    let mut open = Vec::new();
-    let mut names = BTreeSet::new();
-    for (row, mut kind) in rows::places(grid, heading, &reading.columns) {
+    let (mut open, mut names) = (Vec::new(), BTreeSet::new());
+    let placed = rows::places(grid, heading, &reading.columns).unwrap_or_else(|two| {
+        reading.faults.push((grid.place(two.row, heading.name), CellFault::PartOrBeside(two.run)));
+        Vec::new()
+    });
+    for (row, mut kind) in placed {
         if let RowKind::Silent(area) | RowKind::Place { area, .. } = &mut kind {
             names.extend(area.iter().cloned());
-            // What stands beside a name is told nowhere.
-            area.iter_mut()
-                .filter(|name| !heading.known.contains(*name))
-                .for_each(|name| *name = own_name::of(name));
-        }
-        if let RowKind::Silent(area) | RowKind::Place { area, .. } = &kind {
+            own_name::alone(area, &heading.known);
             reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));
         }
         match kind {

@@ -14,7 +14,7 @@ use super::named::place_key;
 use super::summary::{self, Given, Value};
 use super::told::{self, Told};
 use super::written::{self, Counted};
-use super::{heading, rows};
+use super::{heading, sums};
 
 /// Totals of households that no sheet has: those given, else those of the period before.
 pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame, told: &mut Told) {
@@ -126,7 +126,7 @@ pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, CellPlace> {
             return Err(grid.place(row, column));
         }
         let name = cells[at].text().unwrap_or_default();
-        let is_whole = rows::is_total(&words_of(name));
+        let is_whole = sums::is_total(&words_of(name));
         found.push((if is_whole { String::new() } else { name.to_owned() }, count));
     }
     Ok(found)

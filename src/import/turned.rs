@@ -7,7 +7,7 @@ use super::heading::{self, Heading};
 use super::named::place_key;
 use super::people::{self, is_kind_of_place};
 use super::written::{self, Counted};
-use super::{rows, template};
+use super::{sums, template};
 
 /// The headings lie within so many first rows.
 const WITHIN: usize = 40;
@@ -90,7 +90,7 @@ fn head_of_fields(grid: &Grid, row: usize) -> Option<usize> {
 
 fn head(text: &str) -> Head {
     let (words, labels) = (words_of(text), &forms().labels);
-    if is_kind_of_place(text) || rows::is_total(&words) {
+    if is_kind_of_place(text) || sums::is_total(&words) {
         Head::Place
     } else if labels.values.contains(&words) {
         Head::Values
@@ -154,4 +154,4 @@ fn turned(grid: &Grid, (top, field): (usize, usize), own: &[usize], unit: Option
 }
 
 /// What heads the names of places of a table that was turned over.
-const DIVISION: &str = "Đơn vị";
+pub const DIVISION: &str = "Đơn vị";

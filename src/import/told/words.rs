@@ -51,6 +51,12 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
                 "from this row on it is another table of the places of row {row}: make each table a sheet with its title above it"; row)
             .text()
         }
+        CellFault::PartOrBeside((first, last)) => {
+            let (first, last) = (first + 1, last + 1);
+            say!(lang, "đọc được hai cách: dòng này là tổng của các dòng {first}–{last}, hay là một địa bàn ngang với các dòng ấy: đánh số hai cấp (I, 1) hoặc ghi rõ huyện, xã, thôn trước tên",
+                "reads two ways: this row is the sum of rows {first}–{last}, or a place beside them: number two levels (I, 1), or write the kind of place before the names"; first, last)
+            .text()
+        }
         CellFault::NoHeading => lang
             .pick(
                 "số không có tiêu đề cột: các ô của dòng có thể bị lệch (1,000 viết có dấu phẩy?)",

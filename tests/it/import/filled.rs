@@ -99,7 +99,7 @@ fn a_target_may_name_a_programme_or_a_task() {
 #[test]
 fn any_name_of_a_place_comes_back_from_the_forms() {
     let folder = Folder::new("import");
-    let names = ["1. Xã B", "12", "2023", "Nguyễn Văn Cừ", "Xã C (1)", "Tổ 1 - Lò A Páo"];
+    let names = ["1. Bản B", "12", "2023", "Nguyễn Văn Cừ", "Bản C (1)", "Bản D - Lò A Páo"];
     let area = |name: &&str| json!({ "name": name, "households": 100, "poor": { "households": 10 } });
     let snapshot = json!({
         "format": "giamngheo/1",

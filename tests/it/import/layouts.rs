@@ -114,3 +114,78 @@ fn a_column_of_another_day_is_left_out() {
     let (snapshot, told) = imported(&[&folder.write("b.csv", &start)], &[]);
     assert_eq!(area(&snapshot, "Phường 1")["poor"]["movement"]["start"], 5, "{told}");
 }
+
+/// Lacks or causes as rows, the groups as columns: those of the unit, and no places.
+#[test]
+fn lacks_and_causes_may_be_rows() {
+    let folder = Folder::new("import");
+    let lacks =
+        ["(1) Việc làm", "Người phụ thuộc", "Bảo hiểm y tế", "Nguồn nước sinh hoạt", "Nhà tiêu hợp vệ sinh"];
+    let causes = ["Không có đất sản xuất", "Không có vốn sản xuất", "Ốm đau, bệnh nặng", "Nguyên nhân khác"];
+    let rows = |names: &[&str]| -> String {
+        names
+            .iter()
+            .enumerate()
+            .map(|(at, name)| format!("{};{name};{};{}\n", at + 1, at + 10, at + 1))
+            .collect::<Vec<_>>()
+            .concat()
+    };
+    let of_list = |snapshot: &serde_json::Value,
+                   list: &str|
+     -> Vec<(String, serde_json::Value, serde_json::Value)> {
+        let entries = snapshot[list].as_array().unwrap().iter();
+        entries
+            .map(|it| (it["id"].as_str().unwrap().to_owned(), it["poor"].clone(), it["near_poor"].clone()))
+            .collect()
+    };
+    for (head, groups) in [
+        ("Chỉ số", "Hộ nghèo;Hộ cận nghèo"),
+        ("Nội dung", "Số hộ nghèo thiếu hụt;Số hộ cận nghèo thiếu hụt"),
+        ("Chỉ tiêu", "Số hộ nghèo;Số hộ cận nghèo"),
+    ] {
+        let form = format!(
+            "UBND PHƯỜNG 3\nCHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN 31/12/2022\nSTT;{head};{groups}\n{}",
+            rows(&lacks)
+        );
+        let (snapshot, told) = imported(&[&folder.write("a.csv", &form)], &[]);
+        assert!(snapshot["areas"].is_null() && snapshot["poor"]["households"].is_null(), "{head}: {told}");
+        let found = of_list(&snapshot, "deprivations");
+        assert_eq!(found.len(), 5, "{told}");
+        assert!(found.contains(&("nha-tieu".to_owned(), json!(14), json!(5))), "{found:?}");
+    }
+    let form = format!(
+        "UBND PHƯỜNG 3\nNGUYÊN NHÂN NGHÈO ĐẾN 31/12/2022\nSTT;Nguyên nhân;Hộ nghèo;Hộ cận nghèo\n{};Tổng cộng;46;10\n;Tổng số;46;10\n",
+        rows(&causes)
+    );
+    let (snapshot, told) = imported(&[&folder.write("b.csv", &form)], &[]);
+    assert!(snapshot["areas"].is_null() && snapshot["poor"]["households"].is_null(), "{told}");
+    assert_eq!(of_list(&snapshot, "causes")[0], ("dat-san-xuat".to_owned(), json!(10), json!(1)), "{told}");
+    let wrong =
+        folder.write("c.csv", &form.replace("Không có vốn sản xuất;11", "Không có vốn sản xuất;nhiều"));
+    assert!(refusal(&[&wrong], &[]).contains("c.csv C5: chữ ở cột số đếm"));
+}
+
+/// Merged headings of lacks have the dimension over the indicator.
+#[test]
+fn an_indicator_goes_before_its_dimension() {
+    let folder = Folder::new("import");
+    let form = "UBND QUẬN 6\nHỘ NGHÈO THEO MỨC ĐỘ THIẾU HỤT ĐẾN 31/12/2022\nSTT;Phường;Tổng số hộ nghèo;Nước sinh hoạt và vệ sinh;\n\
+                ;;;(9) Nguồn nước sinh hoạt;(10) Nhà tiêu hợp vệ sinh\n1;Phường 1;20;3;7\n2;Phường 2;30;4;9\n";
+    let (snapshot, told) = imported(&[&folder.write("a.csv", form)], &[]);
+    let lacks = &area(&snapshot, "Phường 1")["deprivations"];
+    let of =
+        |id: &str| lacks.as_array().unwrap().iter().find(|lack| lack["id"] == id).unwrap()["poor"].clone();
+    assert_eq!((of("nuoc"), of("nha-tieu")), (json!(3), json!(7)), "{told}");
+}
+
+/// All households below the year that a column of the poor stands below too, and not below another.
+#[test]
+fn all_households_of_the_year_are_read() {
+    let folder = Folder::new("import");
+    let form = "UBND QUẬN 6\nKẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2022 SO VỚI NĂM 2021\nSTT;Phường;Năm 2021;;Năm 2022;\n\
+                ;;Tổng số hộ;Hộ nghèo;Tổng số hộ;Hộ nghèo\n1;Phường 1;490;6;500;5\n2;Phường 2;390;5;400;4\n";
+    let (snapshot, told) = imported(&[&folder.write("a.csv", form)], &["--as-of", "2022-12-31"]);
+    let ward = area(&snapshot, "Phường 1");
+    assert_eq!((&ward["households"], &ward["poor"]["households"]), (&json!(500), &json!(5)), "{told}");
+    assert!(told.contains("không nhập (chưa có trường): C Năm 2021 / Tổng số hộ"), "{told}");
+}

@@ -8,6 +8,7 @@ mod form_rows;
 mod forms;
 mod hostile;
 mod layouts;
+mod levels;
 mod list_rows;
 mod lists;
 mod maps;

@@ -9,6 +9,7 @@ pub use lines::{has_lines, lines_of};
 use crate::text::fold::name_key;
 
 use super::forms::{has_phrase, words_of};
+use super::named::in_full;
 use super::people;
 use super::unit::written;
 use in_title::{by_level, in_title, of_title};
@@ -212,6 +213,8 @@ fn named(segment: &str) -> Option<Named> {
     let words: Vec<&str> = segment.split_whitespace().collect();
     let lead = LEADS.iter().find(|lead| begins(&words, 0, lead)).map_or(0, |lead| lead.split(' ').count());
     let name = words[lead..].join(" ");
+    // "UBND TT. CHỢ RÃ", "UBND P5".
+    let name = if level(&name).is_none() { in_full(&written(&name)) } else { name };
     let level = level(&name);
     (!name.is_empty() && (lead > 0 || level.is_some())).then_some(Named { name, level })
 }
@@ -284,6 +287,8 @@ mod tests {
         assert_eq!(of(&["UBND PHƯỜNG 3, QUẬN 6"]), six);
         assert_eq!(of(&["ỦY BAN NHÂN DÂN QUẬN 6 ỦY BAN NHÂN DÂN PHƯỜNG 3"]), six);
         assert_eq!(of(&["UBND QUAN 6", "UBND PHUONG 3"]), ["Quận 6", "Phường 3"]);
+        assert_eq!(of(&["UBND HUYỆN BA BỂ", "UBND TT. CHỢ RÃ"]), ["Huyện Ba Bể", "Thị trấn Chợ Rã"]);
+        assert_eq!(of(&["UBND P5, Q6"]), ["Quận 6", "Phường 5"]);
     }
 
     #[test]

@@ -169,7 +169,8 @@ impl Walk<'_> {
         let apart = name.as_deref().and_then(apart).filter(|_| !is_total);
         // Below the sum of all places they are sorted once more.
         let apart = apart.or_else(|| (self.is_summed && is_region(&words)).then_some(LeftRow::Zone));
-        let apart = apart.or_else(|| self.is_part_of_row(row, name.as_deref()));
+        // "- Tổng cộng" is the whole all the same.
+        let apart = apart.or_else(|| self.is_part_of_row(row, name.as_deref().filter(|_| !is_total)));
         if let Some(why) = apart.or_else(|| self.is_appended(row, name.as_deref(), is_total)) {
             self.last = None;
             return RowKind::LeftOut(why);

@@ -40,6 +40,8 @@ fn a_sum_is_known_by_its_words_whatever_it_comes_to() {
         "Toàn TP",
         "Cả tỉnh",
         "Tổng 2 xã",
+        "TC",
+        "- Tổng cộng",
         "Tổng xã",
         "LÀO CAI",
         "Tỉnh Lào Cai",

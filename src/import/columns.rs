@@ -15,6 +15,7 @@ use super::grid::Grid;
 use super::group;
 use super::heading::Heading;
 use super::map_use;
+use super::movement;
 use super::titled;
 use super::vocabulary::says_more;
 
@@ -103,6 +104,7 @@ pub fn mapped(
     let mut mapped: Vec<MappedColumn> = columns.map(told).collect();
     let is_mapped = |column: &MappedColumn| mapped_by(map, heading, column.column).is_some();
     beside::settle(grid, heading, &mut mapped, is_mapped);
+    movement::settle(grid, heading, &mut mapped, is_mapped);
     let said = narrow(heading, &context, &mut mapped, is_mapped);
     (mapped, said)
 }

@@ -105,9 +105,9 @@ impl Part {
 }
 
 /// A title without what it says of the year to come, or of the one it is held against: "HỘ NGHÈO NĂM 2023, KẾ HOẠCH NĂM
-/// 2024", "HỘ NGHÈO NĂM 2024 SO VỚI NĂM 2023".
+/// 2024", "HỘ NGHÈO NĂM 2024 SO VỚI NĂM 2023", or of the year that it serves: "NĂM 2022 (ÁP DỤNG NĂM 2023)".
 fn without_plan(words: String) -> String {
-    let at = ["ke hoach", "phuong huong", "nhiem vu", "so voi", "so sanh voi"]
+    let at = ["ke hoach", "phuong huong", "nhiem vu", "so voi", "so sanh voi", "ap dung", "su dung cho"]
         .iter()
         .filter_map(|lead| words.find(&format!(" {lead} ")))
         .min();
@@ -285,6 +285,7 @@ mod tests {
         }
         assert_eq!(of(&["HỘ NGHÈO CUỐI NĂM 2023, KẾ HOẠCH NĂM 2024"]).as_deref(), Some("2023-12-31"));
         assert_eq!(of(&["HỘ NGHÈO NĂM 2024 SO VỚI NĂM 2023"]).as_deref(), Some("2024-12-31"));
+        assert_eq!(of(&["KẾT QUẢ RÀ SOÁT NĂM 2022 (ÁP DỤNG NĂM 2023)"]).as_deref(), Some("2022-12-31"));
         assert_eq!(of(&["TỔNG HỢP HỘ NGHÈO 2024"]).as_deref(), Some("2024-12-31"));
         assert_eq!(of(&["TỔNG HỢP HỘ NGHÈO GIAI ĐOẠN 2021-2025"]), None);
         assert_eq!(of(&["KẾT QUẢ QUÝ III NĂM 2023", "NĂM 2022"]), None);

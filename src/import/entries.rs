@@ -220,8 +220,8 @@ impl Entry<'_> {
         let said = shown(cell);
         match word_code(words, &words_of(&said)) {
             Some(code) => self.put(name, Json::text(code)),
-            // A measure of a programme or a task is written with its id.
-            None if name == "measure" && said.contains('.') => self.put(name, Json::text(&said)),
+            // What may be a programme or a task is told when all sheets are read.
+            None if name == "measure" => self.put(name, Json::text(&said)),
             None => self.fault(column, EntryFault::NotAWord(words)),
         }
     }

@@ -73,10 +73,7 @@ fn form(grid: &Grid, heading: &Heading, named: &[(usize, &str)], column: usize) 
         title: heading.title.clone(),
         columns,
         name: heading.top,
-        within: None,
-        number: None,
-        split: None,
-        code: None,
+        ..Heading::default()
     };
     let not_computed = grid.not_computed.iter().map(|(row, column)| (*column, *row)).collect();
     (Grid { rows, merged: AllMerged::default(), not_computed, is_turned: true, ..grid.clone() }, own)

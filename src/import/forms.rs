@@ -241,7 +241,9 @@ pub fn words_of(text: &str) -> String {
     let apart = folded.chars().map(|c| if c.is_alphanumeric() || c == '%' { c } else { ' ' });
     // A percent sign is a word of its own.
     let text: String = apart.collect::<String>().replace('%', " % ");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // "Tỉ lệ" is the same word.
+    if has_phrase(&words, "ti le") { words.replace("ti le", "ty le") } else { words }
 }
 
 /// Does the phrase stand in the words, whole words only?
@@ -294,6 +296,7 @@ mod tests {
     #[test]
     fn phrases_are_whole_words() {
         assert_eq!(words_of("Tỷ lệ (%)\n hộ  NGHÈO"), "ty le % ho ngheo");
+        assert_eq!(words_of("Tỉ lệ (%)"), "ty le %");
         assert!(has_phrase("so ho ngheo", "ho ngheo") && !has_phrase("so ho ngheo", "ho ngh"));
         assert!(!has_phrase("ho can ngheo", "ho ngheo"));
     }

@@ -30,6 +30,8 @@ pub enum FrontFault {
     NotADay,
     /// A formula that cannot be computed.
     Broken,
+    /// The standard has a name, and not the code by which standards are told apart.
+    NoStandard,
 }
 
 impl Front {
@@ -55,7 +57,7 @@ impl Front {
 /// Reads a front sheet; none for any other sheet.
 pub fn read(grid: &Grid) -> Option<Front> {
     let mut front = Front::default();
-    let mut labels = 0;
+    let (mut labels, mut of_standard) = (0, None);
     for row in 0..grid.rows.len().min(40) {
         let Some(label) = grid.cell(row, 0).text().map(words_of) else { continue };
         let filled = (1..grid.width()).find(|column| !grid.cell(row, *column).is_empty());
@@ -64,6 +66,9 @@ pub fn read(grid: &Grid) -> Option<Front> {
             continue;
         };
         labels += 1;
+        if *path == "standard.id" {
+            of_standard = Some(grid.place(row, 1));
+        }
         let Some(column) = filled else { continue };
         if let Some(told) = told(path, grid.cell(row, column)).filter(|told| !told.is_empty()) {
             front.members.insert(path, told);
@@ -76,6 +81,12 @@ pub fn read(grid: &Grid) -> Option<Front> {
             _ => FrontFault::Broken,
         };
         front.faults.push((grid.place(row, column), why));
+    }
+    if front.get("standard.id").is_none()
+        && let Some(named) = front.cells.get("standard.name")
+    {
+        let at = of_standard.unwrap_or_else(|| named.clone());
+        front.faults.push((at, FrontFault::NoStandard));
     }
     // Two labels may stand anywhere; a front sheet has the unit and the day.
     (labels >= 3).then_some(front)

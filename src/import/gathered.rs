@@ -277,6 +277,31 @@ impl Gathered {
     }
 }
 
+impl Gathered {
+    /// The counts that some parts of a place have and some have not, so that they are not summed: each with these.
+    pub fn unsummed(&self, key: &[String]) -> Vec<(String, Vec<&str>)> {
+        let parts: Vec<&[String]> = self.parts_of(key).collect();
+        let own =
+            |part: &[String]| self.figures_of(part).map(|given| given.field.clone()).collect::<Vec<_>>();
+        let fields: BTreeSet<Field> = parts.iter().flat_map(|part| own(part)).filter(adds_up).collect();
+        let (_, sums) = self.sums(key);
+        let is_open = |field: &Field| {
+            !sums.iter().any(|(known, _)| known == field)
+                && !self.figures_of(key).any(|given| given.field == *field)
+        };
+        let without = |field: &Field| {
+            let has = |part: &[String]| {
+                own(part).contains(field) || self.sums(part).1.iter().any(|(known, _)| known == field)
+            };
+            parts.iter().filter(|part| !has(part)).map(|part| self.name_of(part)).collect()
+        };
+        let open = fields.into_iter().filter(is_open);
+        open.map(|field| (field.to_string(), without(&field)))
+            .filter(|(_, parts): &(_, Vec<&str>)| !parts.is_empty())
+            .collect()
+    }
+}
+
 /// The table of a form in which a field stands: `near_poor.movement`, `deprivations`.
 fn table_of(field: &Field) -> String {
     let parts: Vec<&str> = field.parts().collect();

@@ -1,8 +1,13 @@
 //! Where the headings of a sheet stand, and what each column is headed with.
 
+mod marks;
+
+use std::collections::BTreeSet;
+
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading_words::{is_of_headings, is_somebodys};
+use super::letterhead;
 use super::levels::{Numbered, numbering};
 use super::register::{self, says::HOUSEHOLD_CODES};
 
@@ -32,12 +37,18 @@ pub struct Heading {
     pub split: Option<usize>,
     /// The column of codes.
     pub code: Option<usize>,
+    /// Names that are known to be those of places, as they are written.
+    pub known: BTreeSet<String>,
 }
 
 impl Heading {
     /// The heading of a column in words made alike.
     pub fn words(&self, column: usize) -> String {
-        self.columns.get(column).map(|parts| words_of(&parts.join(" "))).unwrap_or_default()
+        let parts = self.columns.get(column).map(Vec::as_slice).unwrap_or_default();
+        let bare: Vec<&str> = parts.iter().map(|part| marks::without_unit(part)).collect();
+        let bare = words_of(&bare.join(" "));
+        // "Dân số (hộ)" is told by its unit alone.
+        if has_phrase(&bare, "ho") { bare } else { words_of(&parts.join(" ")) }
     }
 
     /// The heading of a column as it is written, its rows parted by `/`.
@@ -74,8 +85,8 @@ pub fn find(grid: &Grid) -> Option<Heading> {
             .or_else(|| (0..width).find(|column| is_household_code(grid, top, *column)))
             .or_else(|| number.map(|number| number + 1));
         let name = name.filter(|name| texts >= 2 && *name < width)?;
-        let within = [name, name + 1].iter().all(|column| is_name(top, *column)).then_some(name);
-        let name = within.map_or(name, |within| within + 1);
+        let is_two = [name, name + 1].iter().all(|column| is_name(top, *column));
+        let (within, name) = if is_two { marks::two_columns(grid, top, name) } else { (None, name) };
         let first = first_row(grid, top, name);
         Some(Heading {
             top,
@@ -89,14 +100,14 @@ pub fn find(grid: &Grid) -> Option<Heading> {
             number,
             split: (0..width).find(|column| (top..first).any(|row| is(row, *column, &labels.split))),
             code: (0..width).find(|column| (top..first).any(|row| is(row, *column, &labels.code))),
+            known: BTreeSet::new(),
         })
     })
 }
 
 /// The texts above the headings.
 pub fn titles(grid: &Grid, top: usize) -> Vec<String> {
-    let own = grid.rows.iter().take(top).flatten().filter_map(SheetCell::text).map(str::to_owned);
-    own.collect()
+    grid.rows.iter().take(top).flatten().filter_map(SheetCell::text).flat_map(letterhead::lines_of).collect()
 }
 
 /// The first row of figures: after the merged cell of names, the rows of headings and that of column numbers.
@@ -139,7 +150,7 @@ fn is_all_headings(grid: &Grid, row: usize) -> bool {
         text.len() == 1 || (!text.is_empty() && text.bytes().all(|byte| b"IVXivx".contains(&byte)))
     };
     let mut texts = (0..grid.width()).filter_map(|column| grid.cell(row, column).text());
-    texts.all(|text| is_of_headings(text) && !is_number(text.trim()))
+    !has_numbers(grid, row) && texts.all(|text| is_of_headings(text) && !is_number(text.trim()))
 }
 
 /// A row below the headings that names no place, and has words.
@@ -154,7 +165,12 @@ fn continues(grid: &Grid, row: usize, name: usize) -> bool {
         [only] => grid.cell(row, *only).text().is_some_and(is_place),
         _ => false,
     };
-    grid.cell(row, name).is_empty() && !texts.is_empty() && !names_a_place && !has_numbers(grid, row)
+    let is_of_times = marks::are_times(grid, row);
+    grid.cell(row, name).is_empty()
+        && (!texts.is_empty() || is_of_times)
+        && !names_a_place
+        && (!has_numbers(grid, row) || is_of_times)
+        && !marks::sums_up(grid, row)
 }
 
 /// A name of a hamlet, a street group, a quarter, a ward.
@@ -183,7 +199,7 @@ pub fn is_numbering(grid: &Grid, row: usize) -> bool {
 /// Are the cells of a row those of column numbers?
 pub fn numbers_columns(cells: &[SheetCell]) -> bool {
     let mut last = 0;
-    let (mut next, mut letters) = (0, 0);
+    let (mut next, mut letters, mut units) = (0, 0, 0);
     let mut count = 0;
     for cell in cells.iter().filter(|cell| !cell.is_empty()) {
         let text = match cell {
@@ -195,12 +211,17 @@ pub fn numbers_columns(cells: &[SheetCell]) -> bool {
         if let [letter] = text.as_bytes()
             && letter.is_ascii_alphabetic()
         {
-            // One after the other; an "x" is an answer.
+            // They stand before the numbers, one after the other: an "x" is an answer, a letter behind a number a name.
             let at = letter.to_ascii_uppercase() - b'A';
-            if !(next..=next + 1).contains(&at) {
+            if last > 0 || !(next..=next + 1).contains(&at) {
                 return false;
             }
             (next, letters) = (at + 1, letters + 1);
+            continue;
+        }
+        if letters > 0 && matches!(words_of(&text).as_str(), "ho" | "nguoi" | "khau" | "%") {
+            // "A B hộ hộ %": in what each is counted.
+            units += 1;
             continue;
         }
         let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
@@ -212,25 +233,26 @@ pub fn numbers_columns(cells: &[SheetCell]) -> bool {
         }
     }
     // "A B C" without numbers is one too.
-    count >= 3 && (last >= 1 || letters == count)
+    count >= 3 && (last >= 1 || letters + units == count)
 }
 
 /// What a column is headed with: of rows without merged cells a heading reaches to the right over what has words below.
 pub fn heading_of(grid: &Grid, rows: &[usize], column: usize) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for (index, &row) in rows.iter().enumerate() {
-        let own = grid.shown_at(row, column).text();
+        let said = |row: usize, column: usize| marks::said(grid.cell(row, column));
+        let own = marks::said(grid.shown_at(row, column));
         let below = &rows[index + 1..];
-        let has_below = |column: usize| below.iter().any(|below| grid.cell(*below, column).text().is_some());
+        let has_below = |column: usize| below.iter().any(|below| said(*below, column).is_some());
         let reached = || {
-            let left = (0..column).rev().find(|left| grid.cell(row, *left).text().is_some())?;
+            let left = (0..column).rev().find(|left| said(row, *left).is_some())?;
             let is_free =
                 (left + 1..=column).all(|c| grid.cell(row, c).is_empty() && grid.shown_at(row, c).is_empty());
-            (is_free && has_below(left) && has_below(column)).then(|| grid.cell(row, left).text())?
+            (is_free && has_below(left) && has_below(column)).then(|| said(row, left))?
         };
         let Some(text) = own.or_else(|| if has_below(column) { reached() } else { None }) else { continue };
-        if parts.last().is_none_or(|last| last != text) {
-            parts.push(text.to_owned());
+        if parts.last().is_none_or(|last| *last != text) {
+            parts.push(text.into_owned());
         }
     }
     parts
@@ -334,8 +356,10 @@ mod tests {
             &["1", "Phường 1", "2"],
             &["", "", "102", "2"],
             &["1", "x", "", "x"],
+            &["A", "B", "hộ", "hộ", "%"],
+            &["2", "x", "3"],
         ]);
-        assert!(is_numbering(&sheet, 0) && is_numbering(&sheet, 1));
-        assert!(!is_numbering(&sheet, 2) && !is_numbering(&sheet, 3) && !is_numbering(&sheet, 4));
+        assert!(is_numbering(&sheet, 0) && is_numbering(&sheet, 1) && is_numbering(&sheet, 5));
+        assert!([2, 3, 4, 6].iter().all(|row| !is_numbering(&sheet, *row)));
     }
 }

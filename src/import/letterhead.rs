@@ -1,12 +1,15 @@
 //! Whose sheet it is: the units that the lines above a form name, the one it is of and those that it lies within.
 
 mod in_title;
+mod lines;
 
 pub use in_title::in_list_title;
+pub use lines::{has_lines, lines_of};
 
 use crate::text::fold::name_key;
 
 use super::forms::{has_phrase, words_of};
+use super::named::in_full;
 use super::people;
 use super::unit::written;
 use in_title::{by_level, in_title, of_title};
@@ -160,6 +163,12 @@ fn in_line(line: &str, is_above: bool) -> Vec<Named> {
     if is_led || are_names { found } else { Vec::new() }
 }
 
+/// Does a line begin with the office that writes: "UBND"?
+pub fn is_led(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    LEADS.iter().any(|lead| begins(&words, 0, lead))
+}
+
 /// Does a line name units and nothing else, so that nobody can be named behind them?
 pub fn is_of_units(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -184,6 +193,12 @@ fn words_of_kind(name: &str) -> usize {
     LEVELS.iter().find(|(kind, _)| begins(&name, 0, kind)).map_or(0, |(kind, _)| kind.split(' ').count())
 }
 
+/// A name without the word of its kind.
+pub fn without_kind(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    words[words_of_kind(name)..].join(" ")
+}
+
 fn is_name(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let folded = words_of(name);
@@ -198,6 +213,8 @@ fn named(segment: &str) -> Option<Named> {
     let words: Vec<&str> = segment.split_whitespace().collect();
     let lead = LEADS.iter().find(|lead| begins(&words, 0, lead)).map_or(0, |lead| lead.split(' ').count());
     let name = words[lead..].join(" ");
+    // "UBND TT. CHỢ RÃ", "UBND P5".
+    let name = if level(&name).is_none() { in_full(&written(&name)) } else { name };
     let level = level(&name);
     (!name.is_empty() && (lead > 0 || level.is_some())).then_some(Named { name, level })
 }
@@ -233,6 +250,9 @@ fn segments(words: &[&str]) -> Vec<String> {
         let open = parts.last().is_some_and(|part| !part.is_empty());
         let is_parted = at > 0 && (words[at - 1].ends_with([',', ';']) || matches!(words[at - 1], "-" | "–"));
         let has_name = kind_at.is_some_and(|kind| at > kind + 1);
+        if has_name && lines::ends_a_name(words, at) {
+            break;
+        }
         if open
             && (is_parted
                 || is_lead(at)
@@ -267,6 +287,8 @@ mod tests {
         assert_eq!(of(&["UBND PHƯỜNG 3, QUẬN 6"]), six);
         assert_eq!(of(&["ỦY BAN NHÂN DÂN QUẬN 6 ỦY BAN NHÂN DÂN PHƯỜNG 3"]), six);
         assert_eq!(of(&["UBND QUAN 6", "UBND PHUONG 3"]), ["Quận 6", "Phường 3"]);
+        assert_eq!(of(&["UBND HUYỆN BA BỂ", "UBND TT. CHỢ RÃ"]), ["Huyện Ba Bể", "Thị trấn Chợ Rã"]);
+        assert_eq!(of(&["UBND P5, Q6"]), ["Quận 6", "Phường 5"]);
     }
 
     #[test]

@@ -121,10 +121,7 @@ fn stated(grid: &Grid, map: &SheetMap) -> Heading {
         title: heading::titles(grid, top),
         columns: columns().map(headed).collect(),
         name,
-        within: None,
-        number: None,
-        split: None,
-        code: None,
+        ..Heading::default()
     }
 }
 

@@ -33,10 +33,13 @@ mod lists;
 pub mod map_heading;
 pub mod map_use;
 mod map_written;
+mod movement;
 pub mod named;
 mod nesting;
 mod one_below_another;
 pub mod origins;
+mod own_name;
+mod own_row;
 mod people;
 mod read;
 mod records;
@@ -48,6 +51,7 @@ pub mod sheet;
 mod side_by_side;
 pub mod summary;
 mod sums;
+mod target_measures;
 pub mod template;
 mod titled;
 mod told;
@@ -184,6 +188,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
             told.repeated_ids(list, frame.lists.entry(list).or_default(), entries);
         }
     }
+    target_measures::settle(&sheets, &mut frame.lists, &mut told);
     head(lang, (&sheets, order), (&unit, day), &all, &mut frame, &mut told);
     if all.is_empty() && frame.lists.is_empty() {
         told.no_figures();

@@ -7,6 +7,7 @@ use super::field::FieldKind;
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
+use super::named::in_full;
 use super::register::place::KINDS;
 use super::summary::Given;
 
@@ -59,11 +60,13 @@ pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, give
     if columns
         .any(|column| is_of_people(&heading.words(column)) && (column == heading.name || has_words(column)))
         || HEADS.iter().any(|phrase| has_phrase(&words, phrase))
-        || names.iter().any(|name| is_person(name))
+        || names.iter().any(|name| !heading.known.contains(name) && is_person(name))
     {
         return true;
     }
-    let is_bare = |name: &String| !is_kind_of_place(name) && !has_digit(name);
+    let is_bare = |name: &String| {
+        !heading.known.contains(name) && !is_kind_of_place(name) && !is_short_kind(name) && !has_digit(name)
+    };
     let bare: BTreeSet<&str> = names.iter().filter(|name| is_bare(name)).map(String::as_str).collect();
     if bare.is_empty() {
         return false;
@@ -112,10 +115,19 @@ pub fn is_kind_of_place(name: &str) -> bool {
     })
 }
 
+/// Does a name begin with the short word of a place: "H. Văn Bàn"?
+fn is_short_kind(name: &str) -> bool {
+    let full = in_full(name);
+    full != name && is_kind_of_place(&full)
+}
+
 /// Is that surely the name of somebody, or has it somebody's number?
 fn is_person(name: &str) -> bool {
-    if name.chars().filter(char::is_ascii_digit).count() >= 9 {
+    if name.chars().filter(char::is_ascii_digit).count() >= 9 || name.contains('@') {
         return true;
+    }
+    if is_short_kind(name) {
+        return false;
     }
     if is_kind_of_place(name) {
         // "Tổ 1 - ông …": what stands beside the place.
@@ -235,6 +247,7 @@ mod tests {
             "Bà Lê Lan",
             "Hộ ông Ba",
             "Lê B 079012345678",
+            "canary@example.org",
         ] {
             assert!(is_person(name), "{name}");
         }
@@ -252,6 +265,8 @@ mod tests {
             "Hộ Phòng",
             "KP1",
             "Hồ Nai 3",
+            "H. Văn Bàn",
+            "X.Văn Lang",
         ] {
             assert!(!is_person(name), "{name}");
         }

@@ -195,6 +195,18 @@ fn own_map(grid: &Grid) -> ColumnMap {
     map
 }
 
+/// Names that are surely those of places: a workbook that was written here lists them, or the period before has them.
+fn known_names(order: &Order, own: &ColumnMap) -> BTreeSet<String> {
+    let before = order.previous.iter().flat_map(|(snapshot, _)| &snapshot.areas);
+    let before = before.flat_map(|area| std::iter::once(area).chain(&area.areas));
+    let before = before.map(|area| area.name.vi.clone());
+    own.get(template::MAP_PLACES)
+        .into_iter()
+        .flat_map(|names| names.columns.keys().cloned())
+        .chain(before)
+        .collect()
+}
+
 /// Reads a sheet: a list of households row by row, anything else whole, table by table. Nothing where it is not known for
 /// anything.
 fn read_sheet(
@@ -246,7 +258,7 @@ fn read_sheet(
         }]);
     }
     let map = asked.or_else(|| own.get(name.as_ref()?));
-    Ok(read_tables(grid, (order, map, used), told, headed))
+    Ok(read_tables(grid, (order, map, used), told, (headed, known_names(order, own))))
 }
 
 /// Reads the tables of a sheet of forms, as far as they are known for anything.
@@ -254,13 +266,14 @@ fn read_tables(
     grid: Grid,
     (order, map, used): (&Order, Option<&SheetMap>, &mut MapUse),
     told: &mut Told,
-    headed: impl Fn(&Grid, Vec<String>) -> ReadSheet,
+    (headed, known): (impl Fn(&Grid, Vec<String>) -> ReadSheet, BTreeSet<String>),
 ) -> Vec<ReadSheet> {
     let name = grid.sheet.clone();
-    let heading = map_heading::find(&grid, map);
+    let mut heading = map_heading::find(&grid, map);
     let start = map_heading::start(&grid);
     let said = heading.as_ref().map(|heading| map_heading::said(map, heading)).unwrap_or_default();
-    if let Some(heading) = &heading {
+    if let Some(heading) = &mut heading {
+        heading.known = known;
         used.take(&order.map, (name.as_deref(), Kind::Form), heading, told);
     }
     let tables = side_by_side::tables(grid, heading, map).into_iter().flat_map(by_groups);

@@ -25,6 +25,7 @@ pub fn name_at(grid: &Grid, heading: &Heading, row: usize, column: usize) -> Opt
         if heading.within == Some(column) { grid.shown_at(row, column) } else { grid.cell(row, column) };
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     match cell {
+        SheetCell::Text(text) if heading.known.contains(text) => Some(text.clone()),
         SheetCell::Text(text) if !is_digits(text) => Some(without_number(text)),
         SheetCell::Text(_) | SheetCell::Number(..) => {
             let head = heading.columns.get(column)?.last()?;

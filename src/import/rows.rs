@@ -8,6 +8,7 @@ use super::grid::{Grid, SheetCell};
 use super::heading::{Heading, is_numbering};
 use super::levels::{Level, Numbered, UNRANKED, level_of, levels, numbered, rank};
 use super::nesting::{self, Nesting, TwoWays};
+use super::own_row;
 use super::people::is_kind_of_place;
 use super::row_name::{name_at, name_of};
 use super::sums;
@@ -69,6 +70,7 @@ pub fn places(
         .collect();
     let levels = levels(grid, heading, &rows, &figures);
     let whole = sums::told_whole(grid, heading, &rows, &figures);
+    let whole = whole.or_else(|| own_row::of(grid, heading, &rows, &figures));
     let nesting = nesting::of(grid, heading, (&rows, whole), &figures)?;
     let words = |row: &usize| name_of(grid, heading, *row).map(|name| words_of(&name)).unwrap_or_default();
     let is_empty = |row: &&usize| !has_figures(grid, **row, &figures);
@@ -165,7 +167,10 @@ impl Walk<'_> {
             return RowKind::Place { area, counts_persons: self.counts_persons(row) };
         }
         let apart = name.as_deref().and_then(apart).filter(|_| !is_total);
-        let apart = apart.or_else(|| self.is_part_of_row(row, name.as_deref()));
+        // Below the sum of all places they are sorted once more.
+        let apart = apart.or_else(|| (self.is_summed && is_region(&words)).then_some(LeftRow::Zone));
+        // "- Tổng cộng" is the whole all the same.
+        let apart = apart.or_else(|| self.is_part_of_row(row, name.as_deref().filter(|_| !is_total)));
         if let Some(why) = apart.or_else(|| self.is_appended(row, name.as_deref(), is_total)) {
             self.last = None;
             return RowKind::LeftOut(why);
@@ -212,8 +217,9 @@ impl Walk<'_> {
         let Some((_, outer)) = self.way.first().cloned() else { return RowKind::LeftOut(LeftRow::NoName) };
         match inner {
             Some(inner) if !sums::is_total(&words_of(&inner)) => place(vec![outer, inner]),
-            _ if own => place(vec![outer]),
-            Some(_) => RowKind::LeftOut(LeftRow::NotAPlace),
+            // "Cộng" among its parts is the place that they lie in.
+            Some(_) => place(vec![outer]),
+            None if own => place(vec![outer]),
             None => RowKind::LeftOut(LeftRow::NoName),
         }
     }
@@ -342,6 +348,12 @@ pub fn apart(name: &str) -> Option<LeftRow> {
 /// Do the words name the urban or the rural places together?
 pub fn is_zone(words: &str) -> bool {
     forms().rows.zones.iter().any(|zone| zone == words)
+}
+
+/// Do the words name the places of one kind together, as programmes sort them: "Khu vực III"?
+pub fn is_region(words: &str) -> bool {
+    let number = ["khu vuc ", "kv ", "vung "].iter().find_map(|lead| words.strip_prefix(lead));
+    number.is_some_and(|number| matches!(number, "i" | "ii" | "iii" | "1" | "2" | "3"))
 }
 
 /// "Năm 2021", "Kỳ trước", "So với năm 2021", "Tỷ lệ", "Tăng, giảm": rows that set the figures against others.

@@ -13,7 +13,9 @@ use super::forms::forms;
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::heading::{self, Heading};
 use super::lacks::{self, LackDoubt};
+use super::movement;
 use super::one_below_another;
+use super::own_name;
 use super::people;
 use super::rows::{self, RowKind};
 use super::shares::{self, Share};
@@ -152,9 +154,8 @@ pub fn read(
     }
     // A file of commas has more cells in a row where a number was written with one.
     if grid.sheet.is_none() {
-        reading
-            .faults
-            .extend(std::mem::take(&mut reading.stray).into_iter().map(|at| (at, CellFault::NoHeading)));
+        let stray = std::mem::take(&mut reading.stray).into_iter();
+        reading.faults.extend(stray.map(|at| (at, CellFault::NoHeading)));
     }
     let others = heading::other_headings(grid, heading).into_iter();
     let top = heading.top + 1;
@@ -163,6 +164,7 @@ pub fn read(
     open.retain(|rate| end.is_none_or(|end| rate.at.row < end));
     settle_rates(&mut reading, open);
     lacks::settle(grid, heading, &mut reading);
+    movement::add_up(&mut reading.given, grid.is_turned);
     reading.wholes = wholes(&reading.given);
     Some(reading)
 }
@@ -173,15 +175,15 @@ fn take_rows(
     heading: &Heading,
     reading: &mut SheetReading,
 ) -> (BTreeSet<String>, Vec<OpenRate>) {
-    let mut open = Vec::new();
-    let mut names = BTreeSet::new();
+    let (mut open, mut names) = (Vec::new(), BTreeSet::new());
     let placed = rows::places(grid, heading, &reading.columns).unwrap_or_else(|two| {
         reading.faults.push((grid.place(two.row, heading.name), CellFault::PartOrBeside(two.run)));
         Vec::new()
     });
-    for (row, kind) in placed {
-        if let RowKind::Silent(area) | RowKind::Place { area, .. } = &kind {
+    for (row, mut kind) in placed {
+        if let RowKind::Silent(area) | RowKind::Place { area, .. } = &mut kind {
             names.extend(area.iter().cloned());
+            own_name::alone(area, &heading.known);
             reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));
         }
         match kind {

@@ -297,6 +297,8 @@ pub const NEAR_POOR_MOVEMENT: &[FormColumn] = &[
 
 /// The sheet that says which column of which sheet is which field, and the heads of its columns.
 pub const MAP_SHEET: &str = "Đối chiếu cột";
+/// In the place of a sheet's name there: the name beside it is that of a place, whatever it is like.
+pub const MAP_PLACES: &str = "Địa bàn";
 /// See [`MAP_SHEET`].
 pub const MAP_HEADS: [&str; 3] = ["Trang tính", "Cột", "Trường"];
 

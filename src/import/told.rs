@@ -21,12 +21,13 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::json::Json;
 
-use super::entries::EntryReading;
+use super::entries::{EntryFault, EntryReading};
 use super::front::Front;
 use super::gathered::{Conflict, Gathered};
-use super::grid::{self, Grid, column_name};
+use super::grid::{self, CellPlace, Grid, column_name};
 use super::hidden::Hidden;
 use super::register;
+use super::template::MEASURES;
 use super::unit::NoUnit;
 use words::{entry_fault, front_fault, value};
 
@@ -159,6 +160,15 @@ impl Told {
             let (place, why) = (at.shown(), entry_fault(lang, *fault));
             self.refuse(format!("{place}: {why}"));
         }
+    }
+
+    /// That a target measures nothing that is known.
+    pub fn no_measure(&mut self, at: &CellPlace) {
+        let lang = self.lang;
+        let (place, why) = (at.shown(), entry_fault(lang, EntryFault::NotAWord(MEASURES)));
+        let words = say!(lang, "{place}: {why}; hoặc đúng tên, mã của một dòng trang “Chính sách”, “Nhiệm vụ”",
+            "{place}: {why}; or the name or the code of a row of the sheets “Chính sách”, “Nhiệm vụ”"; place, why);
+        self.refuse(words.text());
     }
 
     /// Takes entries into a list; an id that is there already is refused.

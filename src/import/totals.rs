@@ -217,6 +217,7 @@ pub(super) fn of_parts(
         told.not_summed_unnamed(&sheet);
     } else if missing.is_empty() {
         told.summed(parts);
+        told.not_all_summed(&all.unsummed(&[]));
     } else {
         told.not_summed(&missing);
     }

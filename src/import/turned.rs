@@ -146,10 +146,7 @@ fn turned(grid: &Grid, (top, field): (usize, usize), own: &[usize], unit: Option
         title,
         columns,
         name: top,
-        within: None,
-        number: None,
-        split: None,
-        code: None,
+        ..Heading::default()
     };
     let not_computed = grid.not_computed.iter().map(|(row, column)| (*column, *row)).collect();
     let merged = super::grid::AllMerged::default();

@@ -53,7 +53,7 @@ pub fn of(sheets: &[ReadSheet], order: &Order) -> Result<Unit, NoUnit> {
     let stated = front.and_then(|front| front.get("unit.name"));
     let names = names(sheets);
     let name = match (order.unit.or(stated), before) {
-        (Some(asked), _) => asked.to_owned(),
+        (Some(asked), _) => without_office(asked),
         (None, Some(before)) => before.name.vi.clone(),
         (None, None) => match names.as_slice() {
             [] => {
@@ -68,7 +68,8 @@ pub fn of(sheets: &[ReadSheet], order: &Order) -> Result<Unit, NoUnit> {
         return Err(NoUnit::Elsewhere(sheet.file.clone(), own, written(&name)));
     }
     let before = before.filter(|before| name_key(&before.name.vi) == name_key(&name));
-    let front = front.filter(|_| stated.is_some_and(|stated| name_key(stated) == name_key(&name)));
+    let front =
+        front.filter(|_| stated.is_some_and(|stated| name_key(&without_office(stated)) == name_key(&name)));
     let stated = |path| front.and_then(|front| front.get(path)).map(str::to_owned);
     let kind = order.kind.map(|kind| kind.code().to_owned()).or_else(|| stated("unit.kind"));
     let kind = kind.or_else(|| before.map(|before| before.kind.code().to_owned()));
@@ -84,6 +85,13 @@ pub fn of(sheets: &[ReadSheet], order: &Order) -> Result<Unit, NoUnit> {
         within: stated("unit.within").or_else(within).or(above),
         name: before.map_or_else(|| written(&name), |before| before.name.vi.clone()),
     })
+}
+
+/// A unit as it is called, not its office: "UBND huyện Mường La" is Huyện Mường La.
+fn without_office(asked: &str) -> String {
+    let is_office = letterhead::is_led(asked);
+    let own = is_office.then(|| letterhead::units(&[asked.to_owned()]).pop()).flatten();
+    own.unwrap_or_else(|| asked.to_owned())
 }
 
 /// The units that the sheets are of, each once.

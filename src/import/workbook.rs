@@ -1,6 +1,6 @@
 //! Workbooks (xlsx, xls, ods) to sheets.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Cursor, Read, Seek};
 
 use calamine::{
@@ -15,6 +15,7 @@ use crate::text::clean::clean;
 
 use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown};
 use super::hidden::{self, Hidden};
+use super::letterhead;
 use super::records;
 use super::sheet::{ByRow, MOST_CELLS, PlacedCell, Sheet, Visit};
 use super::unreadable::Unreadable;
@@ -172,14 +173,22 @@ fn plain<B: Reader<R>, R: Read + Seek>(
     {
         let range = book.worksheet_range(&name).map_err(|_| Unreadable::Broken(clean(&name).0))?;
         let formulas = book.worksheet_formula(&name).unwrap_or_default();
+        // A formula that gives an empty text says so; that of an older workbook that nothing has computed has one too.
+        let is_open = |at, formula: &str| match range.get_value(at) {
+            None | Some(Data::Empty) => true,
+            Some(Data::String(text)) => text.is_empty() && !formula.contains(r#""""#),
+            Some(_) => false,
+        };
+        let open: BTreeMap<(u32, u32), &String> =
+            placed(&formulas).filter(|(at, formula)| !formula.is_empty() && is_open(*at, formula)).collect();
         let values = placed(&range);
         let mut values = values
+            .filter(|(at, _)| !open.contains_key(at))
             .map(|(at, data)| PlacedCell { at: place(at), cell: of_data(data), is_open: false })
             .peekable();
-        let is_open = |at| matches!(range.get_value(at), None | Some(Data::Empty));
-        let open = placed(&formulas).filter(|(at, formula)| !formula.is_empty() && is_open(*at));
         let mut open = open
-            .map(|(at, _)| PlacedCell { at: place(at), cell: SheetCell::Broken, is_open: true })
+            .keys()
+            .map(|at| PlacedCell { at: place(*at), cell: SheetCell::Broken, is_open: true })
             .peekable();
         let each = std::iter::from_fn(|| match (values.peek(), open.peek()) {
             (Some(value), Some(formula)) if formula.at < value.at => open.next(),
@@ -244,7 +253,12 @@ fn yes_or_no(is_so: bool) -> SheetCell {
 /// A text as a cell: clean, and of a length that a name has.
 pub fn text_cell(text: &str) -> SheetCell {
     let end = text.char_indices().nth(MOST_LETTERS).map_or(text.len(), |(at, _)| at);
-    let text = clean(&text[..end]).0;
+    let text = &text[..end];
+    let text = if text.contains('\n') && letterhead::has_lines(text) {
+        text.lines().map(|line| clean(line).0).collect::<Vec<_>>().join("\n")
+    } else {
+        clean(text).0
+    };
     if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text) }
 }
 

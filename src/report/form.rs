@@ -14,7 +14,8 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use crate::import::forms::forms;
 use crate::import::template::{
-    BETWEEN_NAMES, FRONT, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, RESULTS, WHOLE, word_of, words_of_front,
+    BETWEEN_NAMES, FRONT, MAP_PLACES, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, RESULTS, WHOLE, word_of,
+    words_of_front,
 };
 use crate::model::area::{Area, Lack};
 use crate::model::figure::{Derivation, Figure};
@@ -67,8 +68,16 @@ pub fn forms_of(snapshot: &Snapshot, note: Option<&str>) -> Result<Vec<u8>, Xlsx
         });
         map.extend(known);
     }
+    let names = names_of_parts(&snapshot.whole).into_iter();
+    map.extend(names.map(|name| [MAP_PLACES.to_owned(), name.to_owned(), "areas".to_owned()]));
     map_sheet(book.add_worksheet(), &look, &map)?;
     book.save_to_buffer()
+}
+
+/// The names of all places of a unit, each once.
+fn names_of_parts(whole: &Area) -> BTreeSet<&str> {
+    let own = whole.areas.iter().map(|part| part.name.name.vi.as_str());
+    own.chain(whole.areas.iter().flat_map(names_of_parts)).collect()
 }
 
 /// Of a whole whose figures are those of some parts: of how many.

@@ -43,6 +43,17 @@ impl Told {
         );
     }
 
+    /// Which counts are not among them, each with the first parts that have none.
+    pub fn not_all_summed(&mut self, fields: &[(String, Vec<&str>)]) {
+        let lang = self.lang;
+        for (field, missing) in fields.iter().take(NAMED) {
+            let (names, more) = first_of(missing);
+            let words = say!(lang, "chưa cộng {field} của toàn đơn vị: chưa có số của {names}[ và {more} nơi khác]",
+                "{field} of the unit is not summed: there is none of {names}[ and {more} more]"; field, names, more);
+            self.line(words.text());
+        }
+    }
+
     /// That one area alone is known, and nothing of the unit.
     pub fn one_part(&mut self) {
         self.line(self.lang.pick(

@@ -65,10 +65,12 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
             .to_owned(),
         CellFault::NotAPercent => lang.pick("không phải tỷ lệ phần trăm", "no percentage").to_owned(),
         CellFault::PercentOrShare(number) => {
-            let percent = format!("{number}%");
+            let point = |text: String| text.replace('.', lang.pick(",", "."));
             let share = number.parse::<f64>().map_or(String::new(), |share| format!("{:.2}%", share * 100.0));
-            say!(lang, "đọc được hai cách: {percent} hay {share}; định dạng ô là % rồi lưu lại",
-                "can be read in two ways: {percent} or {share}; give the cell a % format"; percent, share)
+            let (percent, share) = (point(format!("{number}%")), point(share));
+            say!(lang, "đọc được hai cách: {percent} hay {share}; gõ lại cả dấu % vào ô: {percent}, hoặc {share}",
+                "can be read in two ways: {percent} or {share}; type it with its % sign into the cell: {percent}, or {share}";
+                percent, share)
             .text()
         }
     }
@@ -136,6 +138,12 @@ pub fn front_fault(lang: Lang, fault: FrontFault) -> String {
     match fault {
         FrontFault::NotAWord(words) => not_a_word(lang, words),
         FrontFault::NotADay => not_a_day(lang).to_owned(),
+        FrontFault::NoStandard => lang
+            .pick(
+                "thiếu mã chuẩn nghèo (như CN-2022-2025; các kỳ cùng chuẩn ghi cùng mã), hoặc bỏ trống cả tên chuẩn",
+                "the code of the standard is missing (such as CN-2022-2025, the same in all periods), or leave its name empty too",
+            )
+            .to_owned(),
         FrontFault::Broken => lang
             .pick(
                 "công thức lỗi (#REF!, #DIV/0!): viết chữ hoặc số vào ô",

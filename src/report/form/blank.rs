@@ -6,7 +6,8 @@ use rust_xlsxwriter::{
 
 use crate::import::template::{
     AIMS, ColumnKey, EntrySheet, FRONT, FormColumn, KINDS, MEASURES, NEAR_POOR_MOVEMENT, NOT_ALL_AREAS,
-    POOR_MOVEMENT, PROVENANCES, RESULTS, STAGES, STATES, UNIT_KINDS, UNITS, Word, words_of_front,
+    POOR_MOVEMENT, PROGRAMMES, PROVENANCES, RESULTS, STAGES, STATES, TASKS, UNIT_KINDS, UNITS, Word,
+    words_of_front,
 };
 
 use super::before::Before;
@@ -43,7 +44,7 @@ const NOTES: [&str; 12] = [
     "4. Tỷ lệ chỉ ghi khi báo cáo có nêu; chương trình tự tính lại và đối chiếu.",
     "5. “Thoát nghèo: Cộng” chỉ dùng khi không tách được thành hai cột bên phải.",
     "6. Kinh phí ghi bằng đồng, hoặc bằng chữ: hơn 3 tỷ, gần 842 triệu.",
-    "7. Trang “Chỉ tiêu”: “Giảm (điểm %)” là giảm tỷ lệ so với đầu kỳ; “Còn hoặc đạt mức” là mức cuối kỳ.",
+    "7. Trang “Chỉ tiêu”: “Giảm (điểm %)” là giảm tỷ lệ so với đầu kỳ; “Còn hoặc đạt mức” là mức cuối kỳ. “Số liệu theo dõi” của một chính sách, nhiệm vụ: ghi đúng tên ở trang “Chính sách”, “Nhiệm vụ”.",
     "8. Mã chỉ tiêu, mã chính sách, mã nhiệm vụ: giữ nguyên qua các kỳ để chương trình nối được số liệu.",
     "9. Không ghi họ tên, địa chỉ, số giấy tờ của người dân vào tệp này.",
     "10. Nhập: giamngheo import TỆP.xlsx -o SO-LIEU.json --open",
@@ -58,7 +59,8 @@ const NOTES: [&str; 12] = [
 pub fn blank(names: &[String], before: &Before) -> Result<Vec<u8>, XlsxError> {
     let look = Look::new();
     let mut book = Workbook::new();
-    front(book.add_worksheet(), &look, before)?;
+    let lists = Lists::of(before);
+    front(book.add_worksheet(), &look, before, &lists)?;
     let places = before.places.as_ref().map_or_else(|| Places::blank(names), Places::of);
     for (name, title, columns) in [
         ("Kết quả", "TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO", RESULTS),
@@ -68,13 +70,49 @@ pub fn blank(names: &[String], before: &Before) -> Result<Vec<u8>, XlsxError> {
         form(book.add_worksheet(), &look, (name, title), columns, &places)?;
     }
     for sheet in &EntrySheet::ALL {
-        entries(book.add_worksheet(), &look, (sheet, before.entries(sheet)))?;
+        entries(book.add_worksheet(), &look, (sheet, before.entries(sheet)), &lists)?;
     }
-    notes(book.add_worksheet(), &look)?;
+    notes(book.add_worksheet(), &look, &lists)?;
     book.save_to_buffer()
 }
 
-fn front(sheet: &mut Worksheet, look: &Look, before: &Before) -> Result<(), XlsxError> {
+/// The lists of words to choose from, as they stand one below the other.
+struct Lists(Vec<(&'static str, &'static [Word], Vec<String>)>);
+
+impl Lists {
+    /// Those of [`LISTS`]; a target may measure the programmes and tasks that are known too.
+    fn of(before: &Before) -> Self {
+        let list = |(head, words): &(&'static str, &'static [Word])| {
+            let mut said: Vec<String> = words.iter().map(|word| word.said.to_owned()).collect();
+            if *words == MEASURES {
+                said.extend([PROGRAMMES, TASKS].iter().flat_map(|sheet| names(sheet, before)));
+            }
+            (*head, *words, said)
+        };
+        Self(LISTS.iter().map(list).collect())
+    }
+
+    /// One of the words of a list: a list written into the rule itself is parted at its commas, and "Quận, huyện" would be
+    /// two.
+    fn one_of(&self, words: &[Word]) -> Result<DataValidation, XlsxError> {
+        // Rows are counted from 1, and each list has its head above it and a blank row below it.
+        let above = self.0.iter().take_while(|(_, known, _)| *known != words);
+        let first: usize = 2 + above.map(|(.., said)| said.len() + 2).sum::<usize>();
+        let length = self.0.iter().find(|(_, known, _)| *known == words).map_or(1, |(.., said)| said.len());
+        let range = format!("='{NOTES_SHEET}'!$C${first}:$C${}", first + length - 1);
+        DataValidation::new()
+            .allow_list_formula(Formula::new(range))
+            .set_error_message("Chọn một mục trong danh sách.")
+    }
+}
+
+/// The names of the entries that are known of a sheet.
+fn names(sheet: &EntrySheet, before: &Before) -> Vec<String> {
+    let at = sheet.columns.iter().position(|column| column.head == sheet.name_head).unwrap_or_default();
+    before.entries(sheet).iter().filter_map(|row| row.get(at)?.clone()).collect()
+}
+
+fn front(sheet: &mut Worksheet, look: &Look, before: &Before, lists: &Lists) -> Result<(), XlsxError> {
     sheet.set_name("Thông tin")?;
     sheet.set_column_width(0, 22)?;
     sheet.set_column_width(1, 60)?;
@@ -88,7 +126,7 @@ fn front(sheet: &mut Worksheet, look: &Look, before: &Before) -> Result<(), Xlsx
             None => sheet.write_blank(row, 1, format)?,
         };
         let asked = match words_of_front(path) {
-            Some(words) => Some(one_of(words)?),
+            Some(words) => Some(lists.one_of(words)?),
             None if is_day => Some(a_day()?),
             None => None,
         };
@@ -122,6 +160,7 @@ fn entries(
     sheet: &mut Worksheet,
     look: &Look,
     (entries, known): (&EntrySheet, &[Vec<Option<String>>]),
+    lists: &Lists,
 ) -> Result<(), XlsxError> {
     sheet.set_name(entries.title)?;
     for (at, column) in (0..).zip(entries.columns) {
@@ -131,9 +170,9 @@ fn entries(
             ColumnKey::Word("measure", _) | ColumnKey::Number | ColumnKey::Text(_) | ColumnKey::Figure(_) => {
                 None
             }
-            ColumnKey::Word(_, words) => Some(one_of(words)?),
-            ColumnKey::AimKind => Some(one_of(AIMS)?),
-            ColumnKey::UnitOf(_) => Some(one_of(UNITS)?),
+            ColumnKey::Word(_, words) => Some(lists.one_of(words)?),
+            ColumnKey::AimKind => Some(lists.one_of(AIMS)?),
+            ColumnKey::UnitOf(_) => Some(lists.one_of(UNITS)?),
             ColumnKey::Year => Some(whole(2000, 2100)?),
             ColumnKey::Day(_) => Some(a_day()?),
             ColumnKey::Aim | ColumnKey::Level(..) | ColumnKey::Percent(..) => None,
@@ -142,8 +181,8 @@ fn entries(
             sheet.add_data_validation(1, at, ENTRIES, at, &rule)?;
         }
         if let ColumnKey::Word("measure", words) = column.key {
-            // Measures of a programme or a task are written with their id: the list proposes and does not bind.
-            let rule = one_of(words)?.show_error_message(false);
+            // A programme or a task that is new is no word of the list: it proposes and does not bind.
+            let rule = lists.one_of(words)?.show_error_message(false);
             sheet.add_data_validation(1, at, ENTRIES, at, &rule)?;
         }
         let format = if matches!(column.key, ColumnKey::Day(_)) { &look.day } else { &look.input_text };
@@ -161,7 +200,7 @@ fn entries(
     Ok(())
 }
 
-fn notes(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+fn notes(sheet: &mut Worksheet, look: &Look, lists: &Lists) -> Result<(), XlsxError> {
     sheet.set_name(NOTES_SHEET)?;
     sheet.set_column_width(0, 110)?;
     sheet.set_column_width(LISTS_COLUMN, 30)?;
@@ -173,30 +212,15 @@ fn notes(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
         };
     }
     let mut row = 0;
-    for (head, words) in LISTS {
+    for (head, _, words) in &lists.0 {
         sheet.write_string_with_format(row, LISTS_COLUMN, *head, &look.title)?;
-        for word in *words {
+        for word in words {
             row += 1;
-            sheet.write_string(row, LISTS_COLUMN, word.said)?;
+            sheet.write_string(row, LISTS_COLUMN, word)?;
         }
         row += 2;
     }
     Ok(())
-}
-
-/// One of the words of a list of the notes: a list written into the rule itself is parted at its commas, and "Quận,
-/// huyện" would be two.
-fn one_of(words: &[Word]) -> Result<DataValidation, XlsxError> {
-    // Rows are counted from 1, and each list has its head above it and a blank row below it.
-    let first: usize = 2 + LISTS
-        .iter()
-        .take_while(|(_, known)| *known != words)
-        .map(|(_, known)| known.len() + 2)
-        .sum::<usize>();
-    let range = format!("='{NOTES_SHEET}'!$C${first}:$C${}", first + words.len() - 1);
-    DataValidation::new()
-        .allow_list_formula(Formula::new(range))
-        .set_error_message("Chọn một mục trong danh sách.")
 }
 
 fn a_count() -> Result<DataValidation, XlsxError> {

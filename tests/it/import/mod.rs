@@ -2,6 +2,8 @@
 //! (`workbooks/make.py`), read by the built program, and read back as JSON.
 
 mod as_they_are;
+mod everyday_forms;
+mod filled;
 mod form_rows;
 mod forms;
 mod hostile;

@@ -89,6 +89,9 @@ fn a_formula_that_is_not_computed_is_named() {
         let said = format!("[Biểu] {cell}: công thức chưa tính: mở bằng Excel rồi lưu lại");
         assert!(told.contains(&said), "{said}\n{told}");
     }
+    // An older workbook has an empty text in place of what nothing has computed.
+    let told = refusal(&["not-computed.xls"], &[]);
+    assert!(told.contains("[KQ] C4: công thức chưa tính: mở bằng Excel rồi lưu lại"), "{told}");
 }
 
 #[test]

@@ -352,7 +352,7 @@ fn labels_and_cells_of_the_front_sheet_are_told() {
         ("Kỳ số liệu;cả năm", "B2: period", "cần kỳ dạng 2022, 2023-H1"),
         ("Mã chuẩn nghèo;chuẩn mới", "B2: standard.id", "cần mã gồm 1-64 chữ"),
     ] {
-        let rest = "Cấp;Quận, huyện\nSố liệu đến ngày;31/12/2022\nTên chuẩn nghèo;a\n";
+        let rest = "Cấp;Quận, huyện\nSố liệu đến ngày;31/12/2022\n";
         let front = folder.write("b.csv", &format!("Đơn vị;Quận 6\n{line}\n{rest}"));
         let told = refusal(&[&front, "ward-1.xlsx"], &[]);
         assert!(told.contains(&format!("b.csv {cell}")) && told.contains(said), "{line}: {told}");

@@ -446,6 +446,15 @@ def other_matters():
     made.spreadsheet.addElement(table)
     made.save(str(HERE / "not-computed.ods"))
 
+    import xlwt
+    made = xlwt.Workbook(encoding="utf-8")
+    sheet = made.add_sheet("KQ")
+    for row, cells in enumerate([["UBND QUẬN 6"], ["KẾT QUẢ RÀ SOÁT HỘ NGHÈO ĐẾN NGÀY 31/12/2022"], ["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo"],
+                                 [1, "Phường 1", xlwt.Formula("500+500"), 10], [2, "Phường 2", 2000, 20]]):
+        for column, value in enumerate(cells):
+            sheet.write(row, column, value)
+    made.save(str(HERE / "not-computed.xls"))
+
     made, sheet = book()
     put(sheet, 1, [["UBND HUYỆN BÙ ĐĂNG"], ["TỔNG HỢP KẾT QUẢ GIẢM HỘ NGHÈO NĂM 2022"], [],
                    ["TT", "Đơn vị", "Tổng số hộ dân cư", "", "Hộ nghèo cuối năm"], ["", "", "Số hộ", "Trong đó: hộ DTTS", "Số hộ", "Tỷ lệ %", "Hộ DTTS", "Tỷ lệ %"],

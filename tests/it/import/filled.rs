@@ -1,0 +1,155 @@
+//! The workbook to fill in, and the forms of the program itself, as people fill and name them.
+
+use std::process::Command;
+
+use rust_xlsxwriter::Workbook;
+use serde_json::{Value, json};
+
+use super::{imported, refusal};
+use crate::folder::Folder;
+
+/// A workbook of sheets of texts; numbers are written as such.
+fn book(folder: &Folder, sheets: &[(&str, &[&[&str]])]) -> String {
+    let mut book = Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        for (row, cells) in (0..).zip(*rows) {
+            for (column, cell) in (0..).zip(*cells) {
+                match cell.parse::<f64>() {
+                    Ok(number) => sheet.write_number(row, column, number).unwrap(),
+                    Err(_) => sheet.write_string(row, column, *cell).unwrap(),
+                };
+            }
+        }
+    }
+    let path = folder.at("bieu.xlsx");
+    book.save(&path).unwrap();
+    path
+}
+
+const FRONT: &[&[&str]] =
+    &[&["Đơn vị", "UBND huyện Mường La"], &["Cấp", "Quận, huyện"], &["Số liệu đến ngày", "30/11/2023"]];
+const RESULTS: &[&[&str]] = &[
+    &["TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO"],
+    &["STT", "Phường/Xã", "Tổng số hộ dân cư", "Hộ nghèo"],
+    &["", "Tổng cộng", "100", "10"],
+];
+
+/// The office that fills it in is no unit: last year's letterheads have Huyện Mường La.
+#[test]
+fn the_unit_of_a_front_sheet_is_that_of_the_office() {
+    let folder = Folder::new("import");
+    let file = book(&folder, &[("Thông tin", FRONT), ("Kết quả", RESULTS)]);
+    let (snapshot, told) = imported(&[&file], &[]);
+    assert_eq!(snapshot["unit"], json!({ "name": "Huyện Mường La", "kind": "district" }), "{told}");
+    let (snapshot, told) = imported(&[&file], &["--unit", "UBND huyện Mường La"]);
+    assert_eq!(snapshot["unit"]["name"], "Huyện Mường La", "{told}");
+}
+
+#[test]
+fn a_standard_without_its_code_is_told_by_the_cell_to_fill_in() {
+    let folder = Folder::new("import");
+    let front = [FRONT, &[&["Mã chuẩn nghèo"], &["Tên chuẩn nghèo", "Chuẩn 2022-2025"]]].concat();
+    let file = book(&folder, &[("Thông tin", &front), ("Kết quả", RESULTS)]);
+    let told = refusal(&[&file], &[]);
+    assert!(told.contains("[Thông tin] B4: thiếu mã chuẩn nghèo"), "{told}");
+    assert!(!told.contains(".json"), "{told}");
+}
+
+/// A target measures a programme or a task by what people call it.
+#[test]
+fn a_target_may_name_a_programme_or_a_task() {
+    let folder = Folder::new("import");
+    let programmes: &[&[&str]] = &[
+        &["Mã chính sách", "Tên chính sách", "Lĩnh vực", "Đã hỗ trợ", "Kế hoạch"],
+        &["bhyt", "Cấp thẻ BHYT", "Bảo hiểm", "6145", "6200"],
+    ];
+    let tasks: &[&[&str]] =
+        &[&["Mã nhiệm vụ", "Tên nhiệm vụ", "Tình trạng"], &["ra-soat", "Rà soát cuối năm", "Đang làm"]];
+    let read = |measure: &str, way: &str, amount: &str| {
+        let targets: &[&[&str]] = &[
+            &["Mã chỉ tiêu", "Tên chỉ tiêu", "Năm", "Số liệu theo dõi", "Cách giao", "Mức giao"],
+            &["a", "Chỉ tiêu", "2023", measure, way, amount],
+        ];
+        let sheets = [
+            ("Thông tin", FRONT),
+            ("Kết quả", RESULTS),
+            ("Chỉ tiêu", targets),
+            ("Chính sách", programmes),
+            ("Nhiệm vụ", tasks),
+        ];
+        book(&folder, &sheets)
+    };
+    for (measure, way, amount, path) in [
+        ("Cấp thẻ BHYT", "Đạt (% kế hoạch)", "100", "programme.bhyt"),
+        ("bhyt", "Đạt (% kế hoạch)", "100", "programme.bhyt"),
+        ("rà soát cuối năm", "Hoàn thành", "", "task.ra-soat"),
+        ("task.ra-soat", "Hoàn thành", "", "task.ra-soat"),
+    ] {
+        let (snapshot, told) = imported(&[&read(measure, way, amount)], &[]);
+        assert_eq!(snapshot["targets"][0]["measure"], path, "{measure}: {told}");
+    }
+    let told = refusal(&[&read("Nước sạch", "Đạt (% kế hoạch)", "100")], &[]);
+    assert!(told.contains("[Chỉ tiêu] D2: viết một trong: Tỷ lệ hộ nghèo;"), "{told}");
+    assert!(told.contains("tên, mã của một dòng trang “Chính sách”"), "{told}");
+}
+
+/// Names that no import would take for those of places, or not whole: the program's own forms say that they are.
+#[test]
+fn any_name_of_a_place_comes_back_from_the_forms() {
+    let folder = Folder::new("import");
+    let names = ["1. Bản B", "12", "2023", "Nguyễn Văn Cừ", "Bản C (1)", "Bản D - Lò A Páo"];
+    let area = |name: &&str| json!({ "name": name, "households": 100, "poor": { "households": 10 } });
+    let snapshot = json!({
+        "format": "giamngheo/1",
+        "unit": { "name": "Huyện Thử", "kind": "district" },
+        "as_of": "2023-12-31",
+        "source": { "provenance": "reported", "title": "Kết quả rà soát hộ nghèo" },
+        "households": 600,
+        "poor": { "households": 60 },
+        "areas": names.iter().map(area).collect::<Vec<Value>>(),
+        "areas_complete": true,
+    });
+    let first = folder.write("a.json", &snapshot.to_string());
+    let form = folder.at("a.xlsx");
+    let written = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
+        .args(["report", "--form", "-o", &form, "--lang", "vi", &first])
+        .output()
+        .unwrap();
+    assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+    let (back, told) = imported(&[&form], &[]);
+    let mut found: Vec<&str> =
+        back["areas"].as_array().unwrap().iter().filter_map(|area| area["name"].as_str()).collect();
+    let mut names = names.to_vec();
+    found.sort_unstable();
+    names.sort_unstable();
+    assert_eq!(found, names, "{told}");
+    assert_eq!(back["poor"]["households"], 60, "{told}");
+}
+
+/// Names that the period before has are those of places, as in lists.
+#[test]
+fn a_place_that_the_period_before_has_is_nobody() {
+    let folder = Folder::new("import");
+    let table: &[&[&str]] = &[
+        &["UBND XÃ THỬ"],
+        &["TỔNG HỢP HỘ NGHÈO ĐẾN 31/12/2023"],
+        &["STT", "Thôn", "Tổng số hộ", "Hộ nghèo"],
+        &["1", "Nguyễn Văn Cừ", "100", "10"],
+        &["2", "Tân Lập", "200", "20"],
+        &["", "Cộng", "300", "30"],
+    ];
+    let file = book(&folder, &[("KQ", table)]);
+    refusal(&[&file], &[]);
+    let before = json!({
+        "format": "giamngheo/1",
+        "unit": { "name": "Xã Thử", "kind": "commune" },
+        "as_of": "2022-12-31",
+        "source": { "provenance": "reported" },
+        "areas": [{ "name": "Nguyễn Văn Cừ" }, { "name": "Tân Lập" }],
+    });
+    let before = folder.write("truoc.json", &before.to_string());
+    let (snapshot, told) = imported(&[&file], &["--previous", &before]);
+    assert_eq!(snapshot["areas"][0]["name"], "Nguyễn Văn Cừ", "{told}");
+}

@@ -171,7 +171,8 @@ pub struct ImportArguments {
     #[arg(long, value_name = "N|FILE")]
     pub households: Option<String>,
     /// What columns hold, as --write-map wrote it and you corrected it: {"Sheet": {"C": "poor.households", "D": ""}}, a
-    /// column by its letters or its heading, "*" for every sheet; "" or null leaves a column out.
+    /// column by its letters or its heading, "*" for every sheet; "" or null leaves a column out;
+    /// it may say where the table stands too. All names it takes: giamngheo man import.
     #[arg(long, value_name = "MAP.json")]
     pub map: Option<PathBuf>,
     /// Write what each column was read for.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::When;
+use crate::model::measure::{Measure, When};
 use crate::model::name::AreaName;
 use crate::page::table::{Opens, Row};
 use crate::page::{self, Block, Tab, View, area_key};
@@ -123,7 +123,7 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> Vec<Hi
         let beside = row.more.iter().filter(|figure| is_in_label && by_number(figure).is_some());
         let mut figures: Vec<&Figure> = row.in_cells().chain(beside).collect();
         figures.sort_by_key(|figure| by_number(figure).unwrap_or(u8::MAX));
-        let figures: Vec<String> = figures.into_iter().take(3).map(|figure| with_day(view, figure)).collect();
+        let figures = told(view, &figures);
         // A sentence that was found by a number beside it leaves room for the number.
         let label = if is_in_label { full.to_owned() } else { cells::cut(full, LABEL) };
         Some(Hit {
@@ -167,6 +167,24 @@ fn rows(view: &View, tab: Tab, list: &'static str) -> Vec<(usize, Row)> {
     });
     let rows = tables.enumerate().flat_map(|(at, table)| table.rows.into_iter().map(move |row| (at, row)));
     rows.filter(|(_, row)| row.is_choosable()).collect()
+}
+
+/// The first figures of a row in words, each once: "0 hộ · 0 hộ · 0 hộ" would not say of what. Where they are of several
+/// groups each is named.
+fn told(view: &View, figures: &[&Figure]) -> Vec<String> {
+    let group = |figure: &Figure| match figure.subject.measure {
+        Measure::Of(group, _) => Some(group),
+        _ => None,
+    };
+    let is_of_several = figures.iter().any(|figure| group(figure) != group(figures[0]));
+    let named = |figure: &&Figure| match group(figure) {
+        Some(group) if is_of_several && what::counted(view.lang, figure).is_none() => {
+            say!(view, "{of} {figure}"; of = what::group(view.lang, group), figure = *figure).text()
+        }
+        _ => with_day(view, figure),
+    };
+    let mut seen = HashSet::new();
+    figures.iter().map(named).filter(|text| seen.insert(text.clone())).take(3).collect()
 }
 
 /// A figure with what it counts, and its day where that is not the day shown: "63 hộ nghèo", "1.429 hộ nghèo

@@ -75,7 +75,8 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "map",
         "TỆP.json",
         "Cột nào là trường nào, như --write-map đã ghi và bạn đã sửa: {\"Trang tính\": {\"C\": \"poor.households\", \"D\": \
-         \"\"}}, gọi cột bằng chữ cái hoặc tiêu đề, \"*\" cho mọi trang tính; \"\" hoặc null thì bỏ cột",
+         \"\"}}, gọi cột bằng chữ cái hoặc tiêu đề, \"*\" cho mọi trang tính; \"\" hoặc null thì bỏ cột; \
+         heading_row, first_row là dòng tiêu đề, dòng số liệu đầu. Mọi tên dùng được: giamngheo man import",
     ),
     ("write_map", "TỆP.json", "Ghi ra cột nào đã được đọc là trường nào"),
     ("previous", "TỆP", "Số liệu kỳ trước: lấy đơn vị, chuẩn nghèo, và tổng số hộ khi không tệp nào có"),

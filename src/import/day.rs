@@ -26,17 +26,16 @@ pub fn day(sheets: &[ReadSheet], order: &Order) -> DayTold {
     let mut said = BTreeSet::new();
     // Of lists some are of the beginning of a year: what these say is the day that the year before ended with.
     let is_beginning = |sheet: &ReadSheet, day: NaiveDate| sheet.list.is_some() && day.ordinal() == 1;
-    let has_beginnings = sheets.iter().any(|sheet| {
-        told(sheet.title.iter()).is_some_and(|(day, is_guessed)| is_guessed && is_beginning(sheet, day))
-    });
-    for sheet in sheets {
-        if let Some((day, is_guessed)) = told(sheet.title.iter()) {
-            days.entry(day).or_insert_with(|| sheet.shown());
-            if is_guessed && is_beginning(sheet, day) {
-                said.extend(day.pred_opt());
-            } else if !is_guessed || (has_beginnings && sheet.list.is_some()) {
-                said.insert(day);
-            }
+    let own = sheets.iter().filter_map(|sheet| Some((sheet, told(sheet.title.iter())?)));
+    let own: Vec<(&ReadSheet, (NaiveDate, bool))> = own.collect();
+    let begins = |sheet: &ReadSheet, (day, is_guessed)| is_guessed && is_beginning(sheet, day);
+    let has_beginnings = own.iter().any(|(sheet, told)| begins(sheet, *told));
+    for (sheet, (day, is_guessed)) in own {
+        days.entry(day).or_insert_with(|| sheet.shown());
+        if begins(sheet, (day, is_guessed)) {
+            said.extend(day.pred_opt());
+        } else if !is_guessed || (has_beginnings && sheet.list.is_some()) {
+            said.insert(day);
         }
     }
     match told(sheets.iter().flat_map(|sheet| &sheet.title)) {

@@ -17,6 +17,32 @@ pub enum FieldKind {
     Percent,
 }
 
+/// Fields of a place.
+const OF_PLACE: [&str; 2] = ["households", "persons"];
+/// Fields of both groups together.
+const OF_BOTH: [&str; 4] = ["households", "persons", "rate_percent", "reduced"];
+/// Fields of a group.
+const OF_GROUP: [&str; 5] = ["households", "persons", "rate_percent", "policy_families", "reduced"];
+/// Fields of a part of a group.
+const OF_PART: [&str; 5] = ["households", "persons", "of", "rate_percent", "reduced"];
+
+/// The paths of all fields, to be told; `ID` stands for the id of an entry.
+pub fn paths() -> Vec<String> {
+    let under = |lead: &str, own: &[&str]| own.iter().map(|own| format!("{lead}{own}")).collect::<Vec<_>>();
+    let mut paths = under("", &OF_PLACE);
+    for group in Group::TWO {
+        let (code, lines) = (group.code(), MovementLine::ALL.map(|(line, _)| line.code(group)));
+        paths.extend(under(&format!("{code}."), &OF_GROUP));
+        paths.extend(under(&format!("{code}.movement."), &lines));
+        paths.extend(under(&format!("{code}.movement_persons."), &lines));
+        paths.extend(under(&format!("{code}.among.ID."), &OF_PART));
+        paths.extend(["deprivations", "causes"].map(|list| format!("{list}.ID.{code}")));
+    }
+    paths.extend(under("combined.", &OF_BOTH));
+    paths.push("indicators.ID".to_owned());
+    paths
+}
+
 impl Field {
     /// The field of that path, where a sheet can fill it.
     pub fn parse(path: &str) -> Option<Self> {
@@ -29,18 +55,14 @@ impl Field {
                 && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         };
         let is_known = match parts.as_slice() {
-            ["households" | "persons"]
-            | ["combined", "households" | "persons" | "rate_percent" | "reduced"] => true,
-            [group, "households" | "persons" | "rate_percent" | "policy_families" | "reduced"] => {
-                is_group(group)
-            }
+            [own] => OF_PLACE.contains(own),
+            ["combined", own] => OF_BOTH.contains(own),
+            [group, own] if is_group(group) => OF_GROUP.contains(own),
             [group, "movement" | "movement_persons", line] => {
                 let known = group_of(group).zip(MovementLine::from_code(line));
                 known.is_some_and(|(group, known)| known.code(group) == *line)
             }
-            [group, "among", id, "households" | "persons" | "of" | "rate_percent" | "reduced"] => {
-                is_group(group) && is_id(id)
-            }
+            [group, "among", id, own] => is_group(group) && is_id(id) && OF_PART.contains(own),
             ["deprivations" | "causes", id, group] => is_id(id) && is_group(group),
             ["indicators", id] => is_id(id),
             _ => false,
@@ -125,6 +147,13 @@ mod tests {
             "causes.a b.poor",
         ] {
             assert_eq!(Field::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn every_path_that_is_told_is_one() {
+        for path in paths() {
+            assert!(Field::parse(&path).is_some(), "{path}");
         }
     }
 

@@ -12,7 +12,7 @@ use super::levels::{Numbered, numbering};
 use super::register::{self, says::HOUSEHOLD_CODES};
 
 /// The headings lie within so many first rows.
-const WITHIN: usize = 80;
+pub const WITHIN: usize = 80;
 /// Headings take at most so many rows.
 const MOST_ROWS: usize = 8;
 
@@ -111,7 +111,7 @@ pub fn titles(grid: &Grid, top: usize) -> Vec<String> {
 }
 
 /// The first row of figures: after the merged cell of names, the rows of headings and that of column numbers.
-fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
+pub fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
     let lists_people = lists_people(grid, top);
     let merged = grid.merged.at(top, name);
     let mut row = merged.map_or(top, |merged| merged.last.0) + 1;
@@ -126,7 +126,7 @@ fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
 }
 
 /// The rows of headings proper: that of column numbers says nothing, wherever it stands.
-fn heading_rows(grid: &Grid, top: usize, first: usize) -> Vec<usize> {
+pub fn heading_rows(grid: &Grid, top: usize, first: usize) -> Vec<usize> {
     (top..first).filter(|row| *row == top || !is_numbering(grid, *row)).collect()
 }
 
@@ -233,7 +233,7 @@ pub fn is_numbering(grid: &Grid, row: usize) -> bool {
 }
 
 /// What a column is headed with: of rows without merged cells a heading reaches to the right over what has words below.
-fn heading_of(grid: &Grid, rows: &[usize], column: usize) -> Vec<String> {
+pub fn heading_of(grid: &Grid, rows: &[usize], column: usize) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for (index, &row) in rows.iter().enumerate() {
         let said = |row: usize, column: usize| marks::said(grid.cell(row, column));

@@ -64,6 +64,12 @@ pub fn is_somebodys(text: &str) -> bool {
     (is_data(text) && !has_known) || is_titled_as_people(text)
 }
 
+/// A heading of a form as it may be told: one that names somebody, or holds somebody's number, is not.
+pub fn headed(written: &str) -> Option<&str> {
+    let is_of_somebody = people::are_named(written) || written.split(" / ").any(is_somebodys);
+    Some(written).filter(|written| !written.is_empty() && !is_of_somebody)
+}
+
 /// Has a text a code, a number of papers or of a telephone, or somebody's name?
 fn is_data(text: &str) -> bool {
     let text = text.trim();
@@ -138,6 +144,16 @@ mod tests {
             "",
         ] {
             assert!(!is_of_headings(text), "{text}");
+        }
+    }
+    #[test]
+    fn a_heading_is_told_without_anybody() {
+        for heading in ["Nguyễn Lan", "Hộ nghèo / Lê Thu CANARY", "Do bà Lan Anh lập", "Số 079012345678", ""]
+        {
+            assert_eq!(headed(heading), None, "{heading}");
+        }
+        for heading in ["Hộ nghèo", "Bùi", "Phường Lê Lợi", "Trần nhà", "Tổng số / Nữ"] {
+            assert_eq!(headed(heading), Some(heading));
         }
     }
 }

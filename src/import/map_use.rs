@@ -9,7 +9,9 @@ use super::columns::SHARE;
 use super::field::Field;
 use super::grid::column_name;
 use super::heading::Heading;
-use super::register::mapped;
+use super::map_heading;
+use super::map_written::Members;
+use super::register::{mapped, title};
 use super::told::Told;
 
 /// What the columns of a sheet are read for.
@@ -27,6 +29,7 @@ impl Kind {
         said.is_empty()
             || is_open(said)
             || match self {
+                Self::Form if map_heading::label(said).is_some() => true,
                 Self::Form => Field::parse(said.strip_prefix(SHARE).unwrap_or(said)).is_some(),
                 Self::List => mapped::parse(said).is_some(),
             }
@@ -42,6 +45,8 @@ pub struct MapUse {
     found: BTreeSet<(String, String)>,
     /// Sheets that were not read for their columns.
     unread: BTreeSet<String>,
+    /// Maps to begin with, of sheets that are known for nothing.
+    pub starts: Vec<(String, Members)>,
 }
 
 /// Stands for any sheet.
@@ -58,6 +63,12 @@ impl MapUse {
         self.unread.insert(sheet.unwrap_or(ANY).to_owned());
     }
 
+    /// A sheet that is known for nothing, and a map of it to begin with. Its name may be somebody's.
+    pub fn begin(&mut self, sheet: Option<String>, start: Members) {
+        let name = sheet.filter(|name| title::is_plain(name));
+        self.starts.push((name.unwrap_or_else(|| ANY.to_owned()), start));
+    }
+
     /// A sheet of these headings, for which the map may have entries.
     pub fn take(
         &mut self,
@@ -67,12 +78,15 @@ impl MapUse {
         told: &mut Told,
     ) {
         let Some((name, map)) = of_sheet(maps, sheet) else { return };
-        for (entry, said) in map {
+        if kind == Kind::Form && map_heading::lacks_names(map, heading) {
+            told.map_without_names(name);
+        }
+        for (entry, said) in &map.columns {
             let columns = named_by(entry, heading);
             let letters: Vec<String> = columns.iter().map(|column| column_name(*column)).collect();
             if columns.len() > 1 {
                 told.map_of_several(name, entry, &letters);
-            } else if kind == Kind::Form && columns.contains(&heading.name) {
+            } else if kind == Kind::Form && columns.contains(&heading.name) && !names_rows(said) {
                 told.map_of_names(name, entry);
             } else if !columns.is_empty() && !kind.takes(said) {
                 // What stands for every sheet is of those that can take it.
@@ -93,12 +107,13 @@ impl MapUse {
             let is_passed = self.unread.contains(sheet) || (sheet == ANY && !self.unread.is_empty());
             if sheet != ANY && !self.sheets.contains(sheet) {
                 told.map_without_sheet(sheet);
-            } else if is_passed && !map.keys().any(|said| self.found.contains(&(sheet.clone(), said.clone())))
+            } else if is_passed
+                && !map.columns.keys().any(|said| self.found.contains(&(sheet.clone(), said.clone())))
             {
                 told.map_unused(sheet);
             } else {
-                for said in map.keys().filter(|said| !self.found.contains(&(sheet.clone(), (*said).clone())))
-                {
+                let is_nowhere = |said: &&String| !self.found.contains(&(sheet.clone(), (*said).clone()));
+                for said in map.columns.keys().filter(is_nowhere) {
                     told.map_without_column(sheet, said);
                 }
             }
@@ -113,18 +128,27 @@ pub fn of_sheet<'m>(maps: &'m ColumnMap, sheet: Option<&str>) -> Option<(&'m Str
 
 /// What a map says of a column: by its letters, or by its heading; what was left open in it is open.
 pub fn of_column<'m>(map: &'m SheetMap, heading: &Heading, column: usize) -> Option<&'m str> {
-    let said = map.get(&column_name(column)).or_else(|| map.get(&heading.written(column)))?;
+    let said = map.columns.get(&column_name(column)).or_else(|| map.columns.get(&heading.written(column)))?;
     Some(said.as_str()).filter(|said| !is_open(said))
 }
 
+/// What a map has of a column that nothing is said of yet.
+pub const OPEN: &str = "?";
+
 fn is_open(said: &str) -> bool {
-    said.starts_with('?')
+    said.starts_with(OPEN)
+}
+
+/// Does an entry leave the column that names the rows what it is?
+fn names_rows(said: &str) -> bool {
+    is_open(said) || said == map_heading::NAME
 }
 
 /// The first entry of maps that names nothing a sheet may hold: sheet, column and what it says.
 pub fn unknown_field(maps: &ColumnMap) -> Option<(&String, &String, &String)> {
-    let all =
-        maps.iter().flat_map(|(sheet, map)| map.iter().map(move |(column, said)| (sheet, column, said)));
+    let all = maps
+        .iter()
+        .flat_map(|(sheet, map)| map.columns.iter().map(move |(column, said)| (sheet, column, said)));
     all.into_iter().find(|(.., said)| !Kind::Form.takes(said) && !Kind::List.takes(said))
 }
 

@@ -9,12 +9,14 @@ use super::map_use::ANY;
 use super::read::ReadSheet;
 use super::register::{mapped, title};
 
-type Members = Vec<(String, Json)>;
+/// What a map says of a sheet, as JSON members.
+pub type Members = Vec<(String, Json)>;
 
-/// The text of the map.
-pub fn of(sheets: &[ReadSheet]) -> String {
+/// The text of the map; `starts` are the beginnings of one for sheets that are known for nothing.
+pub fn of(sheets: &[ReadSheet], starts: Vec<(String, Members)>) -> String {
     let mut map: Vec<(String, Members)> = Vec::new();
-    for (name, members) in sheets.iter().map(of_sheet).filter(|(_, members)| !members.is_empty()) {
+    let read = sheets.iter().map(of_sheet).chain(starts);
+    for (name, members) in read.filter(|(_, members)| !members.is_empty()) {
         // Tables that stand side by side are of one sheet, as are those of one name in several files.
         match map.iter_mut().find(|(known, _)| *known == name) {
             Some((_, known)) => {
@@ -35,7 +37,7 @@ fn of_sheet(sheet: &ReadSheet) -> (String, Members) {
     let of_list = sheet.list.iter().flat_map(|list| &list.columns);
     let of_list = of_list.map(|column| member(column.at, &mapped::word_of(&column.says)));
     let name = sheet.sheet.as_deref().filter(|name| sheet.list.is_none() || title::is_plain(name));
-    (name.unwrap_or(ANY).to_owned(), of_form.chain(of_list).collect())
+    (name.unwrap_or(ANY).to_owned(), sheet.said.iter().cloned().chain(of_form).chain(of_list).collect())
 }
 
 /// What a column of a form was read for; none where it only says what a row is.

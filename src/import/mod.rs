@@ -30,6 +30,7 @@ pub mod lacks;
 pub mod letterhead;
 mod levels;
 mod lists;
+pub mod map_heading;
 pub mod map_use;
 mod map_written;
 mod movement;
@@ -85,6 +86,7 @@ use shares::Share;
 use summary::Given;
 use told::Told;
 
+pub use told::{column_told, sheet_told};
 pub use unit::Unit;
 pub use unreadable::Unreadable;
 
@@ -157,7 +159,7 @@ pub fn grids(file: &InputFile) -> Result<Vec<Grid>, Unreadable> {
 /// Files that cannot be read, each with why.
 pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome, Vec<String>> {
     let mut told = Told::new(lang);
-    let Read { mut sheets, unread, is_empty, others } = read::read(files, order, &mut told);
+    let Read { mut sheets, unread, is_empty, others, starts } = read::read(files, order, &mut told);
     if !unread.is_empty() {
         return Err(unread.iter().map(|(name, why)| format!("{name}: {}", why.say(lang))).collect());
     }
@@ -169,12 +171,12 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
         return Ok(Outcome {
             text: None,
             told: told.lines,
-            map: "{}\n".to_owned(),
+            map: map_written::of(&[], starts),
             origins: Origins::default(),
         });
     }
     lists::leave_out_beginnings(&mut sheets, &mut told);
-    let map = map_written::of(&sheets);
+    let map = map_written::of(&sheets, starts);
     let unit = unit::of(&sheets, order);
     let day = day::day(&sheets, order);
     lists::add_up(&mut sheets, unit.as_ref().ok(), &mut told);

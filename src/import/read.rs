@@ -14,10 +14,12 @@ use super::entry_rows;
 use super::forms::{has_phrase, words_of};
 use super::front::{self, Front};
 use super::grid::{self, Grid};
-use super::heading::{self, Heading};
+use super::heading::Heading;
 use super::lacks::LackDoubt;
 use super::lists::SeenHouseholds;
+use super::map_heading;
 use super::map_use::{self, Kind, MapUse};
+use super::map_written::Members;
 use super::register::place::Known;
 use super::register::{self, RegisterReading};
 use super::rows::LeftRow;
@@ -59,6 +61,8 @@ pub struct ReadSheet {
     pub names: BTreeMap<String, String>,
     /// Its columns, where it is a form.
     pub columns: Vec<MappedColumn>,
+    /// What a map said of where its table stands.
+    pub said: Members,
     /// Are its figures estimates?
     pub is_estimated: bool,
     /// What it says of the unit and the source, where it is a front sheet.
@@ -96,6 +100,8 @@ pub struct Read {
     pub is_empty: bool,
     /// The sheets that are not of the name that is asked for, where none is.
     pub others: Vec<String>,
+    /// Maps to begin with, of sheets that are known for nothing.
+    pub starts: Vec<(String, Members)>,
 }
 
 /// Reads the files.
@@ -135,6 +141,7 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
         }
     }
     map.tell(&order.map, told);
+    read.starts = map.starts;
     if is_there {
         read.others.clear();
     }
@@ -181,7 +188,8 @@ fn own_map(grid: &Grid) -> ColumnMap {
         if let [sheet, column, field] = cells.as_slice()
             && let (Some(sheet), Some(column), Some(field)) = (sheet.text(), column.text(), field.text())
         {
-            map.entry(sheet.to_owned()).or_default().insert(column.to_owned(), field.to_owned());
+            let own: &mut SheetMap = map.entry(sheet.to_owned()).or_default();
+            own.columns.insert(column.to_owned(), field.to_owned());
         }
     }
     map
@@ -192,7 +200,11 @@ fn known_names(order: &Order, own: &ColumnMap) -> BTreeSet<String> {
     let before = order.previous.iter().flat_map(|(snapshot, _)| &snapshot.areas);
     let before = before.flat_map(|area| std::iter::once(area).chain(&area.areas));
     let before = before.map(|area| area.name.vi.clone());
-    own.get(template::MAP_PLACES).into_iter().flat_map(|names| names.keys().cloned()).chain(before).collect()
+    own.get(template::MAP_PLACES)
+        .into_iter()
+        .flat_map(|names| names.columns.keys().cloned())
+        .chain(before)
+        .collect()
 }
 
 /// Reads a sheet: a list of households row by row, anything else whole, table by table. Nothing where it is not known for
@@ -218,7 +230,13 @@ fn read_sheet(
     let name = sheet.head.sheet.clone();
     let asked = map_use::of_sheet(&order.map, name.as_deref()).map(|(_, map)| map);
     let is_list = |found: &Heading| register::is_list(found) || map_use::tells_list(asked, found);
-    if let Some(heading) = heading::find(&sheet.head).filter(|found| !is_of_entries && is_list(found)) {
+    if let Some(why) = asked.filter(|_| !is_of_entries).and_then(|map| map_heading::fault(&sheet.head, map)) {
+        used.pass(name.as_deref());
+        told.map_of_rows(&sheet.head, why);
+        return Ok(Vec::new());
+    }
+    let found = map_heading::find(&sheet.head, asked);
+    if let Some(heading) = found.filter(|found| !is_of_entries && is_list(found)) {
         used.take(&order.map, (name.as_deref(), Kind::List), &heading, told);
         let title = register::title::kept(&heading.title);
         let reading = register::read(&mut sheet, &heading, asked, (known, seen.beside(&title)))?;
@@ -226,7 +244,8 @@ fn read_sheet(
         told.not_computed(&sheet.head, heading.first);
         // What is not counted says nothing of the day either.
         let title = if reading.refused.is_none() { title } else { Vec::new() };
-        return Ok(vec![ReadSheet { list: Some(reading), ..headed(&sheet.head, title) }]);
+        let said = map_heading::said(asked, &heading);
+        return Ok(vec![ReadSheet { list: Some(reading), said, ..headed(&sheet.head, title) }]);
     }
     let grid = sheet.whole()?;
     if let Some(reading) = entries::read(&grid) {
@@ -239,18 +258,40 @@ fn read_sheet(
         }]);
     }
     let map = asked.or_else(|| own.get(name.as_ref()?));
-    let mut heading = heading::find(&grid);
-    if let Some(heading) = &mut heading {
-        heading.known = known_names(order, own);
+    Ok(read_tables(grid, (order, map, used), &known_names(order, own), told, headed))
+}
+
+/// Reads the tables of a sheet of forms, as far as they are known for anything.
+fn read_tables(
+    grid: Grid,
+    (order, map, used): (&Order, Option<&SheetMap>, &mut MapUse),
+    known: &BTreeSet<String>,
+    told: &mut Told,
+    headed: impl Fn(&Grid, Vec<String>) -> ReadSheet,
+) -> Vec<ReadSheet> {
+    let name = grid.sheet.clone();
+    let heading = map_heading::find(&grid, map);
+    let start = map_heading::start(&grid);
+    let said = heading.as_ref().map(|heading| map_heading::said(map, heading)).unwrap_or_default();
+    if let Some(heading) = &heading {
         used.take(&order.map, (name.as_deref(), Kind::Form), heading, told);
     }
-    let tables = side_by_side::tables(grid, heading).into_iter().flat_map(by_groups);
+    let tables = side_by_side::tables(grid, heading, map).into_iter().flat_map(by_groups);
     let read = tables.filter_map(|(table, heading)| {
         // A map names columns.
         let map = map.filter(|_| !table.is_turned);
+        let heading = heading.map(|heading| Heading { known: known.clone(), ..heading });
         read_table(table, heading, (order, map), told)
     });
-    Ok(read.map(|(reading, table)| of_form(reading, headed(&table, Vec::new()))).collect())
+    let read = read.map(|(reading, table)| {
+        let headed = headed(&table, Vec::new());
+        of_form(reading, ReadSheet { said: said.clone(), ..headed })
+    });
+    let read: Vec<_> = read.collect();
+    if read.is_empty() {
+        used.begin(name, start);
+    }
+    read
 }
 
 /// A table whose rows are lacks or causes as a form for each of its columns.

@@ -1,14 +1,20 @@
 //! Tables that stand side by side in one sheet: read as one, the second would lose its places and its figures would be
 //! those of the first.
 
+use crate::source::column_map::SheetMap;
+
 use super::forms::{forms, words_of};
 use super::grid::{Grid, SheetCell};
-use super::heading::{self, Heading};
+use super::heading::Heading;
+use super::map_heading;
 use super::written::{self, Counted};
 
 /// The tables of a sheet from left to right, each as a sheet of its own whose cells stand where they stood, with its
-/// headings; what is above the headings is of all of them.
-pub fn tables(grid: Grid, heading: Option<Heading>) -> Vec<(Grid, Option<Heading>)> {
+/// headings; what is above the headings is of all of them. A map that says the rows of a sheet says them of one table.
+pub fn tables(grid: Grid, heading: Option<Heading>, map: Option<&SheetMap>) -> Vec<(Grid, Option<Heading>)> {
+    if map.is_some_and(SheetMap::says_rows) {
+        return vec![(grid, heading)];
+    }
     let mut tables = Vec::new();
     let (mut rest, mut heading) = (grid, heading);
     while let Some((top, column)) =
@@ -16,9 +22,9 @@ pub fn tables(grid: Grid, heading: Option<Heading>) -> Vec<(Grid, Option<Heading
     {
         let left = Grid { from: rest.from.or(Some(0)), ..kept(&rest, top, |at| at < column) };
         rest = Grid { from: Some(column), ..kept(&rest, top, |at| at >= column) };
-        let of_left = heading::find(&left);
+        let of_left = map_heading::find(&left, map);
         tables.push((left, of_left));
-        heading = heading::find(&rest);
+        heading = map_heading::find(&rest, map);
     }
     tables.push((rest, heading));
     tables

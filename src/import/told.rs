@@ -9,6 +9,7 @@ mod totals;
 mod words;
 
 pub use list::other_total;
+pub use mapping::{column_told, sheet_told};
 pub use shares::{lacks_in_doubt, shares_in_doubt};
 pub use totals::total_of;
 
@@ -82,6 +83,7 @@ impl Told {
     /// A table whose rows are the fields, and whose columns are no places.
     pub fn no_places(&mut self, grid: &Grid, heads: &[String]) {
         self.sheet(grid);
+        let heads = heads.iter().map(|head| column_told(head).to_owned()).collect::<Vec<_>>();
         let heads = quoted(heads.iter());
         let words = say!(self.lang, "  ? không nhập bảng này: mỗi dòng là một chỉ tiêu, mà các cột {heads} không phải tên địa bàn: chỉ để một cột “Số lượng”, hoặc ghi tên địa bàn ở tiêu đề cột (“Phường 1” …)",
             "  ? this table is not imported: a row a field, and the columns {heads} name no places: leave one column “Số lượng”, or head the columns with places (“Phường 1” …)"; heads);
@@ -91,6 +93,7 @@ impl Told {
     /// A table whose rows are the fields, and where a place has several columns.
     pub fn place_of_several_columns(&mut self, grid: &Grid, place: &str) {
         self.sheet(grid);
+        let place = column_told(place);
         let words = say!(self.lang, "  ? không nhập bảng này: mỗi dòng là một chỉ tiêu, mà {place} có nhiều cột: để mỗi nơi một cột, tỷ lệ thành một dòng riêng",
             "  ? this table is not imported: a row a field, and {place} has several columns: leave one column a place, and give rates a row of their own"; place);
         self.line(words.text());
@@ -150,7 +153,7 @@ impl Told {
         let lang = self.lang;
         self.line(format!("  {} → {}", reading.entries.len(), reading.list));
         if !reading.left_out.is_empty() {
-            let left = reading.left_out.join("; ");
+            let left = reading.left_out.iter().map(|head| column_told(head)).collect::<Vec<_>>().join("; ");
             self.line(say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text());
         }
         for (at, fault) in &reading.faults {
@@ -316,8 +319,8 @@ impl Told {
             self.refuse(self.lang.pick("các tệp không có gì", "the files are empty"));
         } else {
             self.refuse(self.lang.pick(
-                "không nhận ra biểu nào: xem --map, hoặc --sheet",
-                "no form is recognised: see --map, or --sheet",
+                "không nhận ra biểu nào: thêm --write-map m.json, rồi sửa trong tệp đó dòng tiêu đề (heading_row; không có thì bỏ), dòng số liệu đầu tiên (first_row) và mỗi cột là gì (tên địa bàn: area.name; một trường như poor.households; danh sách hộ: list.name, list.class …; bỏ cột: \"\"), rồi nhập lại với --map m.json",
+                "no form is recognised: add --write-map m.json, correct in that file the row of the headings (heading_row; none: take it out), the first row of figures (first_row) and what each column is (names of places: area.name; a field as poor.households; a list of households: list.name, list.class …; nothing: \"\"), and import again with --map m.json",
             ));
         }
     }

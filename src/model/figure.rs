@@ -107,18 +107,19 @@ impl Figure {
         }
     }
 
+    /// The figure that this one only repeats: a sum of which one part is known.
+    pub fn repeated(&self) -> Option<&Self> {
+        let Derivation::Derived(derived) = &*self.derivation else { return None };
+        match &derived.formula[..] {
+            [Term::Figure(only)] if only.amount == self.amount && only.unit == self.unit => Some(only),
+            _ => None,
+        }
+    }
+
     /// What a figure that only repeats another is made of: "1,72%* = 1,72%*" would tell nothing.
     #[must_use]
     pub fn behind(&self) -> &Self {
-        let Derivation::Derived(derived) = &*self.derivation else { return self };
-        match &derived.formula[..] {
-            [Term::Figure(only)]
-                if only.is_derived() && only.amount == self.amount && only.unit == self.unit =>
-            {
-                only.behind()
-            }
-            _ => self,
-        }
+        self.repeated().filter(|only| only.is_derived()).map_or(self, Self::behind)
     }
 
     /// Is it derived?

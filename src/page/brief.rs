@@ -47,6 +47,12 @@ pub fn name(lang: Lang, full: &str) -> String {
     shorter.trim().trim_end_matches(poor).to_owned()
 }
 
+/// The same for the label of a row whose numbers stand close to it: English has short words for households too.
+pub fn label(lang: Lang, full: &str) -> String {
+    let name = name(lang, full);
+    if lang == Lang::En { name.replace("oor households", "oor hhs") } else { name }
+}
+
 /// The name as it stands inside a sentence: its first letter small, unless the word is an abbreviation.
 pub fn inside(lang: Lang, full: &str) -> String {
     small(&name(lang, full))

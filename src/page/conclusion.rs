@@ -20,7 +20,7 @@ mod support;
 mod target;
 
 pub use aims::AimTold;
-pub use given::late;
+pub use given::{counted, late};
 pub use kept::places_of_kept;
 pub use standings::{TargetTold, is_bad, rank};
 
@@ -216,6 +216,11 @@ pub fn shortcomings_beside(view: &View) -> Vec<Line> {
 /// What is asked next, a sentence for each target.
 pub fn aims_each(view: &View) -> Vec<AimTold> {
     aims::each(&Minutes(*view))
+}
+
+/// How many tasks stand among the targets of the next year.
+pub fn tasks_ahead(view: &View) -> usize {
+    aims::tasks(&Minutes(*view))
 }
 
 /// The targets of the shown year one by one, the worst first; none of a plan.

@@ -81,9 +81,11 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let (used, said) = (uses::used_in(view, figure, used), quoting::how_to_quote(view, figure, checks));
     let after: Vec<Line> = used.into_iter().chain(body.last).chain(said).collect();
     let room = LOWER.saturating_sub(rows(view.lang, &before) + rows(view.lang, &after));
-    let (checks, left) = checked::lines(view, figure, checks, room);
-    let mut set: Vec<Line> = before.into_iter().chain(checks).chain(after).collect();
-    for line in left.into_iter().chain(body.rest) {
+    let (checks, are_last) = checked::lines(view, figure, checks, room);
+    // All checks stand in one place: as many of them as there is room for are in sight in either.
+    let (own, last) = if are_last { (Vec::new(), checks) } else { (checks, Vec::new()) };
+    let mut set: Vec<Line> = before.into_iter().chain(own).chain(after).collect();
+    for line in last.into_iter().chain(body.rest) {
         // A line that the edge of the lower part would cut stands below it, for those who have more room.
         let from = rows(view.lang, &set);
         if from < LOWER && from + rows(view.lang, std::slice::from_ref(&line)) > LOWER {

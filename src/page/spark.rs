@@ -24,8 +24,9 @@ pub fn width(view: &View) -> u16 {
 }
 
 /// The households of a group in an area at the last snapshots, all but the shown one dim; a dot where one does not hold
-/// the area. From zero on all would be as high: the numbers are in their column, here is the course.
-pub fn sparkline(view: &View, path: &[Arc<AreaName>], group: Group) -> Line {
+/// the area. From zero on all would be as high: the numbers are in their column, here is the course. None of a single
+/// value, which has no course.
+pub fn sparkline(view: &View, path: &[Arc<AreaName>], group: Group) -> Option<Line> {
     let snapshots = &view.history.snapshots;
     let first = snapshots.len().saturating_sub(MOST);
     let count = |i: usize| {
@@ -34,12 +35,15 @@ pub fn sparkline(view: &View, path: &[Arc<AreaName>], group: Group) -> Line {
     };
     let counts: Vec<(usize, Option<Exact>)> = (first..snapshots.len()).map(|i| (i, count(i))).collect();
     let known = || counts.iter().filter_map(|(_, n)| n.as_ref());
+    if known().count() < 2 {
+        return None;
+    }
     let span = known().min().zip(known().max());
     let of = |(i, n): &(usize, Option<Exact>)| {
         let role = if *i == view.at { Role::Strong } else { Role::Dim };
         (role, n.as_ref().zip(span).map_or('·', |(n, span)| block(n, span)).to_string())
     };
-    counts.iter().map(of).fold(Line::default(), |line, (role, block)| line.role(role, block))
+    Some(counts.iter().map(of).fold(Line::default(), |line, (role, block)| line.role(role, block)))
 }
 
 fn block(value: &Exact, (least, most): (&Exact, &Exact)) -> char {

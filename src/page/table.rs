@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::model::figure::Figure;
 use crate::model::name::AreaName;
 use crate::model::ops::{FigureResult, Missing};
-use crate::text::{Lang, cells, show};
+use crate::text::{Lang, cells, glossary, show};
 
 use crate::text::line::{Line, Role};
 
@@ -81,6 +81,8 @@ pub struct Column {
     pub rank: u8,
     /// Of a picture the fewest cells it can do with and the most that say more; 0 of anything else.
     pub picture: (u16, u16),
+    /// The fewest cells that its texts and its shortest head can do with, where labels would be cut; 0: not measured.
+    pub least: u16,
     /// Its cells where there is room and in a narrow terminal when the head says of all numbers that they are estimates.
     pub unsaid: (u16, u16),
 }
@@ -159,6 +161,12 @@ impl Table {
             }
             column.width = holding(column.width, longest);
             column.narrow = holding(column.narrow, longest);
+            let texts = cells().map(|cell| cell.extent(lang, column.mark, column.wordy)).max().unwrap_or(0);
+            let is_drawn = cells().any(|cell| matches!(cell, Cell::Bar(_))) || column.picture.1 > 0;
+            let least = texts.max(cells::text_extent(column.head.fit(true))) + 1;
+            // Words without a head over them stand where their table puts them.
+            let is_placed = column.align != Align::Right && column.head.full.is_empty();
+            column.least = if is_drawn || is_placed { 0 } else { least };
         }
     }
 
@@ -377,6 +385,17 @@ impl Cell {
                 Some(if bare { text.trim_end_matches(['*', '!']).to_owned() } else { text })
             }
             _ => None,
+        }
+    }
+
+    /// The cells it takes, but for a mark that has one of its own.
+    fn extent(&self, lang: Lang, bare: bool, wordy: bool) -> u16 {
+        match self {
+            Self::Known(Ok(_), _) => self.number(lang, bare).map_or(0, |number| cells::text_extent(&number)),
+            Self::Known(Err(_), _) if wordy => cells::text_extent(lang.term(glossary::NO_DATA)),
+            Self::Known(Err(_), _) => 1,
+            Self::Line(line) => cells::text_extent(&line.text()),
+            Self::Blank | Self::Bar(_) => 0,
         }
     }
 

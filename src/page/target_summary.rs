@@ -74,7 +74,7 @@ impl<'a> TargetSummary<'a> {
 
     /// Its row with these cells.
     pub fn row(&self, cells: Vec<Cell>) -> Row {
-        let label = LongShort::new(self.name(), what::capital(&brief::name(self.lang, self.name())));
+        let label = LongShort::new(self.name(), what::capital(&brief::label(self.lang, self.name())));
         Row::new(key(self.target), label, cells)
     }
 

@@ -3,6 +3,9 @@
 
 use crate::model::checks::Verdict;
 use crate::model::figure::Figure;
+use crate::model::measure::Support;
+use crate::model::standing::Standing;
+use crate::model::support::Programme;
 use crate::page::conclusion::{self, Sentences};
 use crate::page::{Medium, View, head, standard};
 use crate::say;
@@ -45,15 +48,17 @@ fn letters(line: &str) -> usize {
 /// the source and what is said of small cells are not among these: they never leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Importance {
-    /// Counts and rates, the change, what is to verify.
+    /// Counts and rates, the change.
     Always,
-    /// Targets that are behind, missed, not kept; tasks that are past their day.
+    /// What is to verify.
+    ToVerify,
+    /// Targets that are behind, missed, not kept, those of areas too; tasks that are past their day.
     Bad,
     /// Who has not reported.
     Missing,
     /// What the next year asks.
     Next,
-    /// What is given to areas.
+    /// What is given to areas, where none is behind.
     Given,
     /// The targets that are met or under way.
     Good,
@@ -68,6 +73,8 @@ struct Item {
     head: Option<String>,
     line: Line,
     in_short: Option<Line>,
+    /// How many targets or tasks it tells of, and what one reads of them where it is left out: `đạt`, `năm 2023`.
+    counted: (usize, String),
 }
 
 /// Which lines are told in their short form where not all fit that must be told: none, targets, the change as well.
@@ -77,29 +84,7 @@ const SHORTER: [&[Importance]; 3] = [&[], &[Importance::Bad], &[Importance::Bad,
 /// as far as there is room, and of that the first in short that has no room in full.
 fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
     let all = told(view, sentences);
-    let written = |kept: &[usize], in_short: &[usize]| -> Vec<String> {
-        let mut before = None;
-        let one = |at: &usize| {
-            let item = &all[*at];
-            let short = item.in_short.as_ref().filter(|_| in_short.contains(at));
-            let line = short.unwrap_or(&item.line).clone();
-            let head = item.head.as_ref().filter(|head| before != Some(*head));
-            before = item.head.as_ref().or(before);
-            let line = match head {
-                Some(head) => Line::plain(format!("{head}: ")).then(line),
-                None => what::first_large(line),
-            };
-            format!("- {}", spoken(view, &line))
-        };
-        let mut lines: Vec<String> = kept.iter().map(one).collect();
-        let is_bad = |at: &usize| all[*at].importance == Importance::Bad;
-        let left_out = (0..all.len()).filter(is_bad).count() - kept.iter().filter(|at| is_bad(at)).count();
-        if left_out > 0 {
-            let after = kept.iter().rposition(is_bad).map_or(kept.len().min(1), |at| at + 1);
-            lines.insert(after, left_out_line(view, left_out));
-        }
-        lines
-    };
+    let written = |kept: &[usize], in_short: &[usize]| written(view, &all, kept, in_short);
     let fits = |kept: &[usize], in_short: &[usize]| {
         written(kept, in_short).iter().map(|line| letters(line)).sum::<usize>() <= room
     };
@@ -128,15 +113,90 @@ fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
     written(&in_order(most, &by_importance), &in_short)
 }
 
-/// That there are more that need action than there is room for.
-fn left_out_line(view: &View, count: usize) -> String {
-    say!(view, "- Và {count} chỉ tiêu, nhiệm vụ khác cần chú ý", "- And {count} more that need attention"; count).text()
+/// The lines that are kept, and how many of which are not.
+fn written(view: &View, all: &[Item], kept: &[usize], in_short: &[usize]) -> Vec<String> {
+    let mut before = None;
+    let one = |at: &usize| {
+        let item = &all[*at];
+        let short = item.in_short.as_ref().filter(|_| in_short.contains(at));
+        let line = short.unwrap_or(&item.line).clone();
+        let head = item.head.as_ref().filter(|head| before != Some(*head));
+        before = item.head.as_ref().or(before);
+        let line = match head {
+            Some(head) => Line::plain(format!("{head}: ")).then(line),
+            None => what::first_large(line),
+        };
+        format!("- {}", spoken(view, &line))
+    };
+    let mut lines: Vec<String> = kept.iter().map(one).collect();
+    // What is to verify comes last.
+    let is_last = |at: &usize| all[*at].importance == Importance::ToVerify;
+    let at = kept.iter().position(is_last).unwrap_or(kept.len());
+    lines.splice(at..at, besides(view, all, kept));
+    let left_out = |item: &(usize, &Item)| !kept.contains(&item.0);
+    let is_bad = |at: &usize| all[*at].importance == Importance::Bad;
+    let bad: usize = all
+        .iter()
+        .enumerate()
+        .filter(left_out)
+        .filter(|(at, _)| is_bad(at))
+        .map(|(_, it)| it.counted.0)
+        .sum();
+    if bad > 0 {
+        let after = kept.iter().rposition(is_bad).map_or(kept.len().min(1), |at| at + 1);
+        let need = ("cần chú ý", if bad == 1 { "needs" } else { "need" });
+        let more = say!(view, "- Và {bad} chỉ tiêu, nhiệm vụ khác {need}", "- And {bad} more that {need} attention"; bad, need);
+        lines.insert(after, more.text());
+    }
+    lines
+}
+
+/// What a message has no room for: `Ngoài ra: 2 chỉ tiêu đúng tiến độ; 7 chỉ tiêu, nhiệm vụ năm 2023; 9 chính sách hỗ
+/// trợ`. What needs action has its own line, after those that are named.
+fn besides(view: &View, all: &[Item], kept: &[usize]) -> Option<String> {
+    let mut by_word: Vec<(usize, &str, Importance)> = Vec::new();
+    let left_out = all
+        .iter()
+        .enumerate()
+        .filter(|(at, item)| !kept.contains(at) && item.counted.0 > 0 && item.importance != Importance::Bad);
+    for (_, Item { importance, counted: (count, word), .. }) in left_out {
+        match by_word.iter_mut().find(|(_, known, of)| known == word && of == importance) {
+            Some((sum, ..)) => *sum += count,
+            None => by_word.push((*count, word, *importance)),
+        }
+    }
+    let tasks = conclusion::tasks_ahead(view);
+    let of_targets = by_word.into_iter().map(|(count, word, importance)| {
+        // The tasks of the next year are counted with its targets.
+        if importance == Importance::Next && tasks > 0 {
+            return say!(view, "{count} chỉ tiêu, nhiệm vụ {word}", "{count} targets and tasks for {word}";
+                count = count + tasks, word);
+        }
+        let noun = ("chỉ tiêu", if count == 1 { "target" } else { "targets" });
+        match importance {
+            Importance::Next => {
+                say!(view, "{count} {noun} {word}", "{count} {noun} for {word}"; count, word, noun)
+            }
+            Importance::Given => say!(view, "{count} {noun} {word}"; count, word, noun),
+            _ => say!(view, "{count} {noun} {word}", "{count} {noun}: {word}"; count, word, noun),
+        }
+    });
+    let has_result = |of: &&Programme| {
+        [Support::Reached, Support::Amount].into_iter().any(|what| of.stated(what).is_some())
+    };
+    let programmes = view.snapshot().programmes.iter().filter(has_result).count();
+    let noun =
+        ("chính sách hỗ trợ", if programmes == 1 { "support programme" } else { "support programmes" });
+    let programmes = (programmes > 0).then(|| say!(view, "{programmes} {noun}"; programmes, noun));
+    let more = Line::joined(of_targets.chain(programmes), "; ")?;
+    Some(say!(view, "- Ngoài ra: {more}", "- Also: {more}"; more).text())
 }
 
 /// All that there is to tell, a line each.
 fn told(view: &View, told: Sentences) -> Vec<Item> {
     let one = |importance, line: Option<Line>| {
-        line.map(|line| Item { importance, head: None, line, in_short: None }).into_iter()
+        line.map(|line| Item { importance, head: None, line, in_short: None, counted: (0, String::new()) })
+            .into_iter()
     };
     let is_change_told = told.change.is_some();
     let change = one(Importance::Always, told.change)
@@ -152,6 +212,7 @@ fn told(view: &View, told: Sentences) -> Vec<Item> {
         head: Some(it.time),
         line: it.told,
         in_short: it.in_short,
+        counted: (it.counted.0, it.counted.1.to_owned()),
     };
     let targets = conclusion::targets_each(view).into_iter().map(of_target);
     let (bad, good): (Vec<Item>, Vec<Item>) = targets.partition(|item| item.importance == Importance::Bad);
@@ -160,18 +221,30 @@ fn told(view: &View, told: Sentences) -> Vec<Item> {
         head: None,
         line: aim.told,
         in_short: aim.in_short,
+        counted: (1, aim.time),
     });
+    let is_overdue = |found: &Standing| *found == Standing::Overdue;
+    let overdue = view.tasks().iter().filter(|(_, found)| is_overdue(&found.standing)).count();
+    let late = one(Importance::Bad, conclusion::overdue(view))
+        .map(|item| Item { counted: (overdue, String::new()), ..item });
+    let (behind, to_areas) = conclusion::counted(view);
+    let of_areas = if behind > 0 { Importance::Bad } else { Importance::Given };
+    let to_areas = match behind {
+        0 => (to_areas, view.pick("giao địa bàn", "assigned to areas").to_owned()),
+        behind => (behind, String::new()),
+    };
+    let given = one(of_areas, told.given).map(|item| Item { counted: to_areas.clone(), ..item });
     let others = [told.areas, told.parts, told.others];
     one(Importance::Always, told.state.filter(|_| !told.is_silent))
         .chain(one(Importance::Missing, told.missing))
         .chain(change)
         .chain(bad)
-        .chain(one(Importance::Bad, conclusion::overdue(view)))
-        .chain(one(Importance::Given, told.given))
+        .chain(late)
+        .chain(given)
         .chain(good)
         .chain(next)
         .chain(others.into_iter().flat_map(|line| one(Importance::Others, line)))
-        .chain(one(Importance::Always, to_verify(view)))
+        .chain(one(Importance::ToVerify, to_verify(view)))
         .collect()
 }
 

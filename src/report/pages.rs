@@ -89,7 +89,8 @@ fn section(view: &View, tab: Tab) -> Section {
         let in_words = |block| if is_bare { vec![block] } else { in_words(block, tab) };
         page.blocks.into_iter().flat_map(in_words).chain(foot)
     });
-    let blocks = blocks.collect();
+    let mut blocks: Vec<Block> = blocks.collect();
+    blocks.iter_mut().for_each(without_cursor);
     Section { tab: Some(tab), title: heading(view, tab), blocks }
 }
 
@@ -130,6 +131,19 @@ fn without_opener(block: &mut Block) {
     if let Block::Table(table) = block {
         table.rows.retain(|row| row.key != page::TASKS);
     }
+}
+
+/// Takes out what the screen marks its cursor and the key of its order with: paper has neither.
+fn without_cursor(block: &mut Block) {
+    let Block::Table(table) = block else { return };
+    table.sorted = None;
+    let bare = |text: &mut String| text.retain(|letter| !['▌', '▲', '▼'].contains(&letter));
+    let heads = table.columns.iter_mut().map(|column| &mut column.head).chain([&mut table.head]);
+    for head in heads {
+        bare(&mut head.full);
+        head.short.iter_mut().for_each(bare);
+    }
+    table.groups.iter_mut().for_each(|(title, ..)| bare(title));
 }
 
 /// The title of a chart that is not drawn goes with it: its values stand in the table under it. A table without

@@ -40,7 +40,11 @@ pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Written> {
     let mut parts = heading::head(view, issuer, &pages);
     parts.extend(body::parts(view));
     parts.extend(note.iter().map(|note| Part::Paragraph(body::running(view, note))));
-    parts.extend(heading::foot(view, issuer));
+    let foot = heading::foot(view, issuer);
+    if !foot.is_empty() {
+        heading::keep_with_foot(&mut parts);
+    }
+    parts.extend(foot);
     let appendix = appendix::parts(view, &pages);
     let last = if appendix.is_empty() { Layout::Upright } else { Layout::Lying };
     if last == Layout::Lying {

@@ -228,11 +228,16 @@ fn map_of(lang: Lang, options: &CommonOptions, path: &Path) -> Result<ColumnMap,
     let name = find::shown(path);
     match import::map_use::unknown_field(&maps) {
         None => Ok(maps),
-        Some((sheet, column, field)) => Err(vec![Why::Line(say!(lang,
+        Some((sheet, column, field)) => {
+            // What is written there may be anything.
+            let (sheet, column) = (import::sheet_told(sheet), import::column_told(column));
+            let field = source::shown_path(field);
+            Err(vec![Why::Line(say!(lang,
             "{name}: “{sheet}” {column}: “{field}” không phải một trường (như poor.households; với danh sách hộ: như list.class); \"\" hoặc null để bỏ cột",
             "{name}: “{sheet}” {column}: “{field}” is no field (as poor.households is, or list.class in a list of households); \"\" or null leaves a column out";
-            name, sheet, column, field)
-        .text())]),
+                name, sheet, column, field)
+            .text())])
+        }
     }
 }
 

@@ -10,7 +10,10 @@ use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
 use crate::app::keys;
 use crate::cli::{self, vietnamese};
+use crate::import::register::mapped;
+use crate::import::{field, map_heading};
 use crate::say;
+use crate::source::column_map::{FIRST_ROW, HEADING_ROW};
 use crate::text::{Lang, clean};
 use words::{ENVIRONMENT, EXAMPLES, EXIT_CODES, FILES, Words};
 
@@ -52,6 +55,9 @@ fn written(lang: Lang, command: &Command, name: Option<&str>) -> Vec<u8> {
         listed(&mut rest, "ENVIRONMENT", lang, ENVIRONMENT);
         listed(&mut rest, "FILES", lang, FILES);
     }
+    if name == Some("import") {
+        map_names(&mut rest, lang);
+    }
     listed(&mut rest, "EXIT STATUS", lang, EXIT_CODES);
     examples(&mut rest, lang, name.unwrap_or_default());
     if name.is_some() {
@@ -91,6 +97,26 @@ fn keys_of(roff: &mut Roff, lang: Lang) {
     }
 }
 
+/// What a map may say of a sheet and of its columns.
+fn map_names(page: &mut Roff, lang: Lang) {
+    let lists = mapped::words().chain([mapped::MARKED]);
+    let own = [
+        (("Của trang tính", "Of a sheet"), vec![HEADING_ROW.to_owned(), FIRST_ROW.to_owned()]),
+        (("Cột của biểu", "Columns of a form"), map_heading::WORDS.map(|(word, _)| word.to_owned()).to_vec()),
+        (("Số liệu của biểu", "Figures of a form"), field::paths()),
+        (("Cột của danh sách hộ", "Columns of a list of households"), lists.map(str::to_owned).collect()),
+    ];
+    page.control("SH", ["MAP"]);
+    // A name is typed as it stands: it is not parted, and its line need not be full.
+    page.control("nh", []);
+    page.control("ad", ["l"]);
+    for ((vi, en), words) in own {
+        entry(page, [bold(lang.pick(vi, en))], &words.join(", "));
+    }
+    page.control("hy", []);
+    page.control("ad", ["b"]);
+}
+
 fn listed(roff: &mut Roff, heading: &str, lang: Lang, lines: &[(&str, Words)]) {
     roff.control("SH", [heading]);
     for (term, (vi, en)) in lines {
@@ -112,12 +138,13 @@ fn entry<const N: usize>(roff: &mut Roff, term: [Inline; N], words: &str) {
 }
 
 /// The headings that every manual has, as Vietnamese manuals name them.
-const HEADINGS: [(&str, &str); 10] = [
+const HEADINGS: [(&str, &str); 11] = [
     ("NAME", "TÊN"),
     ("SYNOPSIS", "CÚ PHÁP"),
     ("DESCRIPTION", "MÔ TẢ"),
     ("OPTIONS", "TÙY CHỌN"),
     ("COMMANDS", "LỆNH"),
+    ("MAP", "BẢNG ĐỐI CHIẾU CỘT"),
     ("KEYS", "PHÍM"),
     ("ENVIRONMENT", "BIẾN MÔI TRƯỜNG"),
     ("FILES", "TỆP"),

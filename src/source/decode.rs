@@ -54,8 +54,10 @@ pub fn office_file(bytes: &[u8]) -> Option<FileFault> {
     let is_there = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
     if bytes.starts_with(PACKAGE) {
         let is_text = is_there(b"word/") || is_there(b"opendocument.text");
-        let is_workbook = is_there(b"xl/") || is_there(b"opendocument.spreadsheet");
+        let is_open = is_there(b"opendocument.spreadsheet");
+        let is_workbook = is_open || is_there(b"xl/");
         return Some(match (is_text, is_workbook) {
+            (_, true) if is_open => FileFault::OpenWorkbook,
             (_, true) => FileFault::Workbook,
             (true, false) => FileFault::Document,
             (false, false) => FileFault::Archive,
@@ -156,6 +158,8 @@ mod tests {
     fn case_77_files_of_offices_are_named() {
         let what = |bytes: &[u8]| snapshot_text(bytes, 1 << 20).unwrap_err().what;
         assert_eq!(what(b"PK\x03\x04....xl/workbook.xml"), FileFault::Workbook.into());
+        let open = b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+        assert_eq!(what(open), FileFault::OpenWorkbook.into());
         assert_eq!(what(b"PK\x03\x04....word/document.xml"), FileFault::Document.into());
         assert_eq!(what(b"PK\x03\x04....ppt/slides"), FileFault::Archive.into());
         let older = |part: &str| {

@@ -30,7 +30,7 @@ mod twins;
 mod validate;
 pub mod watch;
 
-pub use fault::{Fault, FileFault, Problem};
+pub use fault::{Fault, FileFault, Problem, shown_path};
 pub use gather::{LoadResult, LoadedFile, Refusal, gather};
 pub use head::Head;
 pub use load::{Kept, Load, count_files, load};

@@ -47,6 +47,19 @@ pub(super) fn is_word(text: &str) -> bool {
     text.split('.').all(|part| WORDS.contains(part))
 }
 
+/// Is that a slip in a name of the format: its capitals, or small letters without accents that begin as it does, and two other letters at
+/// most, one of a short name?
+pub(super) fn is_near_word(text: &str) -> bool {
+    let is_plain = text.len() <= 40 && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let most = if text.len() > 5 { 2 } else { 1 };
+    let is_near = |word: &String| {
+        word.starts_with(text.chars().next().unwrap_or_default())
+            && word.len() > 2
+            && strsim::damerau_levenshtein(text, word) <= most
+    };
+    is_word(&text.to_ascii_lowercase()) || (is_plain && WORDS.iter().any(is_near))
+}
+
 fn gather_words(schema: &Value, words: &mut BTreeSet<String>) {
     match schema {
         Value::Object(members) => {

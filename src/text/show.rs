@@ -4,6 +4,7 @@
 use num_bigint::BigInt;
 
 use crate::model::amount::Amount;
+use crate::model::change::turned;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Basis, Figure, Reliability};
 use crate::model::qualifier::Qualifier;
@@ -30,17 +31,45 @@ pub enum Style {
 
 /// The number of a figure with qualifier and sign, without its mark: `1.429`, `2,20%`, `hơn 3 tỷ`, `64.808-65.102`.
 pub fn number(lang: Lang, figure: &Figure, style: Style) -> String {
-    let words = bound(lang, figure);
     if let Some(least) = small_rate(lang, figure, style) {
         return format!("<{least}");
     }
+    if is_bounded_below_zero(figure) {
+        return below_zero(lang, figure, style);
+    }
+    let words = bound(lang, figure);
     let digits = amount(lang, figure, style);
     if words.is_empty() { digits } else { format!("{words} {digits}") }
 }
 
-/// The words of a bound before its number; below zero too they speak of the size: "hơn −0,18" fell by more than 0,18.
-pub fn bound(lang: Lang, figure: &Figure) -> &'static str {
+/// The words of a bound before its number, said of its size.
+fn bound(lang: Lang, figure: &Figure) -> &'static str {
     qualifier(lang, figure.bound())
+}
+
+/// The words before a number, and whether they say that it is below zero, so that no minus follows them.
+pub fn words_before(lang: Lang, figure: &Figure) -> (String, bool) {
+    if !is_bounded_below_zero(figure) {
+        return (bound(lang, figure).to_owned(), false);
+    }
+    let fell =
+        if figure.subject.measure.is_change() { ("giảm", "down") } else { ("thấp hơn", "lower by") };
+    (format!("{} {}", lang.term(fell), bound(lang, figure)), true)
+}
+
+/// Has a number below zero a bound on one side? "Dưới −12" would be read as a larger fall, where one of less than 12 is
+/// meant.
+pub fn is_bounded_below_zero(figure: &Figure) -> bool {
+    let is_bound =
+        matches!(figure.bound(), Qualifier::Over | Qualifier::Under | Qualifier::AtLeast | Qualifier::AtMost);
+    is_bound && figure.amount.high().is_negative()
+}
+
+/// `giảm hơn 0,18`: the way it went, the bound and the size, and no minus.
+fn below_zero(lang: Lang, figure: &Figure, style: Style) -> String {
+    let style = if style == Style::Signed { Style::Plain } else { style };
+    let (words, _) = words_before(lang, figure);
+    format!("{words} {}", amount(lang, &turned(figure), style))
 }
 
 /// The same in a cell, an estimate called so: nobody reads a legend beside every number. In a column of shares what
@@ -58,9 +87,12 @@ pub fn with_sign_of_bound(lang: Lang, figure: &Figure, style: Style) -> String {
         Qualifier::AtLeast => lang.pick("từ ", "from "),
         Qualifier::AtMost => lang.pick("đến ", "up to "),
         Qualifier::About => "≈",
+        // Below zero it is close by and less, too: a fall of somewhat more.
+        Qualifier::Nearly if figure.amount.high().is_negative() => "<",
         Qualifier::Exact | Qualifier::Nearly => "",
     };
-    if sign.is_empty() || figure.amount.low().is_negative() {
+    // "Từ −14" would be read as a smaller fall: only the plain signs are as true below zero.
+    if sign.is_empty() || (figure.amount.low().is_negative() && !matches!(sign, "<" | ">")) {
         return number(lang, figure, style);
     }
     sign.to_owned() + &amount(lang, figure, style)

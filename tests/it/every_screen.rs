@@ -36,6 +36,9 @@ const STEP: u16 = 4;
 /// The lines of a page in the lowest window of all.
 const LOW: usize = 7;
 
+/// The most blank cells that stand between two columns, those of a mark counted, or after the last one.
+const PARTING: usize = 4;
+
 /// What the sample is called here.
 const SAMPLE: &str = "sample";
 
@@ -213,6 +216,29 @@ fn labels_apart(table: &Table, fit: &VisibleColumns, width: u16) -> Option<u16> 
     is_apart.then(|| room - longest)
 }
 
+/// A label that is cut although cells beside it are free in every line of its table: more than part two columns.
+fn cut_beside_free(app: &App, table: &Table, width: u16) -> Option<String> {
+    let lines = flow(app.lang, &[Block::Table(table.clone())], width);
+    let is_cut = |line: &&LaidOutLine| {
+        !line.key.is_empty() && line.pieces.len() > 1 && line.pieces[0].span.text.contains('…')
+    };
+    let cut = lines.iter().find(is_cut)?;
+    let own = &cut.pieces[0];
+    let mut taken = vec![false; usize::from(width)];
+    for run in lines.iter().flat_map(|line| &line.pieces) {
+        let cells = usize::from(run.x)..usize::from(run.x + text_extent(&run.span.text));
+        taken.iter_mut().enumerate().filter(|(x, _)| cells.contains(x)).for_each(|(_, taken)| *taken = true);
+    }
+    let after = &taken[usize::from(own.x + text_extent(&own.span.text))..];
+    let free = after.split(|taken| *taken).map(<[bool]>::len).max().unwrap_or(0);
+    // A name is cut after a whole word: what is free is less than the next one needs.
+    let full = table.rows.iter().find(|row| row.key == cut.key).map_or("", |row| row.label.full.as_str());
+    let begin = own.span.text.trim().split('…').next().unwrap_or_default();
+    let rest = full.strip_prefix(begin).unwrap_or_default();
+    let next = rest.split_whitespace().next().map_or(0, |word| usize::from(text_extent(word)));
+    (free > PARTING + next).then(|| format!("{free} cells are free beside {}", cut.plain()))
+}
+
 /// The first line of the legend in a window.
 fn legend(app: &App, lines: &[LaidOutLine]) -> usize {
     let begins = |line: &LaidOutLine, foot: &[Line]| {
@@ -324,6 +350,7 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
         found.extend(empty.map(|column| format!("column {column} has no figure and hides one that has")));
         let apart = labels_apart(table, &fit, width);
         found.extend(apart.map(|cells| format!("labels stand {cells} cells from their numbers")));
+        found.extend(cut_beside_free(app, table, width));
     }
     // So few lines may be fewer than a row has with what goes before it.
     let begun = begins_inside(list).filter(|_| lines.len() > LOW);

@@ -5,8 +5,8 @@ use giamngheo::model::checks::{Check, CheckKind, Verdict, checks};
 use giamngheo::text::Lang;
 
 use super::folder::Head;
-use super::made_up;
 use super::program::{TODAY, accepted, begun, choices, picture, press, program, read, sample, screen};
+use super::{made_up, published};
 
 /// A ward of a made-up district: its name, its households and, where known, the poor among them.
 type Ward = (String, i64, Option<i64>);
@@ -244,8 +244,8 @@ fn the_first_tab_and_the_targets_are_of_the_unit_wherever_one_was() {
 fn a_table_of_estimates_says_so_once_where_the_word_takes_the_room_of_figures() {
     let load = read(&[made_up::folder("huyen-uoc")]);
     for (lang, head, cells) in [
-        (Lang::Vi, "Địa bàn (ước)", ["gần 430", "dưới 1,63%*", "hơn −90*", "khoảng 1,32%*", "khoảng −40*"]),
-        (Lang::En, "Area (est.)", ["nearly 430", "under 1.63%*", "over −90*", "about 1.32%*", "about −40*"]),
+        (Lang::Vi, "Địa bàn (ước)", ["gần 430", "dưới 1,63%*", "<−90*", "khoảng 1,32%*", "khoảng −40*"]),
+        (Lang::En, "Area (est.)", ["nearly 430", "under 1.63%*", "<−90*", "about 1.32%*", "about −40*"]),
     ] {
         for size in [(80, 24), (160, 45)] {
             let mut app = begun(choices(lang, ""), size, &load);
@@ -306,4 +306,26 @@ fn beside_the_conclusion_stands_one_story() {
         assert!(seen.contains("Kết luận"), "{seen}");
         assert_eq!(seen.matches("Nguồn số liệu: ").count(), 1, "{size:?}, {day}\n{seen}");
     }
+}
+
+/// A trend of one value is no picture, and a column without one is none.
+#[test]
+fn a_single_value_has_no_trend() {
+    let mut app = begun(choices(Lang::Vi, ""), (160, 45), &read(&[published::path("24-doan-hung")]));
+    press(&mut app, "2");
+    let list = |seen: &str| {
+        let heads = seen.lines().find(|line| line.contains("Địa bàn")).unwrap();
+        heads.split('│').next().unwrap().to_owned()
+    };
+    assert!(!list(&screen(&app)).contains("Các kỳ"), "{}", screen(&app));
+}
+
+/// Zeros side by side say whose they are.
+#[test]
+fn what_is_found_beside_a_row_says_what_it_is() {
+    let mut app = begun(choices(Lang::Vi, "2022-12-31"), (80, 24), sample());
+    press(&mut app, "/ h o Space c h i n h Space s a c h");
+    let seen = screen(&app);
+    let row = seen.lines().find(|line| line.contains("1 Tổng quan  Hộ chính sách")).unwrap();
+    assert!(row.contains("hộ nghèo 0 · hộ cận nghèo 0") && !row.contains("0 hộ · 0 hộ"), "{seen}");
 }

@@ -17,8 +17,8 @@ use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::line::Line;
 use giamngheo::text::{Lang, cells, show};
 
-use super::made_up;
 use super::view::opened;
+use super::{made_up, published};
 
 /// Figures are walked once for each subject and number: they come back from page to page.
 type Known = HashSet<(Subject, String)>;
@@ -92,7 +92,39 @@ impl Walk {
         let panel = explain::figure(view, figure, 0);
         assert!(!panel.title.is_empty() && !panel.blocks.is_empty());
         assert!(cells::width(&panel.title) > 12, "a title without a name: {:?}", panel.title);
+        let story = text(&panel.blocks);
+        assert_eq!(repeats(&story), None, "{}\n{story}", panel.title);
         opens(figure, view);
+    }
+}
+
+/// A story never says "1,72%* = 1,72%*": a number that only repeats another tells nothing of where it is from.
+fn repeats(story: &str) -> Option<&str> {
+    let is_operator = |word: &str| matches!(word, "+" | "−" | "×" | ":" | "÷" | "=" | "→");
+    let is_number = |word: &str| word.contains(|letter: char| letter.is_ascii_digit());
+    story.lines().find(|line| {
+        let words: Vec<&str> = line.split_whitespace().filter(|word| *word != "→").collect();
+        words.windows(3).enumerate().any(|(at, three)| {
+            let is_alone = at == 0 || !is_operator(words[at - 1]);
+            let bare = |word: &'_ str| word.trim_end_matches(['*', ',', ';']).to_owned();
+            let is_same = three[1] == "=" && bare(three[0]) == bare(three[2]) && three[2].contains('*');
+            is_alone && is_same && is_number(three[0])
+        })
+    })
+}
+
+#[test]
+fn planted_repetitions_are_found() {
+    for story in [
+        "Phép tính   → 55 = 55*",
+        "Phép tính   1,72%* = 1,72%*",
+        "a
+Formula 3* = 3*",
+    ] {
+        assert!(repeats(story).is_some(), "{story}");
+    }
+    for story in ["Phép tính   → 0 + 55 = 55*", "3 − 0 = 3*", "✓ 1.118 = 1.118"] {
+        assert_eq!(repeats(story), None);
     }
 }
 
@@ -221,6 +253,17 @@ fn every_figure_of_unlike_units_tells_its_story() {
     assert_eq!(load.world.histories.len(), made_up::ALL.len() + 5, "{histories:?}");
     let seen = walk_all(Lang::Vi, &load);
     assert!(seen > 2_000, "only {seen} figures were walked");
+}
+
+/// What was published, each report by itself.
+#[test]
+fn every_figure_of_published_reports_tells_its_story() {
+    for report in published::ALL {
+        let load = load(&[published::path(report)], &Limits::default());
+        for lang in [Lang::Vi, Lang::En] {
+            assert!(walk_all(lang, &load) > 0, "{report}");
+        }
+    }
 }
 
 /// What is supposed is said wherever a figure rests on it, and how far each figure may be quoted.

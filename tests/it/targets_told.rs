@@ -256,9 +256,9 @@ fn worse_news_stands_first_on_the_first_tab() {
 #[test]
 fn a_rise_is_no_negative_fall() {
     let vi = published(Lang::Vi, "33-binh-thuan-both", "1");
-    assert_sees(&squeezed(&vi), &["0,47* tăng 0,04*"]);
+    assert_sees(&squeezed(&vi), &["0,47* điểm % tăng 0,04* điểm %"]);
     assert_sees(&published(Lang::Vi, "33-binh-thuan-both", "4"), &["Cao hơn "]);
-    assert_sees(&published(Lang::En, "33-binh-thuan-both", "1"), &["up 0.04*"]);
+    assert_sees(&published(Lang::En, "33-binh-thuan-both", "1"), &["up 0.04* points"]);
 }
 
 /// 1 to 1,5 points of 0,8 that last year brought are 125 to 187,5 percent; of a year not begun nothing is so far.

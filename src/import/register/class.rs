@@ -23,6 +23,9 @@ impl Kind {
     }
 }
 
+/// The line of movement of those who came from the poor to the near-poor.
+pub const FROM_POOR: &str = "from_poor";
+
 /// What a cell says of the kind of a household.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
@@ -84,18 +87,25 @@ pub fn of_one(words: &str) -> Class {
         "ho", "ngheo", "can", "thoat", "tai", "moi", "phat", "sinh", "cu", "khong", "thuoc", "dien", "da",
         "chieu", "hn", "hcn", "n", "cn", "binh", "thuong", "phai", "van", "la", "tro", "thanh",
     ];
+    // What a movement is told with besides.
+    const OF_MOVEMENT: [&str; 10] =
+        ["chuyen", "sang", "xuong", "len", "tu", "roi", "va", "vuot", "qua", "chuan"];
     let has = |phrase: &str| has_phrase(words, phrase);
-    if words.is_empty() || words.split(' ').any(|word| !KNOWN.contains(&word)) || has("moi thoat") {
+    let is_known = |word: &str| KNOWN.contains(&word) || OF_MOVEMENT.contains(&word);
+    if words.is_empty() || !words.split(' ').all(is_known) || has("moi thoat") {
+        return Class::Unknown;
+    }
+    if let Some(moved) = moved(words).filter(|_| !has("khong")) {
+        return moved;
+    }
+    if words.split(' ').any(|word| OF_MOVEMENT.contains(&word)) {
         return Class::Unknown;
     }
     let has_left = has("thoat");
     if has("khong") || has("binh thuong") {
         return if has_left { Class::Unknown } else { Class::Neither };
     }
-    let near = ["can ngheo", "hcn", "cn"].iter().any(|phrase| has(phrase));
-    let rest = words.replace("can ngheo", "");
-    let poor = ["ngheo", "hn", "n"].iter().any(|phrase| has_phrase(&rest, phrase));
-    let group = match (poor, near) {
+    let group = match of_one_group(words) {
         (true, false) => "poor",
         (false, true) => "near_poor",
         _ => return Class::Unknown,
@@ -106,6 +116,44 @@ pub fn of_one(words: &str) -> Class {
     let movement =
         if has("tai") { Some("relapsed") } else { (has("moi") || has("phat sinh")).then_some("newly") };
     Class::Kind(Kind::In(group), movement)
+}
+
+/// Do words name the poor, and the near-poor?
+fn of_one_group(words: &str) -> (bool, bool) {
+    let near = ["can ngheo", "hcn", "cn"].iter().any(|phrase| has_phrase(words, phrase));
+    let rest = words.replace("can ngheo", "");
+    (["ngheo", "hn", "n"].iter().any(|phrase| has_phrase(&rest, phrase)), near)
+}
+
+/// A movement whose two ends are named: "thoát nghèo, trở thành hộ cận nghèo", "cận nghèo thành nghèo", "thoát nghèo vượt
+/// chuẩn cận nghèo". A household is of the group that it came to; one that is above both has left its own.
+fn moved(words: &str) -> Option<Class> {
+    const BECOMES: [&str; 5] = ["tro thanh", "chuyen thanh", "chuyen sang", "thanh", "sang"];
+    let cut = |phrases: &[&'static str]| {
+        let found = |phrase: &&'static str| format!(" {words} ").find(&format!(" {phrase} "));
+        let (at, phrase) = phrases
+            .iter()
+            .filter_map(|phrase| Some((found(phrase)?, *phrase)))
+            .min_by_key(|(at, phrase)| (*at, usize::MAX - phrase.len()))?;
+        Some((words[..at].trim(), words.get(at + phrase.len()..).unwrap_or_default().trim()))
+    };
+    let group = |words: &str| match of_one_group(words) {
+        (true, false) => Some("poor"),
+        (false, true) => Some("near_poor"),
+        _ => None,
+    };
+    if let Some((before, after)) = cut(&["vuot qua chuan", "vuot chuan", "vuot qua", "vuot"]) {
+        // Above the line of its own group it has left it; above that of the near-poor it is of neither.
+        let left = group(before).filter(|_| has_phrase(before, "thoat"))?;
+        return (group(after)? == "near_poor" || left == "poor")
+            .then_some(Class::Kind(Kind::Left(left), None));
+    }
+    let (before, after) = cut(&BECOMES)?;
+    let (from, to) = (group(before)?, group(after)?);
+    if from == to || has_phrase(after, "thoat") {
+        return Some(Class::Unknown);
+    }
+    Some(Class::Kind(Kind::In(to), Some(if to == "poor" { "from_near_poor" } else { FROM_POOR })))
 }
 
 /// What a row says of those below it: "II. HỘ CẬN NGHÈO (12 hộ)". Words of poverty that are no kind leave it unknown.
@@ -155,6 +203,16 @@ mod tests {
             ("thoat can ngheo", Class::Kind(Kind::Left("near_poor"), None)),
             ("khong ngheo", Class::Neither),
             ("khong thuoc ho ngheo", Class::Neither),
+            ("thoat ngheo tro thanh ho can ngheo", Class::Kind(Kind::In("near_poor"), Some("from_poor"))),
+            ("ho ngheo tro thanh ho can ngheo", Class::Kind(Kind::In("near_poor"), Some("from_poor"))),
+            ("ho ngheo chuyen sang can ngheo", Class::Kind(Kind::In("near_poor"), Some("from_poor"))),
+            ("can ngheo thanh ngheo", poor(Some("from_near_poor"))),
+            ("ho can ngheo tro thanh ho ngheo", poor(Some("from_near_poor"))),
+            ("thoat ngheo vuot chuan can ngheo", Class::Kind(Kind::Left("poor"), None)),
+            ("thoat can ngheo vuot chuan can ngheo", Class::Kind(Kind::Left("near_poor"), None)),
+            ("ngheo tro thanh ngheo", Class::Unknown),
+            ("tro thanh ho ngheo", poor(None)),
+            ("vuot chuan can ngheo", Class::Unknown),
             ("ho moi thoat ngheo", Class::Unknown),
             ("ho ngheo ho can ngheo", Class::Unknown),
             ("ho ngheo 2021", Class::Unknown),

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
 
 use super::super::grid::SheetCell;
-use super::class::{Class, Kind};
+use super::class::{self, Class, Kind};
 use super::columns::{Meaning, text_of};
 use super::place::Place;
 use super::says::Says;
@@ -244,6 +244,10 @@ impl Counter<'_> {
             self.by_rows.insert((area, kind, self.tally.persons));
         }
         self.tally.add(area, kind, self.tally.households, 1);
+        // What came from the poor to the near-poor has left the poor.
+        if open.movement == Some(class::FROM_POOR) && kind == Kind::In("near_poor") {
+            self.tally.add(area, Kind::Left("poor"), self.tally.escaped, 1);
+        }
         for path in yes {
             self.tally.add(area, kind, path, 1);
         }

@@ -14,6 +14,14 @@ use super::says::{self, NotCounted, Says};
 /// What the words of a list begin with: no field of a snapshot does.
 const OF_LIST: &str = "list.";
 
+/// What the column of names of a list is called.
+pub const NAME: &str = "list.name";
+/// What its column of running numbers is called.
+pub const NUMBER: &str = "list.number";
+
+/// A column of what a household has, marked with x: an example.
+pub const MARKED: &str = "{group}.policy_families";
+
 /// Stands for the group that a household is of.
 const GROUP: &str = "{group}";
 
@@ -21,10 +29,10 @@ const GROUP: &str = "{group}";
 static WORDS: [(&str, Says); 20] = [
     ("list.household_number", Says::HouseholdNumber),
     ("list.member_number", Says::MemberNumber),
-    ("list.number", Says::Number),
+    (NUMBER, Says::Number),
     ("list.relation", Says::Relation),
     ("list.head", Says::Head),
-    ("list.name", Says::Name),
+    (NAME, Says::Name),
     ("list.code", Says::Code),
     ("list.papers", Says::Papers),
     ("list.ward", Says::Place(0)),

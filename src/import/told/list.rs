@@ -7,8 +7,8 @@ use super::super::grid::{Grid, column_name};
 use super::super::register::own_total::OtherTotal;
 use super::super::register::says::{MINORITIES, NotCounted, Says};
 use super::super::register::{NotAll, ReadColumn, RegisterReading, Unread, title};
-use super::Told;
 use super::words::numbers;
+use super::{Told, name_of};
 
 impl Told {
     /// What was counted in a list, and what was not.
@@ -59,16 +59,22 @@ impl Told {
         ));
     }
 
-    /// Which sheet it is: by its name only where that says what titles say, for it may be somebody's.
+    /// Which sheet it is.
     pub(super) fn list(&mut self, grid: &Grid) {
+        let place = self.place_of(grid);
+        self.line(place);
+    }
+
+    /// A sheet by its name only where that says what titles say, for it may be somebody's.
+    pub(super) fn place_of(&self, grid: &Grid) -> String {
         match &grid.sheet {
             Some(name) if !title::is_plain(name) => {
                 let (file, number, column) = (&grid.file, grid.number, grid.from.map(column_name));
-                let told = say!(self.lang, "{file}, trang tính thứ {number}[, bảng từ cột {column}]",
-                    "{file}, sheet {number}[, the table from column {column}]"; file, number, column);
-                self.line(told.text());
+                say!(self.lang, "{file}, trang tính thứ {number}[, bảng từ cột {column}]",
+                    "{file}, sheet {number}[, the table from column {column}]"; file, number, column)
+                .text()
             }
-            _ => self.sheet(grid),
+            _ => name_of(self.lang, grid),
         }
     }
 

@@ -1,13 +1,16 @@
 //! What an import tells of a summary form: what each column is read for, and what is left out of its rows and cells.
 
 use crate::say;
+use crate::source::column_map::{FIRST_ROW, HEADING_ROW};
 use crate::text::Lang;
 
 use super::super::columns::{ColumnUse, LeftOut, MappedColumn};
 use super::super::field::Field;
 use super::super::grid::{CellPlace, Grid, column_name};
-use super::super::map_use::Kind;
-use super::super::register::mapped;
+use super::super::heading_words::headed;
+use super::super::map_heading::{self, RowFault};
+use super::super::map_use::{ANY, Kind};
+use super::super::register::{mapped, title};
 use super::super::rows::LeftRow;
 use super::super::summary::{CellFault, SheetReading};
 use super::words::{cell_fault, left_out, numbers};
@@ -29,12 +32,14 @@ pub struct ToldMapping {
 impl Told {
     /// A map names a sheet that no file has.
     pub fn map_without_sheet(&mut self, sheet: &str) {
+        let sheet = sheet_told(sheet);
         let words = say!(self.lang, "--map: không tệp nào có trang tính “{sheet}”", "--map: no file has a sheet “{sheet}”"; sheet);
         self.refuse(words.text());
     }
 
     /// A map names a column that its sheet does not have.
     pub fn map_without_column(&mut self, sheet: &str, column: &str) {
+        let (sheet, column) = (sheet_told(sheet), column_told(column));
         let words = say!(self.lang, "--map: “{sheet}” không có cột “{column}” (chữ cái của cột, hay tiêu đề đủ các dòng)",
             "--map: “{sheet}” has no column “{column}” (its letters, or its heading with all its rows)"; sheet, column);
         self.refuse(words.text());
@@ -42,6 +47,7 @@ impl Told {
 
     /// A map names several columns by one heading.
     pub fn map_of_several(&mut self, sheet: &str, heading: &str, letters: &[String]) {
+        let (sheet, heading) = (sheet_told(sheet), column_told(heading));
         let columns = letters.join(", ");
         let words = say!(self.lang, "--map: “{sheet}”: tiêu đề “{heading}” là của nhiều cột ({columns}): ghi chữ cái của cột",
             "--map: “{sheet}”: the heading “{heading}” is that of several columns ({columns}): name one by its letters";
@@ -51,14 +57,38 @@ impl Told {
 
     /// A map speaks of the column that names the places: without it no row is one.
     pub fn map_of_names(&mut self, sheet: &str, column: &str) {
+        let (sheet, column) = (sheet_told(sheet), column_told(column));
         let words = say!(self.lang, "--map: “{sheet}” “{column}”: đây là cột tên địa bàn, không bỏ và không đổi được: xóa mục này",
             "--map: “{sheet}” “{column}”: this column names the places and is neither left out nor read for a field: take the entry out";
             sheet, column);
         self.refuse(words.text());
     }
 
+    /// A map says where the table of a form stands and not which column names the places.
+    pub fn map_without_names(&mut self, sheet: &str) {
+        let sheet = sheet_told(sheet);
+        let words = say!(self.lang, "--map: “{sheet}”: chưa có cột tên địa bàn: ghi \"{word}\" cho cột đó",
+            "--map: “{sheet}”: no column names the places: say \"{word}\" of it"; sheet, word = map_heading::NAME);
+        self.refuse(words.text());
+    }
+
+    /// A map names rows that a sheet does not have, or not in this order.
+    pub fn map_of_rows(&mut self, grid: &Grid, why: RowFault) {
+        let sheet = self.place_of(grid);
+        let words = match why {
+            RowFault::Beyond(said, most) => {
+                say!(self.lang, "--map: {sheet}: {said} phải là một trong {most} dòng đầu",
+                    "--map: {sheet}: {said} must be one of the first {most} rows"; sheet, said, most)
+            }
+            RowFault::Turned => say!(self.lang, "--map: {sheet}: {first} phải ở dưới {top}",
+                "--map: {sheet}: {first} must lie below {top}"; sheet, first = FIRST_ROW, top = HEADING_ROW),
+        };
+        self.refuse(words.text());
+    }
+
     /// A map says of a column of a list what columns of forms are, or the other way round.
     pub fn map_of_other_kind(&mut self, sheet: &str, column: &str, said: &str, kind: Kind) {
+        let (sheet, column) = (sheet_told(sheet), column_told(column));
         let words = match kind {
             Kind::Form => {
                 say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” chỉ dùng cho danh sách hộ; ở biểu ghi một trường (như poor.households)",
@@ -67,9 +97,9 @@ impl Told {
             }
             Kind::List => {
                 let known = mapped::words().collect::<Vec<_>>().join(", ");
-                say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” là số đếm của biểu; ở danh sách hộ ghi một trong: {known}; hoặc điều mỗi hộ có (x), như {example}",
-                    "--map: “{sheet}” “{column}”: “{said}” is a count of forms; in a list of households write one of: {known}; or what a household has (x), as {example}";
-                    sheet, column, said, known, example = "{group}.policy_families")
+                say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” chỉ dùng cho biểu; ở danh sách hộ ghi một trong: {known}; hoặc điều mỗi hộ có (x), như {example}",
+                    "--map: “{sheet}” “{column}”: “{said}” is of forms alone; in a list of households write one of: {known}; or what a household has (x), as {example}";
+                    sheet, column, said, known, example = mapped::MARKED)
             }
         };
         self.refuse(words.text());
@@ -77,6 +107,7 @@ impl Told {
 
     /// A map is of no use to a sheet that was not read for its columns.
     pub fn map_unused(&mut self, sheet: &str) {
+        let sheet = sheet_told(sheet);
         let words = say!(self.lang, "--map: không dùng cho “{sheet}” (trang tính của mẫu, hoặc không đọc)",
             "--map: of no use to “{sheet}” (a sheet of the template, or one that is not read)"; sheet);
         self.line(words.text());
@@ -166,6 +197,16 @@ impl Told {
     }
 }
 
+/// The name of a sheet as an entry of a map has it, where that may be told.
+pub fn sheet_told(name: &str) -> &str {
+    if name == ANY || title::is_plain(name) { name } else { headed(name).unwrap_or("…") }
+}
+
+/// The letters or the heading of a column likewise.
+pub fn column_told(name: &str) -> &str {
+    headed(name).unwrap_or("…")
+}
+
 /// How a column is called: by its letters, or as the row that it was.
 fn at_column(lang: Lang, column: usize, is_turned: bool) -> String {
     if !is_turned {
@@ -175,6 +216,12 @@ fn at_column(lang: Lang, column: usize, is_turned: bool) -> String {
     say!(lang, "dòng {row}", "row {row}"; row).text()
 }
 
+/// A column by its place and its heading, as far as that may be told.
+fn named(lang: Lang, column: &MappedColumn, is_turned: bool) -> String {
+    let at = at_column(lang, column.column, is_turned);
+    headed(&column.heading).map_or_else(|| at.clone(), |heading| format!("{at} {heading}"))
+}
+
 /// The columns that rows of a table were that was turned over, counted from 1.
 fn columns_named(rows: &[usize]) -> String {
     rows.iter().map(|row| column_name(row - 1)).collect::<Vec<_>>().join(", ")
@@ -182,41 +229,42 @@ fn columns_named(rows: &[usize]) -> String {
 
 /// What a column is read for.
 fn column_line(lang: Lang, column: &MappedColumn, is_turned: bool) -> Option<String> {
-    let (at, heading) = (at_column(lang, column.column, is_turned), &column.heading);
+    let named = named(lang, column, is_turned);
     match &column.read_for {
-        ColumnUse::Field(field) => Some(format!("  {at} {heading} → {field}")),
+        ColumnUse::Field(field) => Some(format!("  {named} → {field}")),
         ColumnUse::ShareOf(field) => Some(
-            say!(lang, "  {at} {heading} → chỉ đối chiếu với {field}", "  {at} {heading} → only checked against {field}";
-                at, heading, field = field.to_string())
+            say!(lang, "  {named} → chỉ đối chiếu với {field}", "  {named} → only checked against {field}";
+                named, field = field.to_string())
             .text(),
         ),
         ColumnUse::LeftOut(LeftOut::OfLacks) => Some(
-            say!(lang, "  {at} {heading} → chỉ đối chiếu với tổng các chỉ số", "  {at} {heading} → only checked against the sum of the lacks";
-                at, heading)
+            say!(lang, "  {named} → chỉ đối chiếu với tổng các chỉ số", "  {named} → only checked against the sum of the lacks";
+                named)
             .text(),
         ),
         ColumnUse::LeftOut(LeftOut::OfDay(day)) => {
             let day = *day;
             Some(
-                say!(lang, "  ? {at} {heading}: không nhập, là số của ngày {day}; nhập kỳ đó thì thêm --as-of",
-                    "  ? {at} {heading}: not imported, it is of {day}; to import that period add --as-of";
-                    at, heading, day)
+                say!(lang, "  ? {named}: không nhập, là số của ngày {day}; nhập kỳ đó thì thêm --as-of",
+                    "  ? {named}: not imported, it is of {day}; to import that period add --as-of";
+                    named, day)
                 .text(),
             )
         }
         ColumnUse::LeftOut(LeftOut::SaysMore) => Some(
-            say!(lang, "  ? {at} {heading}: không nhập, có chữ nói số khác (năm khác, kế hoạch, hỗ trợ …); nếu đúng thì ghi bằng --map",
-                "  ? {at} {heading}: not imported, its words may mean another figure (another year, a plan, a support …); if it is the one, say so with --map";
-                at, heading)
+            say!(lang, "  ? {named}: không nhập, có chữ nói số khác (năm khác, kế hoạch, hỗ trợ …); nếu đúng thì ghi bằng --map",
+                "  ? {named}: not imported, its words may mean another figure (another year, a plan, a support …); if it is the one, say so with --map";
+                named)
             .text(),
         ),
         ColumnUse::Label | ColumnUse::LeftOut(_) => None,
         ColumnUse::Unclear(fields) => {
             let fields: Vec<&str> = fields.iter().map(Field::path).collect();
             let fields = fields.join(lang.pick(" hay ", " or "));
+            let (at, heading) = (at_column(lang, column.column, is_turned), headed(&column.heading));
             Some(
-                say!(lang, "! cột {at} “{heading}” đọc được hai cách: {fields}; ghi rõ bằng --map",
-                    "! column {at} “{heading}” can be read in two ways: {fields}; say which with --map";
+                say!(lang, "! cột {at}[ “{heading}”] đọc được hai cách: {fields}; ghi rõ bằng --map",
+                    "! column {at}[ “{heading}”] can be read in two ways: {fields}; say which with --map";
                     at, heading, fields)
                 .text(),
             )
@@ -244,8 +292,7 @@ fn of_title(lang: Lang, reading: &SheetReading) -> Vec<String> {
 
 /// The columns that are not taken, in one line.
 fn not_taken(lang: Lang, reading: &SheetReading) -> Option<String> {
-    let at = |column: &MappedColumn| at_column(lang, column.column, reading.is_turned);
-    let named = |column: &MappedColumn| format!("{} {}", at(column), column.heading);
+    let named = |column: &MappedColumn| named(lang, column, reading.is_turned);
     let left = reading.columns.iter().filter_map(|column| match column.read_for {
         ColumnUse::LeftOut(why)
             if !matches!(why, LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks) =>

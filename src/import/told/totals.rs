@@ -74,11 +74,11 @@ impl Told {
         );
     }
 
-    /// Tables that have rows of all parts and none of the whole, where others have one.
+    /// Tables that have figures of all parts and none of the whole, in no row or a blank one, where others have them.
     pub fn without_whole(&mut self, tables: &BTreeSet<String>) {
         let tables = tables.iter().cloned().collect::<Vec<_>>().join(", ");
-        let words = say!(self.lang, "không có dòng của toàn đơn vị, không cộng vì biểu khác có: {tables}",
-            "no row of the unit, and not summed because other forms have one: {tables}"; tables);
+        let words = say!(self.lang, "không có số của toàn đơn vị, không cộng vì biểu khác có: {tables}",
+            "no figures of the unit, and not summed because other forms have them: {tables}"; tables);
         self.line(words.text());
     }
 

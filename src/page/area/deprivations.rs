@@ -11,8 +11,8 @@ use crate::text::{cells, show};
 
 use super::super::households::front;
 use super::super::layout::margin;
-use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table, longest_label};
-use super::super::{Block, View, brief};
+use super::super::table::{Align, Bar, Cell, Column, LongShort, Row, Style, Table, longest_label};
+use super::super::{Block, Medium, View, brief};
 use super::support::{self, Reached};
 use crate::text::line::Role;
 use crate::text::say::what;
@@ -38,13 +38,13 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
     let mut blocks = match (lacks.is_empty(), reached.is_empty()) {
         (true, true) => Vec::new(),
         (true, false) => vec![Block::Gap, Block::Table(support_alone(view, reached))],
-        (false, true) => vec![Block::Gap, Block::Table(alone(head, lacks))],
+        (false, true) => vec![Block::Gap, Block::Table(alone(view, head, lacks))],
         (false, false) => {
             let halves = Halves::measured(view, &lacks, &reached);
             if view.narrow || (halves.bar < SHORT_BAR && view.lines >= TALL) {
                 vec![
                     Block::Gap,
-                    Block::Table(alone(head, lacks)),
+                    Block::Table(alone(view, head, lacks)),
                     Block::Gap,
                     Block::Table(support_alone(view, reached)),
                 ]
@@ -61,7 +61,7 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
 pub fn tables(view: &View, area: &Area) -> Vec<Block> {
     let lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
     let head = head(view, area, ("Thiếu hụt của", "Deprivations of"));
-    let mut blocks = apart(head, lacks);
+    let mut blocks = apart(view, head, lacks);
     blocks.extend(causes(view, area));
     blocks
 }
@@ -79,17 +79,17 @@ pub fn most(view: &View, area: &Area, most: usize) -> Option<Table> {
     } else {
         head
     };
-    (!lacks.is_empty()).then(|| alone(head, lacks))
+    (!lacks.is_empty()).then(|| alone(view, head, lacks))
 }
 
 fn causes(view: &View, area: &Area) -> Vec<Block> {
     let causes = rows(view, area, &places::lacks(area, |a| &a.causes, Aspect::Cause), "cause");
-    apart(head(view, area, ("Nguyên nhân nghèo của", "Causes of poverty of")), causes)
+    apart(view, head(view, area, ("Nguyên nhân nghèo của", "Causes of poverty of")), causes)
 }
 
 /// A table with an empty line before it; nothing without rows.
-fn apart(head: String, rows: Vec<Row>) -> Vec<Block> {
-    if rows.is_empty() { Vec::new() } else { vec![Block::Gap, Block::Table(alone(head, rows))] }
+fn apart(view: &View, head: String, rows: Vec<Row>) -> Vec<Block> {
+    if rows.is_empty() { Vec::new() } else { vec![Block::Gap, Block::Table(alone(view, head, rows))] }
 }
 
 /// `Thiếu hụt của 142 hộ nghèo (lượt hộ)`: a household may lack several, so they are turns.
@@ -144,11 +144,19 @@ fn count_of(view: &View, row: &Row) -> usize {
 }
 
 /// The lacks over the whole width.
-fn alone(head: String, rows: Vec<Row>) -> Table {
+fn alone(view: &View, head: String, rows: Vec<Row>) -> Table {
     // The head may stand over the numbers: no blanks part these from their labels for it.
     let label = (longest_label(&rows) + 2).clamp(18, 40);
-    let columns =
-        vec![number(6, false), number(6, true), Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(26, 1) }];
+    // In a file columns are as wide as their words and the numbers are named; beside few cells the head says it.
+    let named = |words: (&str, &str), column: Column| match view.medium {
+        Medium::Screen => column,
+        _ => Column { head: LongShort::new(view.pick(words.0, words.1), ""), ..column },
+    };
+    let columns = vec![
+        named(("Lượt hộ", "Households"), number(6, false)),
+        named(("Tỷ trọng", "Share of all"), number(6, true)),
+        Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(26, 1) },
+    ];
     Table { head: head.into(), columns, rows, label, tight: true, ..Table::default() }
 }
 

@@ -61,14 +61,29 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
 /// The same, a sentence for each, for formats with one thing a line; in short without what follows from it.
 pub fn each(view: &Minutes) -> Vec<AimTold> {
     let mut found = of_next(view).unwrap_or_default();
-    found.retain(|it| !matches!(it.target.reads, TargetMeasure::Task(_)));
+    found.retain(|it| !is_task(it));
     found.sort_by_key(|it| !it.target.asks_fall());
-    let told = |it| AimTold { told: sentence_on(view, it), in_short: assigned(view, it).map(first_large) };
+    let told = |it: &TargetSummary| AimTold {
+        time: it.time().text(),
+        told: sentence_on(view, it),
+        in_short: assigned(view, it).map(first_large),
+    };
     found.iter().map(told).collect()
+}
+
+/// How many tasks stand among what is asked next.
+pub fn tasks(view: &Minutes) -> usize {
+    of_next(view).unwrap_or_default().iter().filter(|it| is_task(it)).count()
+}
+
+fn is_task(it: &TargetSummary) -> bool {
+    matches!(it.target.reads, TargetMeasure::Task(_))
 }
 
 /// What is asked, in a sentence.
 pub struct AimTold {
+    /// The time it is of: `năm 2023`.
+    pub time: String,
     /// With what follows from it, in households.
     pub told: Line,
     /// Without.

@@ -62,6 +62,12 @@ pub fn late(view: &View) -> Late {
     Late { clauses: chunks(&bad).map(|alike| clause(view, alike, |_| None)).collect() }
 }
 
+/// How many of those of the shown year need action, and how many there are.
+pub fn counted(view: &View) -> (usize, usize) {
+    let (bad, good) = of_areas(view);
+    (bad.len(), bad.len() + good.len())
+}
+
 /// The targets given to areas in the shown year: those that need action, the worst first, and those that are well.
 fn of_areas<'a>(view: &View<'a>) -> (Vec<TargetSummary<'a>>, Vec<TargetSummary<'a>>) {
     let day = view.snapshot().as_of();

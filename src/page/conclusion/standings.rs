@@ -109,18 +109,21 @@ pub struct TargetTold {
     pub told: Line,
     /// The same by its word, of one that needs action.
     pub in_short: Option<Line>,
+    /// How many targets it tells of, and their word.
+    pub counted: (usize, &'static str),
 }
 
 /// The targets of the shown year one by one, the worst first; those without much to tell together by their words.
 pub fn each(view: &Minutes) -> Vec<TargetTold> {
     let all = of_year(view);
     let [bad, good] = by_need(view, &all);
-    let of = |it: &TargetSummary, is_bad, Clause { stands, ahead }| {
+    let of = |it: &TargetSummary, is_bad: bool, Clause { stands, ahead }| {
         let time = it.time();
         let time = say!(view, "Chỉ tiêu {time}", "Targets for {time}"; time).text();
         let told = say!(view, "{stands}[. {ahead}]"; stands, ahead);
         let tells_change = it.target.reads.is_of_households() && it.found.outcome.reached.is_ok();
-        TargetTold { time, is_bad, tells_change, told, in_short: is_bad.then(|| in_short(view, it)) }
+        let in_short = is_bad.then(|| in_short(view, it));
+        TargetTold { time, is_bad, tells_change, told, in_short, counted: (1, it.word().1) }
     };
     let of_bad = |it: &TargetSummary| {
         let clauses = with_kept(view, &all, vec![target::clause(view, it)], std::slice::from_ref(it));
@@ -129,9 +132,11 @@ pub fn each(view: &Minutes) -> Vec<TargetTold> {
     let of_good = by_time(&good).into_iter().flat_map(|alike| {
         let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
             alike.iter().partition(|it| is_main(it, &bad));
-        let clauses = told(view, main.iter().copied(), &rest);
-        let whose = main.into_iter().chain(rest.into_iter().cycle());
-        clauses.into_iter().zip(whose).map(|(clause, it)| of(&it, false, clause)).collect::<Vec<_>>()
+        let of_main = main.iter().map(|it| of(it, false, target::clause(view, it)));
+        let of_rest = by_word(view, &rest).into_iter().zip(rest.iter().cycle());
+        let of_rest =
+            of_rest.map(|((line, counted), it)| TargetTold { counted, ..of(it, false, Clause::from(line)) });
+        of_main.chain(of_rest).collect::<Vec<_>>()
     });
     bad.iter().flat_map(of_bad).chain(of_good).collect()
 }
@@ -157,7 +162,7 @@ fn told<'a>(
     full: impl IntoIterator<Item = TargetSummary<'a>>,
     rest: &[TargetSummary],
 ) -> Vec<Clause> {
-    let rest = by_word(view, rest).into_iter().map(Clause::from);
+    let rest = by_word(view, rest).into_iter().map(|(line, _)| Clause::from(line));
     full.into_iter().map(|it| target::clause(view, &it)).chain(rest).collect()
 }
 
@@ -223,8 +228,9 @@ fn parted(clauses: Vec<Clause>) -> Option<Line> {
     is_ended.map(|_| line)
 }
 
-/// Those of one word together, the word last: `BHYT hộ nghèo (95%*), BHYT hộ cận nghèo (97%*): đúng tiến độ`.
-fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
+/// Those of one word together, the word last: `BHYT hộ nghèo (95%*), BHYT hộ cận nghèo (97%*): đúng tiến độ`; with how
+/// many these are and their word.
+fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<(Line, (usize, &'static str))> {
     let mut clauses: Vec<((Role, &'static str), Vec<Line>)> = Vec::new();
     let mut under = Vec::new();
     for it in found {
@@ -232,7 +238,7 @@ fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
         if let Some(told) =
             Some(it).filter(|it| it.found.standing == Standing::UnderWay).and_then(|it| under_way(view, it))
         {
-            under.push(told);
+            under.push((told, (1, it.word().1)));
             continue;
         }
         let word = it.word();
@@ -242,7 +248,8 @@ fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
         }
     }
     let clause = |(word, names): ((Role, &'static str), Vec<Line>)| {
-        Some(say!(view, "{names}: {word}"; names = Line::joined(names, ", ")?, word))
+        let counted = (names.len(), word.1);
+        Some((say!(view, "{names}: {word}"; names = Line::joined(names, ", ")?, word), counted))
     };
     under.into_iter().chain(clauses.into_iter().filter_map(clause)).collect()
 }

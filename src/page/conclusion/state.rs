@@ -199,7 +199,7 @@ fn from_whom(view: &View) -> Line {
             (Role::Strong, "; đây là số ước thực hiện.", "; these figures are estimates.")
         }
         (Provenance::Derived, _) => (Role::Plain, "; đây là số suy ra.", "; these figures are derived."),
-        (Provenance::Reported, Some(day)) if view.medium != Medium::Filed => {
+        (Provenance::Reported, Some(day)) if !matches!(view.medium, Medium::Filed | Medium::Alone) => {
             let report = report_word(origin);
             return say!(view, "; theo {report} ngày {day}.", ", according to the {report} of {day}."; report, day);
         }

@@ -351,10 +351,10 @@ fn on_way(view: &Minutes, it: &TargetSummary, title: &str) -> Option<Line> {
         Some(say!(view, "chỉ tiêu {asked}", "the target is {asked}"; asked))
     });
     let is_open = !found.standing.is_reached() && found.standing != Standing::Awaiting;
-    let way = if rises { ("tăng", "to rise") } else { ("giảm", "to fall") };
+    let way = if rises { ("tăng", "rise") } else { ("giảm", "fall") };
     let done = it.percent().filter(|_| is_open);
-    let done =
-        done.map(|done| say!(view, "được {done} quãng phải {way}", "{done} of the way {way}"; done, way));
+    let done = done
+        .map(|done| say!(view, "được {done} quãng phải {way}", "{done} of the required {way}"; done, way));
     let (left, without) = (it.remaining(view), without(view, it));
     Some(
         say!(view, "{title}: {now} (từ {start+})[, {lost}][, {aim}], {word}[, {left}][ ({done})][, {without}]",

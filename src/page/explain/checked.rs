@@ -12,39 +12,36 @@ use crate::text::line::Line;
 /// Checks that are told of one figure.
 const MOST: usize = 4;
 
-/// The checks that there is room for, and those left: what needs action stands first, then what says most.
-pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize) -> (Vec<Line>, Vec<Line>) {
+/// The checks under one heading, what needs action first, then what says most, and whether they have to stand below how
+/// the figure is quoted, for want of room: a contradiction stands above it in any case.
+pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize) -> (Vec<Line>, bool) {
     let told = |check: &Check| Some((order(check), beside(view.lang, check, figure)?));
     let mut found: Vec<((u8, u8), Line)> = checks_of(checks, figure).filter_map(told).collect();
     found.sort_by_key(|(order, line)| (order.0, cells::width(&line.text()) > ROOM, order.1));
-    let mut left = room;
-    // The first one stands in any case: a contradiction is worth a line that is cut.
-    let fits = |(i, (_, line)): (usize, &((u8, u8), Line))| {
-        let rows = cells::width(&line.text()).div_ceil(ROOM - usize::from(headed::more(view.lang)));
-        let fits = i == 0 || rows <= left;
-        left = if fits { left.saturating_sub(rows) } else { 0 };
-        fits
-    };
-    let first = found.iter().take(MOST).enumerate().map(fits).take_while(|fits| *fits).count();
+    found.truncate(MOST);
+    let cells = ROOM - usize::from(headed::more(view.lang));
+    let rows = |(_, line): &((u8, u8), Line)| cells::width(&line.text()).div_ceil(cells);
+    let is_urgent = found.first().is_some_and(|(order, _)| order.0 < order_of(Verdict::Holds));
+    let are_last = !is_urgent && found.iter().map(rows).sum::<usize>() > room;
     let headed = |(i, (_, line)): (usize, ((u8, u8), Line))| {
-        let head = if i == 0 || i == first { view.lang.term(glossary::CHECKS) } else { "" };
-        head_of(head).then(line)
+        head_of(if i == 0 { view.lang.term(glossary::CHECKS) } else { "" }).then(line)
     };
-    let mut lines: Vec<Line> = found.into_iter().take(MOST).enumerate().map(headed).collect();
-    let rest = lines.split_off(first);
-    (lines, rest)
+    (found.into_iter().enumerate().map(headed).collect(), are_last)
 }
 
 /// What needs action first; what holds says more of a figure than what cannot be checked. Within these the checks
 /// that speak of the figure itself before those of a sum it is only a part of.
 fn order(check: &Check) -> (u8, u8) {
-    let verdict = match check.verdict {
+    (order_of(check.verdict), check.kind.distance())
+}
+
+fn order_of(verdict: Verdict) -> u8 {
+    match verdict {
         Verdict::Contradicts => 0,
         Verdict::ToVerify => 1,
         Verdict::Holds => 2,
         Verdict::CannotCheck => 3,
-    };
-    (verdict, check.kind.distance())
+    }
 }
 
 /// The checks that a figure takes part in.

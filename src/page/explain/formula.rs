@@ -44,6 +44,14 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
         }
     }
     let picked: Vec<bool> = inputs.iter().map(|input| links.offer(input)).collect();
+    let partial = whole::only_of(view, figure);
+    let partial = partial.map(|partial| headed(view, ("Thiếu", "Partial"), partial.in_role(Role::Strong)));
+    // Of a sum with a single known part "55 = 55*" says nothing: where it is taken from does.
+    if figure.repeated().is_some() {
+        let taken = inputs.iter().zip(picked).map(|(input, picked)| named(view, figure, input, picked));
+        let head = view.pick("Lấy từ", "Taken from");
+        return taken.map(|line| head_of(head).then(line)).chain(partial).collect();
+    }
     let parts = units::noun_of_all(inputs.iter().map(|input| &*input.subject.whose)).many(view.lang);
     let rule = match derived.rule {
         // The formula shows it.
@@ -59,12 +67,12 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
         equation(view, figure, derived.rule, (inputs.len(), parts), links),
     )];
     set.extend(rule.map(|rule| headed(view, ("Cách tính", "Rule"), rule)));
-    let partial = whole::only_of(view, figure);
-    set.extend(partial.map(|partial| headed(view, ("Thiếu", "Partial"), partial.in_role(Role::Strong))));
+    set.extend(partial);
     if inputs.len() > WRITTEN {
         set.extend(list(view, &inputs, picked.iter().position(|p| *p).unwrap_or(0)));
     } else {
-        set.extend(inputs.iter().zip(picked).map(|(input, picked)| named(view, figure, input, picked)));
+        let named = inputs.iter().zip(picked).map(|(input, picked)| named(view, figure, input, picked));
+        set.extend(named.map(|line| head_of("").then(line)));
     }
     set
 }
@@ -97,7 +105,7 @@ fn named(view: &View, figure: &Figure, input: &Figure, is_picked: bool) -> Line 
         whose = (!what.whose.is(&view.whole().name)).then_some(&what.whose.name),
         when = (what::held(what) != what::held(&figure.subject)).then(|| what::when(view.lang, what::held(what))));
     let number = super::written(view, input).in_role(role);
-    head_of("").role(role, sign).then(number).then(name.in_role(Role::Dim))
+    Line::default().role(role, sign).then(number).then(name.in_role(Role::Dim))
 }
 
 /// A long list, several to a line: "Phường 1 4.812 · Phường 2 3.950 · …", with the picked one among them.

@@ -12,7 +12,7 @@ use crate::text::say::what;
 use crate::text::{cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, Style};
-use super::super::{measures, spark};
+use super::super::{Medium, measures, spark};
 use super::{List, extras, order, picture};
 use crate::text::line::{Line, Role, Span};
 
@@ -32,24 +32,45 @@ pub const CHANGE: [usize; 2] = [6, 12];
 pub const COMBINED: [usize; 2] = [13, 14];
 /// The columns that only a wide screen shows.
 const MORE: (usize, usize) = (17, 23);
+/// The first of them that tells of a movement.
+const MOVED: usize = MORE.0 + 2;
 /// The change in percent, of areas that had enough households for one.
 pub const PERCENT: usize = MORE.1 - 1;
 
-/// The heads over the columns of each group.
+/// The heads over the columns of each group. What stands to the right of another group is named by what it holds.
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let view = list.view;
-    let more = match list.group() {
-        Group::Combined => view.pick("Cả hai nhóm (tiếp)", "Both groups (cont.)").to_owned(),
-        group @ (Group::Poor | Group::NearPoor) => {
-            say!(view, "{head} (tiếp)", "{head} (cont.)"; head = what::group_head(view.lang, group)).text()
-        }
-    };
-    let both = list.has_combined;
-    let both = both.then(|| (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], BAR[2] + 1));
-    let apart =
-        [(first_head(list), COUNT[0], CHANGE[0]), (marked_head(list, Group::NearPoor), COUNT[1], CHANGE[1])];
-    let known = apart.into_iter().chain(both).chain([(more, MORE.0, MORE.1 - 1)]);
-    known.chain(extras::groups(list, MORE.1 + 1)).collect()
+    let is_beside = |column: usize| !is_picture(column) && order::has_figures(list, column);
+    let is_one_run =
+        view.medium != Medium::Screen && !list.has_combined && !(COUNT[1]..=CHANGE[1]).any(is_beside);
+    let end = if is_one_run { MORE.1 - 1 } else { CHANGE[0] };
+    let mut known = vec![(first_head(list), COUNT[0], end)];
+    if !is_one_run {
+        known.push((marked_head(list, Group::NearPoor), COUNT[1], CHANGE[1]));
+        let both = || (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], BAR[2] + 1);
+        known.extend(list.has_combined.then(both));
+        known.extend(continued(list));
+    }
+    known.extend(extras::groups(list, MORE.1 + 1));
+    known
+}
+
+/// The heads over what more is told of the group in front: whom it is made of, who left and who came. Over so few cells
+/// as a screen has for them only the name of the group has room.
+fn continued(list: &List) -> Vec<(String, usize, usize)> {
+    let (view, group) = (list.view, list.group());
+    if view.medium == Medium::Screen {
+        let head = match group {
+            Group::Combined => view.pick("Cả hai nhóm", "Both groups").to_owned(),
+            Group::Poor | Group::NearPoor => what::group_head(view.lang, group),
+        };
+        let more = say!(view, "{head} (tiếp)", "{head} (cont.)"; head).text();
+        return vec![(more, MORE.0, MORE.1 - 1)];
+    }
+    let group = what::group(view.lang, group);
+    let made_of = say!(view, "Cơ cấu {group}", "Profile ({group})"; group).text();
+    let moved = say!(view, "Biến động {group}", "Movement ({group})"; group).text();
+    vec![(made_of, MORE.0, MOVED - 1), (moved, MOVED, MORE.1 - 1)]
 }
 
 /// The head over a group, with a mark where that group was put in the foreground.
@@ -259,10 +280,17 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
             Cell::words(Role::Warn, not_reported(list))
         }
         Err(_) if step.is_new => Cell::words(Role::Dim, list.view.lang.term(glossary::NEW_AREA)),
-        Ok(figure) if list.is_counted(group) || figure.amount.low().is_positive() => {
+        Ok(figure)
+            if list.is_counted(group)
+                || figure.amount.low().is_positive()
+                || show::is_bounded_below_zero(figure) =>
+        {
             let is_rise = figure.amount.low().is_positive();
             let role = if is_rise { Role::Strong } else { Role::Plain };
-            let text = show::in_cell(list.view.lang, figure, Style::Signed);
+            let lang = list.view.lang;
+            // Words of bounds below zero would take the room of a column.
+            let number = show::with_sign_of_bound(lang, figure, Style::Signed);
+            let text = show::estimated(lang, figure).to_owned() + &number;
             let span = Span { text, role, figure: Some(Box::new(figure.clone())) };
             // The head has the mark where all are counted.
             let mark = if list.is_counted(group) { "" } else { show::mark(figure) };
@@ -294,7 +322,7 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
         moved(Moved::Relapsed),
         moved(Moved::Newly),
         percent(list, area, group),
-        Cell::Line(spark::sparkline(list.view, &path, group)),
+        spark::sparkline(list.view, &path, group).map_or(Cell::Blank, Cell::Line),
     ]
 }
 

@@ -109,7 +109,9 @@ fn fit_in(table: &Table, width: u16, once: Option<u16>) -> VisibleColumns {
     // Where the text has no margin, the last cell is left free.
     let free = room.cells.saturating_sub(room.taken(&shown) + u16::from(narrow));
     let gap = if table.tight { 0 } else { GAP };
-    let labels = words + share_out(table, (longest + gap).saturating_sub(words), free, &mut shown);
+    let labels = words + share_out(table, (longest + gap).saturating_sub(words), free, narrow, &mut shown);
+    let own = labels.min(edge.saturating_sub(label + room.taken(&shown)));
+    let labels = own + given_up(table, table.longest_label(true).saturating_sub(own), narrow, &mut shown);
     // Labels that are cut at last make way for numbers.
     let mut left = (label + labels).min(edge.saturating_sub(room.taken(&shown))).max(label);
     let columns = shown
@@ -206,7 +208,7 @@ pub fn margin(width: u16) -> u16 {
 
 /// Gives out the cells that are free: to labels that are cut, to heads that a few cells more show in full, to pictures,
 /// then a few between the columns; the rest stays at the right edge, where it parts nothing. Returns those of the labels.
-fn share_out(table: &Table, labels: u16, free: u16, shown: &mut [(usize, u16)]) -> u16 {
+fn share_out(table: &Table, labels: u16, free: u16, narrow: bool, shown: &mut [(usize, u16)]) -> u16 {
     let labels = labels.min(free);
     let is_number = |index: usize| table.columns[index].align == Align::Right;
     let mut free = free - labels;
@@ -225,18 +227,65 @@ fn share_out(table: &Table, labels: u16, free: u16, shown: &mut [(usize, u16)]) 
     }
     let numbers = shown.iter().filter(|(index, _)| is_number(*index)).count();
     if let Some(each) = free.checked_div(cells::extent(numbers)).filter(|_| !table.tight) {
-        shown
-            .iter_mut()
-            .filter(|(index, _)| is_number(*index))
-            .for_each(|(_, cells)| *cells += each.min(MOST));
+        let each = each.min(MOST);
+        let apart = shown.iter_mut().filter(|(index, _)| is_number(*index));
+        apart.for_each(|(_, cells)| *cells += each);
+        // Days of a series stay as far apart as each other.
+        if table.counts.is_none() {
+            part_heads(table, free - each * cells::extent(numbers), narrow, shown);
+        }
     }
     labels
+}
+
+/// Two heads with a single blank between them are read as one: cells that are free part them.
+fn part_heads(table: &Table, mut free: u16, narrow: bool, shown: &mut [(usize, u16)]) {
+    for nth in 1..shown.len() {
+        let (before, (index, cells)) = (&table.columns[shown[nth - 1].0], shown[nth]);
+        let column = &table.columns[index];
+        if before.align != Align::Right || column.align != Align::Right || before.head.full.is_empty() {
+            continue;
+        }
+        let head = text_extent(column.head.fit(narrow || text_extent(&column.head.full) > cells));
+        let arrow = if table.sorted.is_some_and(|(sorted, _)| sorted == index) { 2 } else { 0 };
+        let needed = (head + arrow + HEAD_GAP).saturating_sub(cells + u16::from(before.mark));
+        if head > 0 && needed <= free {
+            shown[nth].1 += needed;
+            free -= needed;
+        }
+    }
+}
+
+/// The cells that columns of numbers give up for labels that would be cut without them, the widest gaps first; returns
+/// how many there are.
+fn given_up(table: &Table, lack: u16, narrow: bool, shown: &mut [(usize, u16)]) -> u16 {
+    if table.tight {
+        return 0;
+    }
+    let mut given = 0;
+    while given < lack {
+        let spare = |(index, cells): &(usize, u16)| match table.columns[*index].least {
+            0 => 0,
+            // Words are cut to their short ones in a narrow place alone.
+            _ if !narrow && table.columns[*index].align != Align::Right => 0,
+            least => {
+                cells.saturating_sub(least + u16::from(table.sorted.is_some_and(|(at, _)| at == *index)))
+            }
+        };
+        let widest = shown.iter_mut().max_by_key(|column| spare(column)).filter(|column| spare(column) > 0);
+        let Some((_, cells)) = widest else { break };
+        *cells -= 1;
+        given += 1;
+    }
+    given
 }
 
 /// The most cells between the longest label and the first column: more would part a label from its number.
 const APART: u16 = 4;
 /// The cells between them that labels are given before pictures are.
 const GAP: u16 = 2;
+/// The cells that part two heads.
+const HEAD_GAP: u16 = 2;
 /// So many cells a column takes for its full head that its numbers do not need.
 const HEAD: u16 = 3;
 /// The most cells by which columns stand further apart than they need.

@@ -93,6 +93,9 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
         let fuller = column.heads.iter().find(|head| text_extent(head) <= room);
         let head = fuller
             .map_or_else(|| column.head.fit(narrow || text_extent(&column.head.full) > own), String::as_str);
+        let is_close =
+            fuller.is_none() && column.align == Align::Right && is_close(&line, fit, shown.right, head);
+        let head = if is_close { column.head.fit(true) } else { head };
         // The blank before the arrow goes where the head would not fit with it.
         let blank = if text_extent(head) + 2 < shown.right - shown.left { " " } else { "" };
         let text = match table.sorted {
@@ -115,6 +118,14 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
     });
     put_label(&mut line, Role::Strong, &words, 0, fit);
     line
+}
+
+/// Would a head stand so close behind the one before it that the two are read as one? A sign that it begins with parts
+/// them: `Reached % of target`.
+fn is_close(line: &LaidOutLine, fit: &VisibleColumns, right: u16, head: &str) -> bool {
+    !line.pieces.is_empty()
+        && head.starts_with(char::is_alphabetic)
+        && right.saturating_sub(text_extent(head)) <= free_from(line, fit)
 }
 
 /// `5 trên 8 kỳ`, where days of a series have no room.

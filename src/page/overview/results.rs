@@ -1,13 +1,19 @@
 //! The results of a year that is over, with bars: what was asked, what was reached, by how much more.
 
+use crate::model::change::turned;
 use crate::model::exact::Exact;
+use crate::model::ops::FigureResult;
+use crate::model::unit::Unit;
+use crate::say;
 use crate::text::Lang;
 use crate::text::{cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
+use super::super::target_summary::amount;
 use super::super::targets::{head_of_year, table};
 use super::super::{Block, TargetSummary, View, conclusion, measures};
-use crate::text::line::Line;
+use crate::text::line::{Line, Role};
+use crate::text::template::InColumn;
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;
@@ -89,15 +95,35 @@ fn longest_word(rows: &[Row]) -> u16 {
 
 fn row(view: &View, it: &TargetSummary) -> Row {
     let [asked, reached, _] = it.result();
-    let asked =
-        table::asked_of_programme(view, it).unwrap_or_else(|| Cell::Known(asked.clone(), Style::Plain));
+    let asked = table::asked_of_programme(view, it).unwrap_or_else(|| in_unit(view, asked));
     let reached = match reached {
-        known if it.target.reads.rises() => Cell::Known(known.clone(), Style::Plain),
+        known if it.target.reads.rises() => in_unit(view, known),
+        known if known.as_ref().is_ok_and(|figure| figure.unit == Unit::Point) => points(view, known),
         known => measures::brought_down(view, known.clone()),
     };
     let percent =
         it.percent_in_column().map_or(Cell::Blank, |percent| Cell::Known(Ok(percent), Style::Plain));
     it.row(vec![asked, reached, percent, bar(it), Cell::Line(standing(view, it))])
+}
+
+/// Points with their unit, for beside them stand households; percents have their sign.
+fn in_unit(view: &View, known: &FigureResult) -> Cell {
+    if known.as_ref().is_ok_and(|figure| figure.unit == Unit::Point) {
+        return Cell::Line(amount(view.lang, known));
+    }
+    Cell::Known(known.clone(), Style::Plain)
+}
+
+/// By how many points a rate fell; where it rose, that it did.
+fn points(view: &View, known: &FigureResult) -> Cell {
+    match known {
+        Ok(figure) if figure.amount.high().is_negative() => {
+            let rise = turned(figure);
+            let line = say!(InColumn(view.lang), "tăng {rise+}", "up {rise+}"; rise);
+            Cell::Line(line.in_role(Role::Strong))
+        }
+        known => in_unit(view, known),
+    }
 }
 
 /// To twice the aim; a longer one ends in `▸`.

@@ -13,7 +13,7 @@ use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 use crate::text::template::InColumn;
-use crate::text::{glossary, show};
+use crate::text::{cells, glossary, show};
 
 use super::super::table::{Cell, Column, LongShort, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
@@ -65,23 +65,34 @@ pub fn next_year(view: &View) -> Option<i32> {
     targets::years(view).into_iter().find(|year| *year > shown && !view.own_targets(*year).is_empty())
 }
 
+/// Cells between the margins of a terminal of 80.
+const ROOM: u16 = 76;
+/// Cells of marks after numbers, each in a column of its own.
+const MARKS: u16 = 3;
+
 /// What is asked of rates and households: the fall, the level, and both in households.
 fn asked(view: &View, year: i32) -> Option<Table> {
     let own = view.own_targets(year).into_iter();
     let rows: Vec<Row> = own.filter(|it| it.target.asks_fall()).map(|it| row(view, &it)).collect();
     let label = longest_label(&rows).clamp(18, 34);
-    let wide = if label > 22 { [12, 13, 10, 10] } else { [12, 14, 14, 12] };
+    let remain = view.pick("Số hộ còn", "Would remain");
+    // Words of the other language are longer than its numbers.
+    let last = cells::text_extent(remain) + 1;
+    let wide =
+        if label > 22 { [12, 13, 10.min(21 - last), last.max(10)] } else { [12, 14, 14, last.max(12)] };
+    // Names take their short words before a column goes.
+    let label = label.min(ROOM.saturating_sub(wide.iter().sum::<u16>() + MARKS));
     let columns = vec![
         Column::number(view.pick("Giảm", "Reduction"), wide[0], 11, false, 0),
         Column::number(view.lang.term(glossary::RATE), wide[1], 0, true, 1),
-        Column::number(view.pick("Số hộ giảm", "Households"), wide[2], 0, true, 2),
         Column::number(
-            LongShort::new(view.pick("Số hộ còn", "Would remain"), view.pick("Số hộ còn", "Would stay")),
-            wide[3],
+            LongShort::new(view.pick("Số hộ giảm", "Households"), view.pick("Số hộ giảm", "Hhs")),
+            wide[2],
             0,
             true,
-            3,
+            2,
         ),
+        Column::number(remain, wide[3], 0, true, 3),
     ];
     (!rows.is_empty()).then(|| Table {
         head: head_of_year(view, year).into(),

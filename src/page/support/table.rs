@@ -154,7 +154,10 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
         .planned
         .map(|width| Column { narrow: width, ..column(ctx.pick("Kế hoạch", "Planned"), width, true, 1) });
     let mut columns: Vec<Column> = std::iter::once(reached).chain(planned).collect();
-    columns.push(Column { narrow: UNIT, ..left(column(ctx.pick("ĐVT", "Unit"), UNIT, false, 1)) });
+    let head = ctx.pick("ĐVT", "Unit");
+    let units = ctx.all().iter().map(|programme| cells::text_extent(unit(ctx, programme)));
+    let least = units.fold(cells::text_extent(head), u16::max) + 1;
+    columns.push(Column { narrow: UNIT, least, ..left(column(head, UNIT, false, 1)) });
     if shape.has_before {
         columns.push(column(ctx.pick("So cùng kỳ", "vs year ago"), shape.before, true, 5));
     }

@@ -7,7 +7,7 @@ use crate::report::grid;
 use crate::say;
 use crate::text::line::{Line, Role};
 
-use super::document::{Grid, GridCell, GridRow, Justify, Kind, Layout, Paragraph, Part, Run};
+use super::document::{Grid, GridCell, GridRow, Justify, Layout, Paragraph, Part, Run};
 use super::official;
 
 /// Half points of what stands in a table.
@@ -16,6 +16,8 @@ const SIZE: u32 = 22;
 const NOTE: u32 = 16;
 /// The room beside a text.
 const PADDING: u32 = 240;
+/// The room that a cell of indent on a screen is here.
+const INDENT: u32 = 110;
 /// A label in one line is at most so wide.
 const LABEL: u32 = 3_056;
 /// A table of so many rows is on one page.
@@ -52,8 +54,8 @@ pub fn parts(view: &View, pages: &[page::Page]) -> Vec<Part> {
             say!(view, "Phụ lục {number}. {title}", "Appendix {number}. {title}"; number, title = (vi, en));
         let head = Paragraph { justify: Justify::Center, ..Paragraph::heading(head.text()) };
         parts.push(Part::Paragraph(head));
-        parts.extend(grids);
-        parts.push(Part::Paragraph(Paragraph::default()));
+        // Two tables without a line between them would be read as one.
+        parts.extend(grids.into_iter().flat_map(|grid| [grid, Part::Paragraph(Paragraph::default())]));
     }
     parts
 }
@@ -78,9 +80,12 @@ fn grid(view: &View, table: &Table) -> Grid {
     let heads = heads.map(|runs| cell(runs, Justify::Center)).collect();
     rows.push(GridRow { cells: heads, is_head: true });
     let cells = |row| cells(view, table, row, columns.iter().copied().zip(&notes));
+    let first = rows.len();
     rows.extend(told(table).map(|row| GridRow { cells: cells(row), is_head: false }));
     let widths = widths(&rows);
     keep_together(&mut rows);
+    let headings = told(table).zip(&mut rows[first..]).filter(|(row, _)| grid::is_heading(row));
+    headings.for_each(|(_, row)| keep(row));
     Grid { widths, rows, has_lines: true }
 }
 
@@ -158,11 +163,13 @@ fn extent(letter: char) -> u32 {
 fn keep_together(rows: &mut [GridRow]) {
     let heads = rows.iter().filter(|row| row.is_head).count();
     let kept = if rows.len() <= SHORT { rows.len().saturating_sub(1) } else { heads + 2 };
-    for paragraph in
-        rows.iter_mut().take(kept).flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.paragraphs)
-    {
-        paragraph.kind = Kind::Kept;
-    }
+    rows.iter_mut().take(kept).for_each(keep);
+}
+
+/// Keeps a row on the page of the next.
+fn keep(row: &mut GridRow) {
+    let paragraphs = row.cells.iter_mut().flat_map(|cell| &mut cell.paragraphs);
+    paragraphs.for_each(|paragraph| paragraph.is_kept = true);
 }
 
 /// The row of heads over several columns, where there are any.
@@ -213,11 +220,15 @@ fn cells<'a>(
             && row.cells.get(index).is_some_and(|cell| cell.figures().any(Figure::is_invented));
         cell(official::runs(view.lang, &if is_one { line.say(note) } else { line }), justify)
     });
-    std::iter::once(cell(vec![label], Justify::Left)).chain(each).collect()
+    let mut first = cell(vec![label], Justify::Left);
+    first.paragraphs.iter_mut().for_each(|paragraph| paragraph.indent = u32::from(row.indent) * INDENT);
+    std::iter::once(first).chain(each).collect()
 }
 
 fn cell(runs: Vec<Run>, justify: Justify) -> GridCell {
     let sized = |run: Run| Run { size: run.size.or(Some(SIZE)), ..run };
+    // An empty cell too has letters of this height, though none stands in it.
+    let runs = if runs.is_empty() { vec![Run::plain("")] } else { runs };
     let runs = runs.into_iter().map(sized).collect();
     GridCell::of(vec![Paragraph { justify, ..Paragraph::line(runs) }])
 }

@@ -5,6 +5,7 @@ use chrono::Datelike;
 
 use crate::model::change;
 use crate::model::measure::{Cover, Group, Support};
+use crate::model::name::UnitKind;
 use crate::model::standing::{Mark, Standing};
 use crate::model::support::{Coverage, Programme};
 use crate::page::conclusion::{self, Sentences};
@@ -43,12 +44,23 @@ fn opening(view: &View, told: &Sentences) -> Paragraph {
     let is_told =
         |standard: &String| told.state.as_ref().is_some_and(|line| line.text().contains(standard.as_str()));
     let unit = what::unit_inside(view.lang, &view.whole().name.name);
+    let standard = standard::name(view).filter(|standard| !is_told(standard));
+    if view.whole().name.kind == Some(UnitKind::Nation) {
+        // A country does not report: a body reports on it.
+        return running(
+            view,
+            &say!(view,
+            "Kết quả thực hiện công tác giảm nghèo bền vững {period} của {unit}[ (theo {standard})] như sau:",
+            "The results of sustainable poverty reduction in {unit}, {period}[ ({standard})], are as follows:";
+            unit, period, standard),
+        );
+    }
     running(
         view,
         &say!(view,
         "{unit} báo cáo kết quả thực hiện công tác giảm nghèo bền vững {period}[ (theo {standard})] như sau:",
         "{unit} reports on sustainable poverty reduction, {period}[ ({standard})], as follows:";
-        unit = what::capital(&unit), period, standard = standard::name(view).filter(|standard| !is_told(standard))),
+        unit = what::capital(&unit), period, standard),
     )
 }
 

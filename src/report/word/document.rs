@@ -44,6 +44,10 @@ pub struct Paragraph {
     pub justify: Justify,
     /// What it is for.
     pub kind: Kind,
+    /// Is it on the page of what follows?
+    pub is_kept: bool,
+    /// So far in from the left, in twentieths of a point.
+    pub indent: u32,
 }
 
 /// What a paragraph is for.
@@ -54,14 +58,10 @@ pub enum Kind {
     Blank,
     /// Running text: its first line begins further in.
     Running,
-    /// The same, on the page of what follows.
-    Heading,
     /// The same, the rest of its line dotted, to be written on.
     Dotted,
     /// A line close to the next, as those of a head and of a cell are.
     Line,
-    /// The same, on the page of what follows.
-    Kept,
     /// Nothing but a rule, which stands in so far on both sides.
     Rule(u32),
 }
@@ -136,7 +136,7 @@ impl Paragraph {
 
     /// A line on the left, close to the next.
     pub fn line(runs: Vec<Run>) -> Self {
-        Self { runs, justify: Justify::Left, kind: Kind::Line }
+        Self { runs, justify: Justify::Left, kind: Kind::Line, ..Self::default() }
     }
 
     /// A line in the middle, close to the next.
@@ -146,7 +146,7 @@ impl Paragraph {
 
     /// A heading, which stays with what it heads.
     pub fn heading(text: impl Into<String>) -> Self {
-        Self { kind: Kind::Heading, ..Self::running(vec![Run::bold(text)]) }
+        Self { is_kept: true, ..Self::running(vec![Run::bold(text)]) }
     }
 
     /// A rule that stands in so far on both sides.

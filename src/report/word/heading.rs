@@ -3,6 +3,7 @@
 
 use chrono::Datelike;
 
+use crate::model::name::UnitKind;
 use crate::model::source_file::Provenance;
 use crate::page::{Page, View, foot};
 use crate::say;
@@ -52,7 +53,15 @@ pub fn foot(view: &View, issuer: Option<Issuer>) -> Vec<Part> {
     let name = Paragraph::centered(vec![Run::plain(DOTS)]);
     let right = signs.into_iter().chain(room).chain([name]).collect();
     let left = std::iter::once(to).chain(copies).collect();
-    vec![Part::Paragraph(Paragraph::default()), Part::Grid(two_columns(left, right))]
+    let room = Paragraph { is_kept: true, ..Paragraph::default() };
+    vec![Part::Paragraph(room), Part::Grid(two_columns(left, right))]
+}
+
+/// A signature never stands alone on a page: the last lines of the report before it are there with it.
+pub fn keep_with_foot(parts: &mut [Part]) {
+    if let Some(Part::Paragraph(last)) = parts.last_mut() {
+        last.is_kept = true;
+    }
 }
 
 /// Are the figures of the file invented?
@@ -95,7 +104,12 @@ fn nation(view: &View) -> Vec<Paragraph> {
     let state = view.pick("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM");
     let motto = view.pick("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness");
     let year = view.area().origin.published.map_or(view.now.year(), |day| day.year());
-    let place = place(view.lang.wording(&view.whole().name.name));
+    // A country is no place where a paper is signed, and a file does not say in which town its bodies sit.
+    let name = &view.whole().name;
+    let place = match name.kind {
+        Some(UnitKind::Nation) => DOTS,
+        _ => place(view.lang.wording(&name.name)),
+    };
     let day = say!(view, "{place}, ngày      tháng      năm {year}", "{place},                 {year}"; place, year);
     let day = day.text();
     // Place and day stand in one line: of a long name in smaller letters.

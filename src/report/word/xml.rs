@@ -105,9 +105,7 @@ pub fn styles() -> io::Result<Vec<u8>> {
                 element(out, "w:rPr", &[], |out| {
                     let names = ["w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"].map(|name| (name, font));
                     empty(out, "w:rFonts", &names)?;
-                    let size = RUNNING.to_string();
-                    empty(out, "w:sz", &[("w:val", &size)])?;
-                    empty(out, "w:szCs", &[("w:val", &size)])?;
+                    sized(out, RUNNING)?;
                     empty(out, "w:lang", &[("w:val", "vi-VN")])
                 })
             })?;
@@ -166,7 +164,7 @@ fn paragraph(out: &mut Out, of: &Paragraph, ends: Option<Layout>) -> io::Result<
 }
 
 fn properties(out: &mut Out, of: &Paragraph, ends: Option<Layout>) -> io::Result<()> {
-    if matches!(of.kind, Kind::Heading | Kind::Kept) {
+    if of.is_kept {
         empty(out, "w:keepNext", &[])?;
     }
     if let Kind::Rule(_) = of.kind {
@@ -182,11 +180,14 @@ fn properties(out: &mut Out, of: &Paragraph, ends: Option<Layout>) -> io::Result
     }
     match of.kind {
         Kind::Blank => {}
-        Kind::Running | Kind::Heading | Kind::Dotted => {
+        Kind::Running | Kind::Dotted => {
             empty(out, "w:ind", &[("w:firstLine", &FIRST_LINE.to_string())])?;
         }
-        Kind::Line | Kind::Kept => {
+        Kind::Line => {
             spacing(out, "0", "252")?;
+            if of.indent > 0 {
+                empty(out, "w:ind", &[("w:left", &of.indent.to_string())])?;
+            }
         }
         Kind::Rule(inset) => {
             // The line of a rule is as low as can be, and the rule as wide as its paragraph.
@@ -203,6 +204,10 @@ fn properties(out: &mut Out, of: &Paragraph, ends: Option<Layout>) -> io::Result
         Justify::Right => "right",
     };
     empty(out, "w:jc", &[("w:val", justify)])?;
+    // The end of a line is as high as its letters: an empty cell would be higher than those beside it.
+    if let Some(size) = of.runs.iter().filter_map(|run| run.size).max() {
+        element(out, "w:rPr", &[], |out| sized(out, size))?;
+    }
     ends.map_or(Ok(()), |layout| pages(out, layout))
 }
 
@@ -215,9 +220,7 @@ fn run(out: &mut Out, of: &Run) -> io::Result<()> {
             if of.is_italic {
                 empty(out, "w:i", &[])?;
             }
-            let Some(size) = of.size.map(|size| size.to_string()) else { return Ok(()) };
-            empty(out, "w:sz", &[("w:val", &size)])?;
-            empty(out, "w:szCs", &[("w:val", &size)])
+            of.size.map_or(Ok(()), |size| sized(out, size))
         })?;
         for (at, words) in of.text.split(NO_BREAK_HYPHEN).enumerate() {
             if at > 0 {
@@ -232,6 +235,13 @@ fn run(out: &mut Out, of: &Run) -> io::Result<()> {
         raised(out, |out| empty(out, "w:footnoteReference", &[("w:id", "1")]))?;
     }
     Ok(())
+}
+
+/// So many half points.
+fn sized(out: &mut Out, size: u32) -> io::Result<()> {
+    let size = size.to_string();
+    empty(out, "w:sz", &[("w:val", &size)])?;
+    empty(out, "w:szCs", &[("w:val", &size)])
 }
 
 fn raised(out: &mut Out, inside: impl FnOnce(&mut Out) -> io::Result<()>) -> io::Result<()> {

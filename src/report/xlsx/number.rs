@@ -68,7 +68,7 @@ fn of_share(x: &Exact, style: Style) -> u8 {
 /// Qualifier, digits, sign of percent, mark, and what stands after the number in its cell.
 fn format(lang: Lang, figure: &Figure, style: Style, decimals: u8, after: &str) -> String {
     let estimated = show::estimated(lang, figure);
-    let qualifier = show::bound(lang, figure);
+    let (qualifier, says_fall) = show::words_before(lang, figure);
     let gap = if qualifier.is_empty() { "" } else { " " };
     let words = format!("{estimated}{qualifier}{gap}");
     let before = literal(&words);
@@ -79,7 +79,8 @@ fn format(lang: Lang, figure: &Figure, style: Style, decimals: u8, after: &str) 
     let is_money = figure.unit.form() == Form::Money;
     let money = if is_money { lang.pick(" đồng", " VND") } else { "" };
     let after = literal(&format!("{}{money}{after}", show::mark(figure)));
-    let minus = format!("{}{digits}{after}", literal(&format!("{words}−")));
+    let minus =
+        format!("{}{digits}{after}", literal(&format!("{words}{}", if says_fall { "" } else { "−" })));
     match style {
         Style::Signed => format!("{before}+{digits}{after};{minus};{before}{digits}{after}"),
         _ => format!("{before}{digits}{after};{minus}"),

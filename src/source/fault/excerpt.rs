@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::HIDDEN;
+use crate::source::column_map::{FIRST_ROW, HEADING_ROW};
 use crate::source::format::is_called;
 use crate::source::personal::has_number;
 use crate::source::place::Position;
@@ -134,20 +136,28 @@ fn text_piece(rest: &str, opening: char) -> (Cow<'_, str>, usize) {
     (format!("{opening}{}{closing}", fit(&inner[..end])).into(), length)
 }
 
-/// The text itself where it is of the format or a figure, else a sign that something stands there.
+/// The text itself where it may be shown, else a sign that something stands there.
 fn fit(text: &str) -> Cow<'_, str> {
-    let is_shown = text.is_empty()
-        || (text.len() <= WORD * 2
-            && (is_word(text) || is_known(text) || is_figure(text) || is_called(text)));
-    if !is_shown {
-        return "…".into();
+    if !is_shown(text) && !is_column(text) {
+        return HIDDEN.into();
     }
     let (clean, _) = clean(text);
-    if clean.chars().count() > WORD { "…".into() } else { clean.into() }
+    if clean.chars().count() > WORD { HIDDEN.into() } else { clean.into() }
+}
+
+/// Is a text of the format, or a figure? Any other may be somebody's name or number, in a line or in a message.
+pub(super) fn is_shown(text: &str) -> bool {
+    text.is_empty()
+        || (text.len() <= WORD * 2 && (is_word(text) || is_known(text) || is_figure(text) || is_called(text)))
+}
+
+/// Is that one letter, or what a map of columns calls a column, by its letters, or any sheet?
+pub(super) fn is_column(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'*' | b'a'..=b'z' | b'A'..=b'Z'] | [b'A'..=b'Z', b'A'..=b'Z'])
 }
 
 fn is_known(text: &str) -> bool {
-    matches!(text, "true" | "false" | "null")
+    matches!(text, "true" | "false" | "null" | "$schema" | HEADING_ROW | FIRST_ROW)
 }
 
 /// Is it made of digits and what stands between them, and nobody's number?
@@ -173,7 +183,7 @@ mod tests {
             drawn(text, "65."),
             "     2 │ \"hộ nghèo\": { \"households\": 65.000, \"note\": \"…\" }\n       │                             ^"
         );
-        assert_eq!(drawn("{ \"tên\": x }", "x"), "     1 │ { \"tên\": … }\n       │          ^");
+        assert_eq!(drawn("{ \"tên\": xy }", "xy"), "     1 │ { \"tên\": … }\n       │          ^");
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum FileFault {
     Empty,
     /// A workbook: it is imported, not opened.
     Workbook,
+    /// The same of another kind (ods).
+    OpenWorkbook,
     /// A document of a word processor.
     Document,
     /// A page to be printed (PDF).
@@ -90,6 +92,7 @@ impl FileFault {
         let line = match self {
             // Told above.
             Self::Workbook
+            | Self::OpenWorkbook
             | Self::Document
             | Self::Pdf
             | Self::Office
@@ -167,7 +170,12 @@ impl FileFault {
             Self::Workbook => say!(
                 lang,
                 "đây là tệp Excel: giamngheo import TỆP -o SO-LIEU.json",
-                "this is a workbook: giamngheo import FILE -o FIGURES.json"
+                "this is an Excel workbook: giamngheo import FILE -o FIGURES.json"
+            ),
+            Self::OpenWorkbook => say!(
+                lang,
+                "đây là bảng tính OpenDocument: giamngheo import TỆP -o SO-LIEU.json",
+                "this is an OpenDocument spreadsheet: giamngheo import FILE -o FIGURES.json"
             ),
             Self::Document => say!(
                 lang,

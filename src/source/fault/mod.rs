@@ -16,8 +16,9 @@ pub use meaning::{AimFault, MeaningFault, NamedEntry};
 pub(super) use shape::nearest;
 pub use shape::{Expected, FormatFound, Found, ShapeFault};
 
-use super::personal;
+use super::personal::has_number;
 use super::place::Position;
+use super::schema;
 use crate::text::Lang;
 use crate::text::clean::clean;
 
@@ -98,7 +99,8 @@ impl Fault {
         let file = shown(&self.file, FILE_LETTERS);
         let place =
             self.place.map_or_else(String::new, |Position { line, column }| format!(":{line}:{column}"));
-        let parts = [format!("{file}{place}"), shown(&self.path, PATH_LETTERS), self.what.say(lang)];
+        let parts =
+            [format!("{file}{place}"), shown(&shown_names(&self.path), PATH_LETTERS), self.what.say(lang)];
         let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         within(shown(&said.join(": "), MESSAGE_LETTERS), MESSAGE_BYTES)
     }
@@ -140,11 +142,39 @@ impl From<MeaningFault> for Problem {
     }
 }
 
-/// A name that the file itself invented, fit to be shown: cleaned and cut, and nobody's number.
+/// A name that the file has, fit to be shown: one of the format, or a slip in one. Any other may be somebody's, and stands
+/// as [`HIDDEN`], as it does in the line that is shown.
 pub(super) fn shown_name(name: &str) -> String {
-    let shown = shown(name, NAME_LETTERS);
-    if personal::has_number(&shown) { "…".to_owned() } else { shown }
+    let own = shown(name, NAME_LETTERS);
+    if excerpt::is_shown(&own) || excerpt::is_column(&own) || schema::is_near_word(&own) {
+        return own;
+    }
+    match own.strip_prefix(REMARK) {
+        Some(rest) => format!("{REMARK}{}", shown_name(rest)),
+        None => HIDDEN.to_owned(),
+    }
 }
+
+/// The path of a field, with each of its names as it may be shown.
+fn shown_names(path: &str) -> String {
+    let name = |part: &str| {
+        let (name, index) = part.split_at(part.find('[').unwrap_or(part.len()));
+        format!("{}{index}", if name.is_empty() { String::new() } else { shown_name(name) })
+    };
+    path.split('.').map(name).collect::<Vec<_>>().join(".")
+}
+
+/// Words of a file that should be a path of the format, fit to be shown: made as one, or as a name is.
+pub fn shown_path(words: &str) -> String {
+    let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-{}".contains(&byte);
+    let is_path = words.len() <= PATH_LETTERS && words.contains('.') && words.bytes().all(is_part);
+    if is_path && !has_number(words) { words.to_owned() } else { shown_name(words) }
+}
+
+/// What stands for words of a file that are not shown.
+pub(super) const HIDDEN: &str = "…";
+/// What names of remarks begin with.
+const REMARK: &str = "x_";
 
 /// `text` fit for one line of a message: cleaned, and cut with `…` where it is longer than `letters`.
 pub(super) fn shown(text: &str, letters: usize) -> String {
@@ -197,10 +227,10 @@ mod tests {
 
     #[test]
     fn a_message_is_bounded_in_bytes_too() {
-        let long =
-            Fault::new(Some(Position::START), "ộ".repeat(500), FileFault::Empty).in_file(&"ệ".repeat(500));
+        let long = Fault::new(Some(Position::START), "areas[3].".repeat(100), FileFault::Empty)
+            .in_file(&"ệ".repeat(500));
         let said = long.say(Lang::Vi);
-        assert!(said.len() <= MESSAGE_BYTES && said.ends_with('…'), "{said}");
+        assert!(said.len() <= MESSAGE_BYTES && said.contains('…'), "{said}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Faults of shape: names and types that are not those of the format.
 
-use super::{shown, shown_name};
+use super::{HIDDEN, shown, shown_name};
 use crate::say;
 use crate::source::format::called;
 use crate::source::place::Position;
@@ -121,6 +121,8 @@ words! {
         Year = "year", "năm 2000-2100", "a year, 2000-2100";
         /// A count or an amount.
         Count = "count", "số nguyên từ 0 trở lên", "a whole number of 0 or more";
+        /// The number of a row.
+        Row = "row", "số dòng từ 1 trở lên", "the number of a row, 1 or more";
         /// A net change, which may be negative.
         Change = "change", "số nguyên", "a whole number";
         /// A percentage or points.
@@ -257,15 +259,21 @@ fn unknown(name: &str, near: Option<&'static str>, known: &[&str], lang: Lang) -
             "the field name `{name}` is written with blanks or hidden letters"; name)
         .text();
     }
+    if name == HIDDEN {
+        return say!(lang, "tên trường không có trong định dạng; {choice}",
+            "a field name that is not of the format; {choice}"; choice = choice(near, known, lang))
+        .text();
+    }
     say!(lang, "không có trường `{name}`; {choice}", "no field `{name}`; {choice}";
         name, choice = choice(near, known, lang))
     .text()
 }
 
 fn twice(name: &str, (first, written): (Option<Position>, Option<&str>), lang: Lang) -> String {
-    say!(lang, "trường `{name}` ghi hai lần trong một đối tượng[, lần đầu ở dòng {line}][, ghi là `{written}`]",
-        "the field `{name}` stands twice in one object[, first on line {line}][, as `{written}`]";
-        name = shown_name(name), line = first.map(|place| place.line), written = written.map(shown_name))
+    let told = |name: &str| Some(shown_name(name)).filter(|name| name != HIDDEN);
+    say!(lang, "trường[ `{name}`] ghi hai lần trong một đối tượng[, lần đầu ở dòng {line}][, ghi là `{written}`]",
+        "the field[ `{name}`] stands twice in one object[, first on line {line}][, as `{written}`]";
+        name = told(name), line = first.map(|place| place.line), written = written.and_then(told))
     .text()
 }
 

@@ -18,6 +18,7 @@ pub(super) fn right_form(expected: Expected, words: &str) -> Option<String> {
     let words = words.trim();
     let form = match expected {
         Expected::Count => whole(words).filter(|form| !form.starts_with('-')),
+        Expected::Row => whole(words).filter(|form| !form.starts_with('-') && form != "0"),
         Expected::Change => whole(words),
         Expected::Percent | Expected::Number | Expected::Asked => decimal(words),
         Expected::Date => date(words).as_deref().map(quoted),

@@ -4,6 +4,7 @@ pub mod field;
 pub mod formula;
 mod inside;
 pub mod level;
+mod peoples;
 pub mod standard;
 pub mod standing;
 pub mod units;

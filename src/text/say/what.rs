@@ -15,6 +15,7 @@ use crate::text::line::Line;
 use crate::text::{Lang, date, glossary, show};
 
 pub use super::inside::{group_part, unit_inside};
+use super::peoples;
 
 /// The name of a measure.
 pub fn name(lang: Lang, what: &Subject) -> String {
@@ -120,7 +121,7 @@ pub fn first_large(mut sentence: Line) -> Line {
 }
 
 /// A name as it stands inside a sentence: its first letter small, unless it begins with an abbreviation ("BHYT cho trẻ
-/// em") or with somebody's name ("Nguyễn Hữu Thọ").
+/// em"), with somebody's name ("Nguyễn Hữu Thọ") or with that of a people ("Khmer households").
 pub fn small(name: &str) -> String {
     let capital = |c: Option<char>| c.is_some_and(char::is_uppercase);
     let mut letters = name.chars();
@@ -130,7 +131,7 @@ pub fn small(name: &str) -> String {
     let abbreviation = capital(letters.clone().next());
     let mut second = name.split(' ').nth(1).unwrap_or_default().chars();
     let somebody = capital(second.next()) && second.next().is_some_and(char::is_lowercase);
-    if abbreviation || somebody { name.to_owned() } else { lowered(name) }
+    if abbreviation || somebody || peoples::begins_with_one(name) { name.to_owned() } else { lowered(name) }
 }
 
 /// A name as it stands inside a sentence, with the words that a sentence has for households of people of merit.
@@ -161,6 +162,8 @@ pub fn shorter_group_heads(head: &str) -> &'static [&'static str] {
         "Hộ nghèo" => &["Nghèo"],
         "Hộ cận nghèo" => &["Cận nghèo", "Cận"],
         "Hộ nghèo và cận nghèo" | "Cả hai nhóm" => &["Cả hai", "Hai"],
+        head if head.starts_with("Cơ cấu ") => &["Cơ cấu"],
+        head if head.starts_with("Biến động ") => &["Biến động"],
         "Near-poor" => &["Near"],
         "Poor and near-poor" | "Both groups" => &["Both"],
         _ => &[],

@@ -243,3 +243,20 @@ fn only_a_people_counts_as_a_minority() {
         assert!(!told.contains("CANARY"), "{told}");
     }
 }
+
+/// A class that names both ends of a movement: the household is of the group that it came to, and has left the other.
+#[test]
+fn a_class_that_names_a_movement_is_counted_for_both_groups() {
+    let folder = Folder::new("import");
+    let list = "UBND PHƯỜNG 3\nDANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022\nSTT;Họ tên chủ hộ;Phân loại hộ;Số khẩu\n\
+                1;CANARY 1;Hộ nghèo;4\n2;CANARY 2;Thoát nghèo, trở thành hộ cận nghèo;3\n\
+                3;CANARY 3;Hộ nghèo trở thành hộ cận nghèo;2\n4;CANARY 4;Thoát nghèo vượt chuẩn cận nghèo;5\n\
+                5;CANARY 5;Cận nghèo thành nghèo;1\n6;CANARY 6;Nghèo trở thành khá giả;1\n";
+    let (snapshot, told) = imported(&[&folder.write("ds.csv", list)], &[]);
+    assert_eq!(snapshot["poor"]["households"], 2, "{told}");
+    assert_eq!(snapshot["near_poor"]["households"], 2, "{told}");
+    assert_eq!(snapshot["near_poor"]["movement"]["from_poor"], 2, "{told}");
+    assert_eq!(snapshot["poor"]["movement"]["from_near_poor"], 1, "{told}");
+    assert_eq!(snapshot["poor"]["movement"]["escaped"], 3, "{told}");
+    assert!(told.contains("không đọc được 1 dòng (phân loại hộ không nhận ra): 9"), "{told}");
+}

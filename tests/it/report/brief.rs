@@ -39,3 +39,24 @@ fn what_was_worked_out_is_called_so_in_its_clause() {
     );
     assert!(text.contains("còn 1.429 hộ nghèo"), "{text}");
 }
+
+/// What has no room is counted, and never takes the place of what is to verify.
+#[test]
+fn what_is_left_out_is_counted() {
+    let text = super::text(&["--lang", "vi", "--as-of", "2022-12-31", "--format", "brief"]);
+    assert!(text.contains("- Ngoài ra: 5 chỉ tiêu, nhiệm vụ năm 2023; 9 chính sách hỗ trợ\n"), "{text}");
+    let text = super::text(&["--lang", "en", "--as-of", "2022-12-31", "--format", "brief"]);
+    assert!(text.contains("- Also: 7 targets and tasks for 2023; 9 support programmes\n"), "{text}");
+    assert!(text.contains("\n- To verify: "), "{text}");
+    // An area that is late with its target is bad news, and named before others are counted.
+    let text = super::text(&[
+        "tests/it/made_up/tinh-ba-cap",
+        "--lang",
+        "vi",
+        "--as-of",
+        "2025-06-30",
+        "--format",
+        "brief",
+    ]);
+    assert!(text.contains("chậm tiến độ: huyện Núi Ngoài"), "{text}");
+}

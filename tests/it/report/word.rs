@@ -163,3 +163,46 @@ fn the_body_that_reports_may_be_chosen() {
         assert!(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
     }
 }
+
+/// The document as it is written, for what a reader of text does not see.
+fn xml(args: &[&str]) -> String {
+    let mut zip = ZipArchive::new(Cursor::new(super::report(args))).unwrap();
+    let mut xml = String::new();
+    zip.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    xml
+}
+
+#[test]
+fn the_signature_is_on_the_page_of_the_last_lines() {
+    let xml = xml(&["--lang", "vi", "--as-of", "2022-12-31", "--format", "docx"]);
+    let from = xml.find("IV. KIẾN NGHỊ").unwrap();
+    let to = from + xml[from..].find("<w:tbl>").unwrap();
+    let paragraphs: Vec<&str> = xml[from..to].split("<w:p>").skip(1).collect();
+    assert!(
+        paragraphs.len() == 2 && paragraphs.iter().all(|of| of.contains("<w:keepNext/>")),
+        "{paragraphs:?}"
+    );
+}
+
+/// Areas stand under the target that they were given, and an empty cell is as high as those beside it.
+#[test]
+fn rows_of_the_appendix_are_indented_and_of_one_height() {
+    let xml =
+        xml(&["tests/it/made_up/tinh-ba-cap", "--lang", "vi", "--as-of", "2025-06-30", "--format", "docx"]);
+    let appendix = &xml[xml.find("Phụ lục 2").unwrap()..];
+    let row = &appendix[..appendix.find("Huyện Núi Ngoài").unwrap()];
+    let row = &row[row.rfind("<w:tr>").unwrap()..];
+    assert!(row.contains("<w:ind w:left=\"220\"/>"), "{row}");
+    let cells: Vec<&str> = appendix.split("<w:tc>").skip(1).collect();
+    assert!(cells.iter().all(|cell| cell.contains("<w:sz w:val=")), "{cells:?}");
+}
+
+/// A file on the whole country does not say in which town its bodies sit, and a country reports on nothing.
+#[test]
+fn a_country_is_no_place_and_does_not_report() {
+    let nation = ["tests/it/published/03-nation", "--lang", "vi", "--format", "docx"];
+    let text = read(super::report(&nation)).text;
+    assert!(text.contains("……………, ngày") && !text.contains("Cả nước, ngày"), "{text}");
+    assert!(text.contains("bền vững năm 2022 của cả nước như sau:"), "{text}");
+    assert!(text.contains("Cơ cấu hộ nghèo") && !text.contains("(tiếp)"), "{text}");
+}

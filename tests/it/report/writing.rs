@@ -95,3 +95,21 @@ fn the_day_to_compare_with_decides_the_change() {
     let args = ["report", "--as-of", "2022-12-31", "--compare", "2020-01-01"];
     assert_eq!(super::run(&args).status.code(), Some(2));
 }
+
+/// Paper has no cursor and no key that its rows are sorted by; each number of a table is named.
+#[test]
+fn a_report_has_no_marks_of_the_screen() {
+    for lang in ["vi", "en"] {
+        let text = super::text(&["--lang", lang]);
+        assert!(!text.contains(['▌', '▼', '▲']), "{text}");
+        let markdown = super::text(&["--lang", lang, "--format", "markdown"]);
+        assert!(!markdown.contains("| (") && !markdown.contains(['▌', '▼']), "{markdown}");
+    }
+}
+
+/// One group alone has one head over all that is told of it.
+#[test]
+fn columns_of_one_group_stand_under_one_head() {
+    let text = super::text(&["tests/it/published/13-bac-giang", "--lang", "vi", "--format", "markdown"]);
+    assert!(text.contains("Hộ nghèo, +/− từ 31/12/2016: Thoát nghèo") && !text.contains("(tiếp)"), "{text}");
+}

@@ -187,8 +187,8 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ),
     (
         "\"measure\": \"poor.rate\", \"aim\": { \"reach\": { ▸\"upto\": 1 } }",
-        "aim.reach.upto",
-        "không có trường `upto`",
+        "aim.reach.…",
+        "tên trường không có trong định dạng",
     ),
     ("\"measure\": \"poor.rate\", \"from\": ▸\"2021\"", "from", "cần năm như 2021 hoặc ngày dạng 2025-07-01"),
     ("\"measure\": \"poor.rate\", \"from\": ▸2024", "from", "phải trước hạn"),

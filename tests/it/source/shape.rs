@@ -66,7 +66,10 @@ fn every_figure_knows_its_place() {
 const FIELDS: &[(&str, &str, &str)] = &[
     // Unknown names: at the name, with the nearest known one.
     ("▸\"por\": {}", "por", "không có trường `por`; có phải `poor`?"),
-    ("▸\"zzz\": {}", "zzz", "không có trường `zzz`; các tên có: format, unit, standard"),
+    ("▸\"zzz\": {}", "…", "tên trường không có trong định dạng; các tên có: format, unit, standard"),
+    ("▸\"Nguyễn Văn A\": 3", "…", "tên trường không có trong định dạng; các tên có: format, unit"),
+    ("\"poor\": { ▸\"Trần Thị B\": 3 }", "poor.…", "tên trường không có trong định dạng; các tên có: "),
+    ("\"x_a\": 1, \"x_Lê B\": 1, ▸\"x_Lê B\": 1", "x_…", "trường `x_…` ghi hai lần"),
     ("\"poor\": { \"households\": 1, ▸\"person\": 2 }", "poor.person", "có phải `persons`?"),
     (
         "\"poor\": { \"households\": { \"value\": 1, ▸\"units\": 2 } }",
@@ -78,7 +81,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("▸\"null\": 1", "null", "không có trường `null`"),
     ("▸\"format \": 1", "format", "tên trường `format` viết thừa khoảng trắng hoặc ký tự ẩn"),
     ("▸\"po\\u200bor\": 1", "poor", "tên trường `poor` viết thừa khoảng trắng hoặc ký tự ẩn"),
-    ("\"standard\": { \"id\": \"a\", ▸\"X_own\": 1 }", "standard.X_own", "không có trường"),
+    ("\"standard\": { \"id\": \"a\", ▸\"X_own\": 1 }", "standard.…", "tên trường không có trong định dạng"),
     (
         "\"programmes\": [{ \"id\": \"a\", \"name\": \"b\", \"kind\": \"credit\", ▸\"forr\": \"x\" }]",
         "programmes[0].forr",
@@ -269,7 +272,7 @@ const CALLED: &[(&str, &str, &str)] = &[
     ("\"poor\": { \"provenance\": ▸\"báo cáo\" }", "poor.provenance", "có phải `reported`?"),
     ("\"areas\": [{ \"name\": \"a\", \"kind\": ▸\"Quận\" }]", "areas[0].kind", "có phải `district`?"),
     // A number of a person is no name to repeat.
-    ("▸\"079 012 345 678\": 1", "…", "không có trường `…`; các tên có: "),
+    ("▸\"079 012 345 678\": 1", "…", "tên trường không có trong định dạng; các tên có: "),
 ];
 
 #[test]

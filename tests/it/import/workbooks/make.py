@@ -700,6 +700,19 @@ def refused_aim():
     save(made, "refused-aim.xlsx")
 
 
+def unknown_headings():
+    """A form and a list whose headings say nothing, and a list without any."""
+    made, sheet = book("Số liệu")
+    put(sheet, 1, [["SỐ LIỆU ĐẾN NGÀY 31/12/2022"], [], ["A0", "A1", "Số liệu 1", "Số liệu 2", "Số liệu 3"],
+                   [1, "Phường 1", 4812, 102, 80], [2, "Phường 2", 3790, 61, 44], ["", "Tổng cộng", 8602, 163, 124]])
+    sheet = made.create_sheet("Bảng kê")
+    put(sheet, 1, [["C0", "C1", "C2", "C3", "C4"],
+                   [1, "Nguyễn Văn CANARY", "Phường 1", "Hộ nghèo", 4],
+                   [2, "Trần Thị CANARY", "Phường 2", "Hộ cận nghèo", 3],
+                   [3, "Lê Thị CANARY", "Phường 2", "Hộ nghèo", 2]])
+    save(made, "unknown-headings.xlsx")
+
+
 if len(sys.argv) > 1:
     filled(sys.argv[1])
     sys.exit()
@@ -721,3 +734,4 @@ refused_aim()
 as_they_are()
 rates_of_old_and_open()
 said_otherwise()
+unknown_headings()

@@ -180,7 +180,7 @@ const QUAN_UOC: &[Question] = &[
         sees: &[
             "Số liệu đến 31/12/2023 · ƯỚC THỰC HIỆN",
             "Số hộ ước 800 ước gần 600 ước gần 1.400*",
-            "Tỷ lệ trên ước 50.000 hộ dân ước 1,60%* ước gần 1,20%* ước gần 2,80%*",
+            "Tỷ lệ ước 1,60%* ước gần 1,20%* ước gần 2,80%*",
             "ước: ước thực hiện",
         ],
     },
@@ -189,7 +189,7 @@ const QUAN_UOC: &[Question] = &[
         as_of: "2023-12-31",
         keys: "",
         // Under 600 less 700 is a fall of more than 100.
-        sees: &["So với cuối năm 2022 ước −200* ước hơn −100* ước hơn −300*"],
+        sees: &["So với cuối năm 2022 ước −200* ước giảm hơn 100* ước giảm hơn 300*"],
     },
     Question {
         asked: "Đạt chỉ tiêu không?",

@@ -39,6 +39,8 @@ pub struct Heading {
     pub code: Option<usize>,
     /// Names that are known to be those of places, as they are written.
     pub known: BTreeSet<String>,
+    /// Was it written here? How its places lie in one another is told by their numbers, not by their kinds or sums.
+    pub is_own: bool,
 }
 
 impl Heading {
@@ -100,7 +102,7 @@ pub fn find(grid: &Grid) -> Option<Heading> {
             number,
             split: (0..width).find(|column| (top..first).any(|row| is(row, *column, &labels.split))),
             code: (0..width).find(|column| (top..first).any(|row| is(row, *column, &labels.code))),
-            known: BTreeSet::new(),
+            ..Heading::default()
         })
     })
 }

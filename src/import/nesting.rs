@@ -72,7 +72,7 @@ pub fn of(
     (rows, whole): (&[usize], Option<usize>),
     figures: &[(usize, &Field)],
 ) -> Result<Option<Nesting>, TwoWays> {
-    if heading.within.is_some() || heading.is_numbered_by_kinds(grid, rows, figures) {
+    if heading.is_own || heading.within.is_some() || heading.is_numbered_by_kinds(grid, rows, figures) {
         return Ok(None);
     }
     let own: Vec<usize> = rows.iter().copied().filter(|row| Some(*row) != whole).collect();

@@ -258,28 +258,29 @@ fn read_sheet(
         }]);
     }
     let map = asked.or_else(|| own.get(name.as_ref()?));
-    Ok(read_tables(grid, (order, map, used), told, (headed, known_names(order, own))))
+    Ok(read_tables(grid, (order, map, own, used), told, headed))
 }
 
 /// Reads the tables of a sheet of forms, as far as they are known for anything.
 fn read_tables(
     grid: Grid,
-    (order, map, used): (&Order, Option<&SheetMap>, &mut MapUse),
+    (order, map, own, used): (&Order, Option<&SheetMap>, &ColumnMap, &mut MapUse),
     told: &mut Told,
-    (headed, known): (impl Fn(&Grid, Vec<String>) -> ReadSheet, BTreeSet<String>),
+    headed: impl Fn(&Grid, Vec<String>) -> ReadSheet,
 ) -> Vec<ReadSheet> {
     let name = grid.sheet.clone();
-    let mut heading = map_heading::find(&grid, map);
+    let heading = map_heading::find(&grid, map);
     let start = map_heading::start(&grid);
     let said = heading.as_ref().map(|heading| map_heading::said(map, heading)).unwrap_or_default();
-    if let Some(heading) = &mut heading {
-        heading.known = known;
+    if let Some(heading) = &heading {
         used.take(&order.map, (name.as_deref(), Kind::Form), heading, told);
     }
     let tables = side_by_side::tables(grid, heading, map).into_iter().flat_map(by_groups);
+    let (known, is_own) = (known_names(order, own), own.contains_key(template::MAP_PLACES));
     let read = tables.filter_map(|(table, heading)| {
         // A map names columns.
         let map = map.filter(|_| !table.is_turned);
+        let heading = heading.map(|heading| Heading { known: known.clone(), is_own, ..heading });
         read_table(table, heading, (order, map), told)
     });
     let read = read.map(|(reading, table)| {

@@ -8,8 +8,9 @@ use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
-use crate::text::say::what::{first_large, group_part, households_of, unit_inside};
+use crate::text::say::what::{ends_in_number, first_large, group_part, households_of, unit_inside};
 
+use super::super::target_summary::unit_once;
 use super::super::{TargetSummary, brief};
 use super::{Minutes, asked, joined, target};
 
@@ -125,19 +126,25 @@ pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
     let verb = if it.target.asks_fall() { "target is to" } else { "target:" };
     // Where nothing is named that could be striven for, it is to be done; a level is striven for by its name.
     let has_verb = it.target.asks_fall() || none_asked(it).is_some();
-    let verb = match aim_of_other(view, it) {
-        _ if has_verb => ("phấn đấu", verb),
-        Some(_) => ("phấn đấu đạt chỉ tiêu", verb),
-        None => {
-            let title = target::title(view, it);
-            let done = if is_held(&title) { "tổ chức" } else { "thực hiện" };
-            let before = say!(view, "{time}", "planned for {time}:"; time = it.time());
-            let done = Some(done).filter(|_| view.lang == Lang::Vi);
-            return first_large(say!(view, "{before}[ {done}] {title}."; before, done, title));
-        }
-    };
+    if !has_verb && aim_of_other(view, it).is_none() {
+        let title = target::title(view, it);
+        let done = if is_held(&title) { "tổ chức" } else { "thực hiện" };
+        let before = say!(view, "{time}", "planned for {time}:"; time = it.time());
+        let done = Some(done).filter(|_| view.lang == Lang::Vi);
+        return first_large(say!(view, "{before}[ {done}] {title}."; before, done, title));
+    }
+    let time = it.time();
+    if let Some(aim) = aim_of_other(view, it).filter(|_| !has_verb) {
+        // A number after a name that ends in one would read as part of it.
+        let title = target::title(view, it);
+        let colon = ends_in_number(&title);
+        return first_large(
+            say!(view, "{time} phấn đấu đạt chỉ tiêu {title}[{colon}:] {aim}.", "the {time} target for {title}[{colon}] is {aim}.";
+            time, title, colon, aim),
+        );
+    }
     first_large(say!(view, "{time} {verb} {asked}.", "the {time} {verb} {asked}.";
-        time = it.time(), verb, asked = clause(view, it)))
+        time, verb = ("phấn đấu", verb), asked = clause(view, it)))
 }
 
 /// Is it something that is held, as a conference or a class is?
@@ -177,16 +184,15 @@ fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
             }
         }
         TargetMeasure::Households(group) | TargetMeasure::AmongHouseholds(group, _) => {
-            let aim = &asked_of.aim;
+            let aim = asked_of.aim.as_ref().ok().map(|aim| down_to(view, aim));
             match (asked_of.goal.as_ref(), asked::fall(view, it)) {
                 (Ok(asked), _) if is_plain => say!(view,
-                    "giảm {asked} {of}[, còn {aim+}]", "cut {asked} {of}[, to {aim+}]";
+                    "giảm {asked} {of}[, {aim}]", "cut {of} by {asked}[, {aim}]";
                     asked, aim, of = name(*group)),
                 (_, Some(asked)) => say!(view,
-                    "giảm {of} {asked}[, còn {aim+}]", "cut {of} by {asked}[, to {aim+}]";
+                    "giảm {of} {asked}[, {aim}]", "cut {of} by {asked}[, {aim}]";
                     asked, aim, of = name(*group)),
-                (_, None) => say!(view, "giảm {of} còn {aim+}", "cut {of} to {aim+}";
-                    aim = aim.clone().ok()?, of = name(*group)),
+                (_, None) => say!(view, "giảm {of} {aim}", "cut {of} {aim}"; aim = aim?, of = name(*group)),
             }
         }
         TargetMeasure::PolicyFamilies(_)
@@ -195,6 +201,14 @@ fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => return None,
     })
+}
+
+/// The level that a count of households comes down to, these being named before it: `còn 5.040* hộ`, `không còn hộ nào`.
+fn down_to(view: &Minutes, aim: &Figure) -> Line {
+    if aim.exactly().is_some_and(Exact::is_zero) {
+        return Line::default().written(view.pick("không còn hộ nào", "to none").to_owned(), aim);
+    }
+    say!(view, "còn {aim}", "to {aim}"; aim = unit_once(view, aim))
 }
 
 /// The zero that policy families are to be kept at.

@@ -12,9 +12,10 @@ use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::units;
-use crate::text::say::what::{self, group_part, small};
+use crate::text::say::what::{self, group_part, name_inside};
 
 use super::super::indicators;
+use super::super::target_summary::unit_once;
 use super::change::{differing, verb};
 use super::{Minutes, joined, level, standings};
 
@@ -31,7 +32,7 @@ pub fn parts(view: &Minutes) -> Option<Line> {
     let all = groups.flat_map(|group| area.named_parts().into_iter().map(move |part| (group, part)));
     let clauses: Vec<Line> = all.filter_map(|(group, part)| of_part_of(view, area, group, part)).collect();
     let clauses = joined(shortened(view, clauses))?;
-    Some(say!(view, "Riêng {clauses}.", "By part: {clauses}."; clauses))
+    Some(say!(view, "Riêng {clauses}.", "Of which: {clauses}."; clauses))
 }
 
 fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<IdName>) -> Option<Line> {
@@ -51,7 +52,7 @@ fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<I
     });
     let rate_stated = stated(PartField::Rate);
     let (persons_word, rate_word) = (("nhân khẩu", "persons"), ("tỷ lệ", "a rate of"));
-    let households = households.map(|households| say!(view, "{households+}"; households));
+    let households = households.map(|households| unit_once(view, &households));
     let persons = persons.map(|persons| say!(view, "{persons} {noun}"; persons, noun = persons_word));
     let rate = rate.map(|rate| {
         let rate = level::stated_or_both(view, rate_stated.unwrap_or(&rate), &rate);
@@ -84,7 +85,7 @@ pub fn others(view: &Minutes) -> Option<Line> {
         let share = level::stated_or_both(view, stated.unwrap_or(&ratio), &ratio);
         clauses.push((
             false,
-            say!(view, "{name} {share}"; name = small(view.lang.wording(&entry.named.name)), share),
+            say!(view, "{name} {share}"; name = name_inside(view.lang, &entry.named.name), share),
         ));
     }
     // Worse news first.
@@ -104,7 +105,7 @@ fn of_indicator(view: &Minutes, area: &Area, indicator: &Indicator) -> Option<(b
         Better::Higher => change.amount.high().is_negative(),
         Better::Lower => change.amount.low().is_positive(),
     });
-    let name = small(view.lang.wording(&indicator.named.name));
+    let name = name_inside(view.lang, &indicator.named.name);
     let then = then.map(|(then, _)| then);
     Some((
         is_worse,
@@ -151,7 +152,7 @@ pub fn overdue(view: &Minutes) -> Option<Line> {
     use crate::model::standing::Standing;
     let late = view.tasks().iter().filter(|(_, found)| found.standing == Standing::Overdue);
     let clauses = late.filter(|_| view.path.is_empty()).map(|(task, _)| {
-        let name = what::small(view.lang.wording(&task.named.name));
+        let name = name_inside(view.lang, &task.named.name);
         say!(view, "{name}[ (hạn {due})]", "{name}[ (due {due})]"; name, due = task.due)
     });
     let clauses = joined(shortened(view, clauses.collect()))?;

@@ -115,7 +115,7 @@ const PUBLISHED: [Told; 14] = [
             "hộ nghèo: chỉ tiêu giảm 203 hộ, hiện có 1.068 hộ, chưa có mốc so sánh",
             "poor households: the target is a reduction of 203 households, now 1,068 households, no baseline",
         )],
-        &[("giảm hộ nghèo 1.068", "poor households 1,068")],
+        &[("giảm hộ nghèo 1.068", ", poor households 1,068")],
     ),
     (
         "16-vietnam-2015.json",
@@ -187,7 +187,7 @@ const PUBLISHED: [Told; 14] = [
         &[
             (
                 "ỷ lệ hộ nghèo cao nhất: huyện Pác Nặm (35,22%), huyện Ngân Sơn (34,41%)",
-                "ighest rate of poor households: ",
+                "ighest rates of poor households: ",
             ),
             ("35,22%", "35.22%"),
         ],

@@ -86,7 +86,7 @@ impl Told {
         let heads = heads.iter().map(|head| column_told(head).to_owned()).collect::<Vec<_>>();
         let heads = quoted(heads.iter());
         let words = say!(self.lang, "  ? không nhập bảng này: mỗi dòng là một chỉ tiêu, mà các cột {heads} không phải tên địa bàn: chỉ để một cột “Số lượng”, hoặc ghi tên địa bàn ở tiêu đề cột (“Phường 1” …)",
-            "  ? this table is not imported: a row a field, and the columns {heads} name no places: leave one column “Số lượng”, or head the columns with places (“Phường 1” …)"; heads);
+            "  ? this table is not imported: a row a field, and the columns {heads} name no areas: leave one column “Số lượng”, or head the columns with areas (“Phường 1” …)"; heads);
         self.line(words.text());
     }
 
@@ -95,7 +95,7 @@ impl Told {
         self.sheet(grid);
         let place = column_told(place);
         let words = say!(self.lang, "  ? không nhập bảng này: mỗi dòng là một chỉ tiêu, mà {place} có nhiều cột: để mỗi nơi một cột, tỷ lệ thành một dòng riêng",
-            "  ? this table is not imported: a row a field, and {place} has several columns: leave one column a place, and give rates a row of their own"; place);
+            "  ? this table is not imported: a row a field, and {place} has several columns: leave one column an area, and give rates a row of their own"; place);
         self.line(words.text());
     }
 

@@ -28,7 +28,7 @@ use crate::text::{Lang, date, glossary, show};
 pub fn page(view: &View) -> Page {
     let area = view.area();
     if view.whole().at(view.path).is_none() {
-        let gone = ("Kỳ này không có địa bàn này.", "This snapshot does not hold this area.");
+        let gone = ("Kỳ này không có địa bàn này.", "This area is not there in this period.");
         let it = view.pick("địa bàn này", "it").to_owned();
         let there = |at: usize| view.history.snapshots[at].whole.at(view.path).map(|_| it.clone());
         return Page { blocks: vec![elsewhere::block(view, gone, there)], ..Page::default() };

@@ -28,9 +28,9 @@ const EN: [(&str, &str); 10] = [
     ("The ", ""),
     ("Rate of near-poor households", "Near-poor rate"),
     ("Rate of poor households", "Poor rate"),
-    ("Meritorious-service re-entries to ", "Merit. re-entered "),
+    ("Meritorious-service re-entries into ", "Merit. re-entered "),
     ("Meritorious-service ", "Meritorious "),
-    (" re-entries to ", " back in "),
+    (" re-entries into ", " re-entered "),
 ];
 
 /// The name without what can be spared.

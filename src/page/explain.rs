@@ -159,15 +159,28 @@ pub fn places_in_words(view: &View, parts: &[(&Area, Figure)]) -> Option<Line> {
     Line::joined(named, ", ")
 }
 
+/// What has an article in English: "Source of the rate", but "Source of poor households".
+const OF_THE: [&str; 8] = ["rate ", "change ", "relative ", "reported ", "share ", "sum ", "total ", "part "];
+
 /// "Nguồn số liệu: tỷ lệ hộ nghèo 2,20%".
 fn title(view: &View, figure: &Figure) -> String {
     let name = what::name(view.lang, &figure.subject);
+    // Whose a target is, its own name may say.
     let whose = (!figure.subject.whose.is(&view.whole().name)).then_some(&figure.subject.whose.name);
+    let whose = whose.filter(|whose| !name.contains(view.lang.wording(whose)));
     // A number after a name that ends in one would read as part of it.
     let colon = whose.is_some() || what::ends_in_number(&name);
-    let name = what::small(&name);
+    let name = match &figure.subject.measure {
+        // A title that begins with a verb stands in marks after "of".
+        Measure::Target(named, _) if view.lang == Lang::En => {
+            let title = view.lang.wording(&named.name);
+            name.replacen(title, &format!("\"{title}\""), 1)
+        }
+        _ => what::small(&name),
+    };
+    let has_article = view.lang == Lang::En && OF_THE.iter().any(|kind| name.starts_with(kind));
     let of = view.lang.term(glossary::SOURCE_OF);
-    let title = say!(view, "{of}{name}[, {whose}][{colon}:] {value}"; of, name, whose, colon,
+    let title = say!(view, "{of}[{has_article}]{name}[, {whose}][{colon}:] {value}", "{of}[{has_article}the ]{name}[, {whose}][{colon}:] {value}"; of, has_article, name, whose, colon,
         value = written(view, figure));
     title.text()
 }
@@ -210,7 +223,7 @@ fn derived_from(view: &View, source: Reliability, by_hand: bool) -> Line {
         Reliability::Illustrative => warned("MINH HỌA", "ILLUSTRATIVE figures"),
     };
     say!(view, "suy ra[{by_hand}, do người nhập tính] từ {inputs}",
-        "derived[{by_hand} by the person who entered it] from {inputs}"; by_hand, inputs)
+        "Derived[{by_hand} by the person who entered it] from {inputs}"; by_hand, inputs)
 }
 
 /// The day or span, with the note on the date where there is one and it fits the line.
@@ -262,7 +275,7 @@ fn bound(view: &View, figure: &Figure) -> Option<Line> {
         Qualifier::About => ("\"khoảng\": có thể lớn hơn hoặc nhỏ hơn", "\"about\": either side"),
         Qualifier::Under => ("\"dưới\": số thật nhỏ hơn số nêu", "\"under\": the true figure is smaller"),
         Qualifier::AtLeast => ("\"ít nhất\": bằng hoặc lớn hơn", "\"at least\": as much or more"),
-        Qualifier::AtMost => ("\"nhiều nhất\": bằng hoặc nhỏ hơn", "\"at most\": as much or less"),
+        Qualifier::AtMost => ("\"tối đa\": bằng hoặc nhỏ hơn", "\"at most\": as much or less"),
     };
     Some(headed(view, ("Cách ghi số", "Bound"), view.lang.pick(vi, en)))
 }

@@ -129,7 +129,7 @@ pub fn dates(view: &View) -> String {
         return issued;
     }
     let dates = say!(view, "Số liệu đến {day} · {report}", "Figures as of {day} · {report}";
-        day = view.area().origin.as_of, report = report(view, ("báo cáo", "report of")));
+        day = view.area().origin.as_of, report = report(view, true));
     dates.text()
 }
 
@@ -139,7 +139,7 @@ fn dates_in_brief(view: &View) -> String {
         return issued;
     }
     let dates = say!(view, "Đến {day} · {report}", "As of {day} · {report}";
-        day = view.area().origin.as_of, report = report(view, ("báo cáo", "report")));
+        day = view.area().origin.as_of, report = report(view, false));
     dates.text()
 }
 
@@ -180,31 +180,25 @@ pub fn paper(lang: Lang, origin: &SourceFile) -> &'static str {
     }
 }
 
-/// The date of the report after the word for one; of what is no report its kind.
-fn report(view: &View, word: (&'static str, &'static str)) -> Line {
+/// The date of the report after the word for one, in English with "of" where it has room; of what is no report its kind.
+fn report(view: &View, has_room: bool) -> Line {
     let origin = &view.area().origin;
     match (is_invented(view), origin.published) {
         (true, _) => view.lang.term(glossary::STAMP).into(),
         (false, Some(day)) if origin.provenance == Provenance::Reported => {
-            let word = staged(origin.stage, word);
-            say!(view, "{word} {day}"; word, day)
+            say!(view, "{word}[{has_room}] {day}", "{word}[{has_room} of] {day}"; word = report_word(origin), has_room, day)
         }
         _ => summed(view.lang, origin).map_or_else(|| paper(view.lang, origin).into(), Line::from),
     }
 }
 
-/// The word for a report with what it is of two.
-fn staged(stage: Option<Stage>, word: (&'static str, &'static str)) -> (&'static str, &'static str) {
-    match stage {
-        Some(Stage::Preliminary) => ("báo cáo sơ bộ", "preliminary report"),
-        Some(Stage::Final) => ("báo cáo chính thức", "final report"),
-        None => word,
-    }
-}
-
 /// The word for the report that a file was entered from, with what it is of two: "báo cáo sơ bộ".
 pub fn report_word(origin: &SourceFile) -> (&'static str, &'static str) {
-    staged(origin.stage, ("báo cáo", "report"))
+    match origin.stage {
+        Some(Stage::Preliminary) => ("báo cáo sơ bộ", "preliminary report"),
+        Some(Stage::Final) => ("báo cáo chính thức", "final report"),
+        None => ("báo cáo", "report"),
+    }
 }
 
 /// What a unit that no file speaks of was made from: `cộng từ 2 trên 3 đơn vị`.

@@ -332,12 +332,12 @@ fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
         || is_some(Group::NearPoor, Moved::ToOther);
     let left = if !area.group(Group::NearPoor).has_lines() && area.group(Group::Poor).has_lines() {
         if is_other {
-            label(view, ("thoát nghèo, giảm khác", "exited, other removals"), ("giảm", "exits"))
+            label(view, ("thoát nghèo, khác giảm", "exited, other removals"), ("giảm", "exits"))
         } else {
             label(view, ("thoát nghèo", "exited"), ("thoát", "exited"))
         }
     } else if is_other {
-        label(view, ("thoát nghèo, thoát cận nghèo, giảm khác", "exited, other removals"), ("giảm", "exits"))
+        label(view, ("thoát nghèo, thoát cận nghèo, khác giảm", "exited, other removals"), ("giảm", "exits"))
     } else {
         label(view, ("thoát nghèo, thoát cận nghèo", "exited"), ("thoát", "exited"))
     };

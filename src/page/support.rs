@@ -37,7 +37,7 @@ const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
 pub fn page(view: &View) -> Page {
     let indicators = coverage::table(view).into_iter().chain(indicators::table(view, view.area()));
     let Some(ctx) = SupportPage::for_view(view) else {
-        let nothing = ("Kỳ này không có số liệu chính sách.", "This snapshot has no figures on programmes.");
+        let nothing = ("Kỳ này không có số liệu chính sách.", "No figures on programmes in this period.");
         let mut blocks = vec![elsewhere::block(view, nothing, |at| {
             let there = &view.history.snapshots[at];
             there.whole.at(view.path).and_then(|_| elsewhere::counted(there.programmes.len()))

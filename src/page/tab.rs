@@ -12,23 +12,23 @@ use crate::text::{Lang, glossary};
 #[schemars(description = "The tab of a figure.")]
 pub enum Tab {
     /// The overview (1 Tổng quan).
-    #[value(help = "1 Tổng quan")]
+    #[value(help = "1 Overview")]
     #[default]
     Overview,
     /// The poor and near-poor households (2 Hộ nghèo).
-    #[value(help = "2 Hộ nghèo")]
+    #[value(help = "2 Households")]
     Households,
     /// Support (3 Hỗ trợ).
-    #[value(help = "3 Hỗ trợ")]
+    #[value(help = "3 Support")]
     Support,
     /// Targets (4 Chỉ tiêu).
-    #[value(help = "4 Chỉ tiêu")]
+    #[value(help = "4 Targets")]
     Targets,
     /// Trends (5 Diễn biến).
-    #[value(help = "5 Diễn biến")]
+    #[value(help = "5 Trends")]
     Trends,
     /// Checks (6 Đối chiếu).
-    #[value(help = "6 Đối chiếu")]
+    #[value(help = "6 Checks")]
     Checks,
 }
 

@@ -39,7 +39,7 @@ pub fn page(view: &View) -> Page {
     blocks.extend(end_missing(view, &running).map(Block::sentence));
     blocks.extend(planned::lines(view).into_iter().map(Block::sentence));
     if blocks.is_empty() {
-        let nothing = ("Kỳ này không có chỉ tiêu.", "This snapshot has no targets.");
+        let nothing = ("Kỳ này không có chỉ tiêu.", "No targets in this period.");
         let count = |at| elsewhere::counted(view.history.targets(at).len());
         blocks.push(elsewhere::block(view, nothing, count));
     }

@@ -15,8 +15,8 @@ use super::View;
 pub fn only_of(view: &View, figure: &Figure) -> Option<Line> {
     let (have, count) = figure.derivation.partial()?;
     let parts = units::noun_of_parts(view.area()).many(view.lang);
-    Some(say!(view, "chỉ tính {have} trên {count} {parts} có số liệu",
-        "only of the {have} of {count} {parts} that have figures"; have, count, parts))
+    Some(say!(view, "chỉ tính {have} trên {count} {parts} {with} số liệu",
+        "only {have} of {count} {parts} {with} figures"; have, count, parts, with = units::with(have)))
 }
 
 /// `12/14 phường`, of a rate or a count of a group of the whole that is made from those of some parts.

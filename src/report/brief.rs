@@ -4,7 +4,6 @@
 use crate::model::checks::Verdict;
 use crate::model::figure::Figure;
 use crate::model::measure::{Group, Support};
-use crate::model::standing::Standing;
 use crate::model::support::Programme;
 use crate::page::conclusion::{self, Sentences};
 use crate::page::{Medium, View, head, standard};
@@ -224,8 +223,7 @@ fn told(view: &View, told: Sentences) -> Vec<Item> {
         in_short: aim.in_short,
         counted: (1, aim.time),
     });
-    let is_overdue = |found: &Standing| *found == Standing::Overdue;
-    let overdue = view.tasks().iter().filter(|(_, found)| is_overdue(&found.standing)).count();
+    let overdue = conclusion::late_tasks(view).len();
     let late = one(Importance::Bad, conclusion::overdue(view))
         .map(|item| Item { counted: (overdue, String::new()), ..item });
     let (behind, to_areas) = conclusion::counted(view);

@@ -262,7 +262,7 @@ fn totals(lang: Lang, options: &CommonOptions, given: &str) -> Result<Vec<(Strin
         Err(row) => {
             return Err(Why::Line(say!(lang,
                 "--households: {row}: có hai số, không rõ số nào là số hộ (ghi tiêu đề “Tổng số hộ”, hoặc chỉ để tên và số hộ)",
-                "--households: {row}: two numbers, and it is not told which is of households (head it “Tổng số hộ”, or leave name and households alone)";
+                "--households: {row}: two numbers, and it is not told which is of households (head it “Tổng số hộ”, or leave only name and households)";
                 row = row.shown())
             .text()));
         }

@@ -52,8 +52,11 @@ pub fn half(lang: Lang, year: i32, half: u32) -> String {
     say!(lang, "{half} {year}", "{half} of {year}"; half = half_of_year(lang, half), year).text()
 }
 
-/// The first so many months of a year: `9 tháng đầu năm 2023`, `first 9 months of 2023`.
+/// The first so many months of a year: `9 tháng đầu năm 2023`, `first 9 months of 2023`; six are half of it.
 pub fn first_months(lang: Lang, year: i32, months: u32) -> String {
+    if months == 6 {
+        return half(lang, year, 1);
+    }
     say!(lang, "{months} tháng đầu năm {year}", "first {months} months of {year}"; months, year).text()
 }
 
@@ -117,6 +120,16 @@ mod tests {
         assert_eq!(day(En, date(2023, 3, 4)), "4 Mar 2023");
         assert_eq!(day_of_year(Vi, date(2023, 9, 30)), "30/09");
         assert_eq!(day_of_year(En, date(2023, 9, 30)), "30 Sep");
+    }
+
+    /// "The first 6 months" and "first half" would be two names of one time.
+    #[test]
+    fn six_months_are_half_a_year() {
+        assert_eq!(
+            [Vi, En].map(|lang| first_months(lang, 2023, 6)),
+            [Vi, En].map(|lang| half(lang, 2023, 1))
+        );
+        assert_eq!(first_months(En, 2023, 9), "first 9 months of 2023");
     }
 
     #[test]

@@ -149,7 +149,7 @@ pub fn qualifier(qualifier: Qualifier) -> Term {
         Qualifier::About => ("khoảng", "about"),
         Qualifier::Under => ("dưới", "under"),
         Qualifier::AtLeast => ("ít nhất", "at least"),
-        Qualifier::AtMost => ("nhiều nhất", "at most"),
+        Qualifier::AtMost => ("tối đa", "at most"),
     }
 }
 

@@ -25,12 +25,13 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::say::what;
 use super::show::{self, Style};
-use super::{Lang, date, number};
+use super::{Lang, date, glossary, number};
 use crate::model::figure::Figure;
 use crate::model::ops::FigureResult;
 use crate::model::words::Text;
-use crate::text::line::{Line, Role};
+use crate::text::line::{Line, Role, Span};
 
 mod check;
 pub use check::{assert_alike, is_optional};
@@ -187,7 +188,7 @@ pub fn or_missing<S: Speaker>(speaker: &S, known: &FigureResult) -> Line {
 /// The sentence in the speaker's language. Called by [`say!`], which has checked wordings and slots.
 pub fn fill(speaker: &impl Speaker, vi: &str, en: &str, slots: &[(&str, Slot)]) -> Line {
     let template = speaker.lang().pick(vi, en);
-    let (line, _) = Filling { speaker, slots }.part(template, Line::default());
+    let (line, _) = Filling { speaker, slots }.part(template, Line::default(), false);
     line
 }
 
@@ -197,22 +198,28 @@ struct Filling<'a, S> {
 }
 
 impl<S: Speaker> Filling<'_, S> {
-    /// The line with a part of the template added, and whether every slot of the part had something.
-    fn part(&self, mut rest: &str, mut line: Line) -> (Line, bool) {
-        let (mut is_whole, mut is_one) = (true, false);
+    /// The line with a part of the template added, and whether every slot of the part had something. What follows a one
+    /// agrees with it, whether it stands in the template or in the next slot.
+    fn part(&self, mut rest: &str, mut line: Line, mut is_one: bool) -> (Line, bool) {
+        let mut is_whole = true;
         while let Some(at) = rest.find(['{', '[']) {
-            line = line.say(number::agreeing(is_one, &rest[..at]).as_ref());
+            let words = &rest[..at];
+            line = line.say(number::agreeing(is_one, words).as_ref());
+            is_one &= words.trim().is_empty();
             let inner = &rest[at + 1..];
             let end = if rest.as_bytes()[at] == b'{' {
                 let end = inner.find('}').unwrap_or(inner.len());
-                is_whole &= self.slot(&inner[..end], &mut line);
+                is_whole &= self.slot(&inner[..end], &mut line, is_one.then_some(words));
                 is_one = self.is_one(&inner[..end]);
                 end
             } else {
                 let end = closing(inner);
-                let (part, is_there) = self.part(&inner[..end], Line::default());
-                line = if is_there { line.then(part) } else { line };
-                is_one = false;
+                let (part, is_there) = self.part(&inner[..end], Line::default(), is_one);
+                if is_there {
+                    let at = line.spans.len();
+                    line = self.by_verb(line.then(part), at);
+                }
+                is_one &= !is_there;
                 end
             };
             rest = inner.get(end + 1..).unwrap_or("");
@@ -231,15 +238,21 @@ impl<S: Speaker> Filling<'_, S> {
         }
     }
 
-    fn slot(&self, name: &str, line: &mut Line) -> bool {
+    /// Writes a slot, and says whether it has something. After a one and these words of the template, a noun in it agrees.
+    fn slot(&self, name: &str, line: &mut Line, after_one: Option<&str>) -> bool {
         let (name, has_unit) = name.strip_suffix('+').map_or((name, false), |name| (name, true));
         let slot = self.slots.iter().find_map(|(known, slot)| (*known == name).then_some(slot));
         let so_far = std::mem::take(line);
         let lang = self.speaker.lang();
-        *line = match slot {
+        let agreeing = |words: &str| match after_one {
+            Some(before) => number::agreeing(true, &format!("{before}{words}"))[before.len()..].to_owned(),
+            None => words.to_owned(),
+        };
+        let at = so_far.spans.len();
+        let written = match slot {
             Some(Slot::Figure(figure, style)) => self.speaker.figure(so_far, figure, *style, has_unit),
-            Some(Slot::Words(role, words)) => so_far.role(*role, words.as_ref()),
-            Some(Slot::Pair(vi, en)) => so_far.say(lang.pick(vi, en)),
+            Some(Slot::Words(role, words)) => so_far.role(*role, agreeing(words)),
+            Some(Slot::Pair(vi, en)) => so_far.say(agreeing(lang.pick(vi, en))),
             Some(Slot::Name(text)) => so_far.say(lang.wording(text)),
             Some(Slot::Day(day)) => so_far.say(date::day(lang, *day)),
             Some(Slot::Line(part)) => so_far.then(part.clone()),
@@ -248,8 +261,67 @@ impl<S: Speaker> Filling<'_, S> {
                 return false;
             }
         };
+        *line = self.by_verb(written, at);
         true
     }
+
+    fn by_verb(&self, line: Line, at: usize) -> Line {
+        if self.speaker.lang() == Lang::Vi { estimated_by_verb(line, at) } else { line }
+    }
+}
+
+/// The verbs before figures in Vietnamese sentences, those of several words first.
+const VERBS: [&str; 12] = [
+    "còn phải giảm",
+    "còn phải tăng",
+    "còn thiếu",
+    "đạt",
+    "bằng",
+    "thiếu",
+    "còn",
+    "chiếm",
+    "vượt",
+    "giảm",
+    "tăng",
+    "có",
+];
+
+/// An estimate is told by its verb, `ước đạt 100%`, where one stands right before the figure that begins at a span.
+fn estimated_by_verb(mut line: Line, at: usize) -> Line {
+    let (estimate, _) = glossary::ESTIMATE[0];
+    let is_estimate = |span: &Span| span.figure.is_some() && span.text.starts_with(estimate);
+    if !line.spans.get(at).is_some_and(is_estimate) {
+        return line;
+    }
+    let before: String = line.spans[..at].iter().map(|span| span.text.as_str()).collect();
+    let said = before.to_lowercase();
+    let ends = |verb: &&&str| {
+        let rest = said.strip_suffix(' ').and_then(|said| said.strip_suffix(**verb));
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    let Some(verb) = VERBS.iter().find(ends) else { return line };
+    // Where the verb begins, counted from the end of what stands before the figure.
+    let mut back = verb.len() + 1;
+    let Some(span) = line.spans[..at].iter_mut().rev().find(|span| {
+        let is_here = back <= span.text.len();
+        back -= if is_here { 0 } else { span.text.len() };
+        is_here
+    }) else {
+        return line;
+    };
+    let from = span.text.len() - back;
+    // A place may be called "Ước": the word is small, or begins what is said.
+    let ahead = before.get(..before.len() - verb.len() - 1).unwrap_or_default();
+    if !ahead.ends_with(estimate) && ahead != what::capital(estimate) {
+        let Some((first, rest)) = span.text.split_at_checked(from) else { return line };
+        let is_large = rest.starts_with(char::is_uppercase);
+        let estimate = if is_large { what::capital(estimate) } else { estimate.to_owned() };
+        let rest = if is_large { what::lowered(rest) } else { rest.to_owned() };
+        span.text = format!("{first}{estimate}{rest}");
+    }
+    let figure = &mut line.spans[at].text;
+    *figure = figure[estimate.len()..].to_owned();
+    line
 }
 
 /// Where the bracket that is open before `inner` closes.

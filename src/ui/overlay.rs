@@ -80,7 +80,7 @@ fn list(app: &App, entries: &[Entry], at: usize, asked: bool, area: Rect, buf: &
         paint::text(buf, area, 2, area.height - 1, &mark, theme::style(Role::Dim));
     }
     if entries.is_empty() && asked {
-        let words = app.lang.pick("không thấy gì", "nothing found");
+        let words = app.lang.pick("không tìm thấy", "nothing found");
         paint::text(buf, area, 2, 2, words, theme::style(Role::Dim));
     }
 }

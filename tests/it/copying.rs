@@ -349,6 +349,34 @@ fn the_sentences_under_a_list_follow_its_sort() {
     }
 }
 
+/// "10 hộ, Hỗ trợ đóng tàu, kế hoạch, theo …" is no sentence: the name comes first, then what of it, then how much.
+#[test]
+fn a_figure_of_an_entry_is_quoted_as_a_sentence() {
+    let load = load(&[made_up::folder("dac-khu")], &Limits::default());
+    let last = load.world.histories[0].snapshots.len() - 1;
+    for (lang, planned, cover) in [
+        (Lang::Vi, "đóng tàu: kế hoạch 10 hộ, theo", "có thẻ BHYT: tỷ lệ bao phủ "),
+        (Lang::En, ": 10 households planned, ", ": coverage "),
+    ] {
+        let facts = Facts::new(last + 1);
+        let view = opened(lang, &load, &facts, (0, last));
+        let said: Vec<String> = [Tab::Support, Tab::Targets]
+            .iter()
+            .flat_map(|tab| {
+                let page = page_of(*tab, &view);
+                let figures: Vec<Figure> = page.rows().flat_map(Row::figures).cloned().collect();
+                figures
+                    .into_iter()
+                    .filter_map(|figure| explain::quote(&view, &figure)?.ok())
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        for told in [planned, cover] {
+            assert!(said.iter().any(|said| said.contains(told)), "{told}: {said:#?}");
+        }
+    }
+}
+
 /// `y` in a source panel copies how to say the figure; of an invented one nothing leaves.
 #[test]
 fn in_a_source_panel_the_sentence_is_what_is_copied() {

@@ -106,8 +106,7 @@ fn a_sum_of_fewer_wards_than_before_is_no_fall() {
         let text = report_of(&load, lang, ReportFormat::Text);
         assert!(text.contains(told) && !text.contains("−20"), "{text}");
         assert!(!text.contains("giảm 20") && !text.contains("fell by"), "{text}");
-        let beside =
-            lang.pick("31/12/2023: chỉ tính 2 trên 3 phường", "31 Dec 2023: only of the 2 of 3 wards");
+        let beside = lang.pick("31/12/2023: chỉ tính 2 trên 3 phường", "31 Dec 2023: only 2 of 3 wards have");
         assert!(text.contains(beside), "{text}");
     }
     let mut choices = choices(Lang::Vi, "");

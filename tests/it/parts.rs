@@ -100,11 +100,11 @@ fn a_part_is_checked_as_its_group() {
             Verdict::Contradicts,
             [
                 "Tỷ lệ hộ nghèo, Hộ dân tộc: −4,2 điểm phần trăm, nhưng 16,97% − 19,51% = −2,54* (lệch 1,66)",
-                "Rate of poor, Minority: −4.2 percentage points, but 16.97% − 19.51% = −2.54* (off by 1.66)",
+                "Rate of poor households, Minority: −4.2 percentage points, but 16.97% − 19.51% = −2.54* (off by 1.66)",
             ],
             [
                 "tỷ lệ hộ nghèo, Hộ dân tộc, thay đổi −2,54 điểm phần trăm (nêu −4,2)",
-                "a change of −2.54 percentage points of Minority (stated −4.2)",
+                "a change of −2.54 percentage points for Minority (stated −4.2)",
             ],
         ),
         (

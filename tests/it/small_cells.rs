@@ -11,13 +11,13 @@ use super::program::{begun, binary, choices, press, read, screen};
 const TOLD: [(&str, &str); 2] = [
     (
         "vi",
-        "Lưu ý: 4 ô chỉ có 1-2 hộ hoặc người, có thể lộ là nhà ai: Phường 1, Phường 2, Phường 3 và 1 nơi khác; \
-         xem lại trước khi gửi đi.",
+        "Lưu ý: 4 ô chỉ có 1-2 hộ hoặc người, có thể nhận ra hộ cụ thể: Phường 1, Phường 2, Phường 3 và 1 nơi khác; \
+         cần xem lại trước khi gửi.",
     ),
     (
         "en",
-        "Note: 4 cells count only 1-2 households or persons and may point at someone: Phường 1, Phường 2, Phường 3 \
-         and 1 more; look again before sending this out.",
+        "Note: 4 cells count only 1-2 households or persons and may identify a household: Phường 1, Phường 2, Phường 3 \
+         and 1 more; check before sending.",
     ),
 ];
 
@@ -117,7 +117,10 @@ fn a_message_of_a_ward_tells_it() {
         .with(r#""poor": { "households": 1 }"#);
     let output = report(&Folder::of("small-ward", [ward]), &["--lang", "vi", "--format", "brief"]);
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(text.contains("- Lưu ý: 1 ô chỉ có 1-2 hộ hoặc người, có thể lộ là nhà ai: Phường 1;"), "{text}");
+    assert!(
+        text.contains("- Lưu ý: 1 ô chỉ có 1-2 hộ hoặc người, có thể nhận ra hộ cụ thể: Phường 1;"),
+        "{text}"
+    );
     assert!(text.chars().count() <= 900);
     assert!(String::from_utf8(output.stderr).unwrap().contains("1 ô chỉ có 1-2 hộ"));
 }
@@ -136,9 +139,9 @@ fn a_written_page_tells_it_and_a_copy_does_not() {
         let bytes = giamngheo::report::write_seen(&seen, app.tab, &app.page, format, 80).unwrap().bytes;
         let text = words(&String::from_utf8(bytes).unwrap());
         assert_eq!(text.matches(TOLD[0].1).count(), 1, "{format:?}: {text}");
-        assert!(!screen(&app).contains("có thể lộ"));
+        assert!(!screen(&app).contains("có thể nhận ra"));
         let copied = giamngheo::report::copy::tables(&seen, &app.page, 80);
-        assert!(!copied.text.contains("có thể lộ"), "{}", copied.text);
+        assert!(!copied.text.contains("có thể nhận ra"), "{}", copied.text);
     }
     let told = giamngheo::report::small_cells::in_short(&view);
     assert_eq!(told, "có ô 1-2 hộ: xem lưu ý trong tệp");

@@ -36,7 +36,7 @@ fn two() -> Load {
 
 #[test]
 fn the_first_sentence_and_tab_6_name_the_standard() {
-    for (lang, named) in [(Lang::Vi, "chuẩn quốc gia 2016–2020"), (Lang::En, "National 2016–2020 standard")]
+    for (lang, named) in [(Lang::Vi, "chuẩn quốc gia 2016–2020"), (Lang::En, "national 2016–2020 standard")]
     {
         let mut app = begun(choices(lang, ""), (80, 24), &one("nation"));
         let first = conclusion::lines(&app.view().unwrap())[0].text();
@@ -75,7 +75,7 @@ fn two_standards_of_one_day_are_both_told_and_never_joined() {
     let load = two();
     for (lang, other, here) in [
         (Lang::Vi, "Cùng ngày, theo chuẩn quốc gia 2016–2020: 19 hộ nghèo", "(chuẩn tỉnh Thử)"),
-        (Lang::En, "Same day, National 2016–2020 standard: 19 poor households", "(Thử province standard)"),
+        (Lang::En, "Same day, national 2016–2020 standard: 19 poor households", "(Thử province standard)"),
     ] {
         let mut app = begun(choices(lang, ""), (80, 24), &load);
         assert_sees(&squeezed(&screen(&app)), &[other]);

@@ -116,7 +116,7 @@ fn cases() -> Vec<Case> {
                 Verdict::Contradicts,
                 [
                     "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm phần trăm, nhưng kết quả chỉ tiêu −0,47 (lệch 0,51)",
-                    "Reported change of the poor rate +0.04 percentage points, but the result of the target is −0.47 (off by 0.51)",
+                    "Reported change in the rate of poor households +0.04 percentage points, but the result of the target is −0.47 (off by 0.51)",
                 ],
             )),
         ),
@@ -127,7 +127,7 @@ fn cases() -> Vec<Case> {
                 Verdict::Holds,
                 [
                     "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm phần trăm; kết quả chỉ tiêu +0,04",
-                    "Reported change of the poor rate +0.04 percentage points; result of the target +0.04",
+                    "Reported change in the rate of poor households +0.04 percentage points; result of the target +0.04",
                 ],
             )),
         ),
@@ -138,7 +138,7 @@ fn cases() -> Vec<Case> {
                 Verdict::Holds,
                 [
                     "Đầu kỳ 10.552* hộ nghèo: tổng hộ 332.871-334.984*, nay 333.511-334.553*",
-                    "Start 10,552* poor: totals 332,871-334,984*, now 333,511-334,553*",
+                    "Start 10,552* poor hhs: totals 332,871-334,984*, now 333,511-334,553*",
                 ],
             )),
         ),
@@ -150,7 +150,7 @@ fn cases() -> Vec<Case> {
                 Verdict::ToVerify,
                 [
                     "Đầu kỳ 10.552* hộ nghèo: tổng hộ 375.517-378.207*, nay 333.511-334.553*",
-                    "Start 10,552* poor: totals 375,517-378,207*, now 333,511-334,553*",
+                    "Start 10,552* poor hhs: totals 375,517-378,207*, now 333,511-334,553*",
                 ],
             )),
         ),
@@ -162,7 +162,7 @@ fn cases() -> Vec<Case> {
                 Verdict::ToVerify,
                 [
                     "1.292 hộ, 2,06%, −0,23 điểm phần trăm ghi ở hai nhóm",
-                    "1,292 households, 2.06%, −0.23 percentage points stand for both poor and near-poor",
+                    "1,292 households, 2.06%, −0.23 percentage points stand for both poor and near-poor households",
                 ],
             )),
         ),
@@ -183,7 +183,7 @@ fn cases() -> Vec<Case> {
                 Verdict::Holds,
                 [
                     "8,60% = 6,63% + 1,97% (theo số đếm 8,61%*): khớp do làm tròn từng nhóm",
-                    "8.60% = 6.63% + 1.97% (8.61%* by the counts): holds by rounding of its parts",
+                    "8.60% = 6.63% + 1.97% (8.61%* by the counts): consistent, its parts are rounded",
                 ],
             )),
         ),
@@ -198,7 +198,7 @@ fn cases() -> Vec<Case> {
                 Verdict::Contradicts,
                 [
                     "Tỷ lệ hộ nghèo: −2,2 điểm phần trăm, nhưng 8,65% − 10,74% = −2,09* (lệch 0,11), qua 22 tháng",
-                    "Rate of poor: −2.2 percentage points, but 8.65% − 10.74% = −2.09* (off by 0.11), over 22 months",
+                    "Rate of poor households: −2.2 percentage points, but 8.65% − 10.74% = −2.09* (off by 0.11), over 22 months",
                 ],
             )),
         },

@@ -63,7 +63,7 @@ fn the_panel_of_the_running_year_is_as_drawn() {
             "Dự kiến     31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu",
             "              23-32* hộ, theo tốc độ từ đầu năm, theo tốc độ quý III",
             "Giả định    + 0 hộ thoát thêm đến 31/12   (phím + và −, 0 bỏ, = vừa đạt)",
-            "* suy ra   Cần chú ý: đạt từ 0,9 lần phần thời gian đã qua; dưới nữa là chậm",
+            "* suy ra   Cần chú ý: đạt từ 0,9 lần thời gian đã qua; dưới đó: chậm tiến độ",
             "Năm 2022: hộ nghèo 560/400*, vượt · hộ cận nghèo 402/250*, vượt",
         ],
     );
@@ -297,7 +297,7 @@ fn a_floor_is_told_as_one() {
     assert_sees(&picture, &["101,4%*", "✓ vượt", "1.507* người"]);
     assert!(!picture.contains("nhiều nhất"), "{picture}");
     let support = shown(Lang::Vi, &files, "3");
-    assert_sees(&support, &["111.507 của mức từ 110.000 người", "giảm 28% so với cùng kỳ năm trước", "−28%"]);
+    assert_sees(&support, &["111.507 / từ 110.000 người", "giảm 28% so với cùng kỳ năm trước", "−28%"]);
     assert!(!support.contains("nhiều nhất"), "{support}");
 }
 

@@ -180,10 +180,10 @@ fn a_plan_tells_what_it_asks_and_no_more() {
 fn a_floor_is_told() {
     let report = "21-labour-2023-09.json";
     let (vi, en) = (published(Lang::Vi, report, "4"), published(Lang::En, report, "4"));
-    assert_sees(&squeezed(&vi), &["111.507 từ 110.000 101,37%", "111.507 của mức từ 110.000 người"]);
-    assert_sees(&squeezed(&en), &["from 110,000 101.37%", "111,507 of a floor of 110,000 persons"]);
+    assert_sees(&squeezed(&vi), &["111.507 từ 110.000 101,37%", "111.507 / tối thiểu 110.000 người"]);
+    assert_sees(&squeezed(&en), &["from 110,000 101.37%", "111,507 / at least 110,000 persons"]);
     assert!(!vi.contains("101,4%") && !vi.contains("101%"), "{vi}");
-    assert_sees(&published(Lang::Vi, report, "m 2"), &["101,37% của mức từ 110.000 người"]);
+    assert_sees(&published(Lang::Vi, report, "m 2"), &["101,37% chỉ tiêu tối thiểu 110.000 người"]);
 }
 
 /// Fewer are entitled: 900 of 1.000, then 890 of 950. The share rose, and no count that fell stands beside it.
@@ -295,7 +295,7 @@ fn an_estimate_is_no_official_figure() {
         &files,
         "4",
         &["31/12: ước 178*", "ước 100%", "✓ ước đạt", "Kết quả cả năm", "chưa phải số chính thức"],
-        &["31 Dec: est. 178*", "est. 100%", "✓ est. met", "Of the full year", "not yet final"],
+        &["31 Dec: est. 178*", "est. 100%", "✓ est. met", "Full-year result", "not yet final"],
     );
 }
 

@@ -2,6 +2,7 @@
 
 use crate::say;
 use crate::text::Lang;
+use crate::text::say::units;
 
 use super::super::grid::{Grid, column_name};
 use super::super::register::own_total::OtherTotal;
@@ -55,7 +56,7 @@ impl Told {
         self.list(grid);
         self.line(self.lang.pick(
             "  ? không nhập trang tính này: cột tên có thể là tên người, không chắc là địa bàn (danh sách hộ: ghi “Họ và tên chủ hộ” ở tiêu đề cột; địa bàn: ghi cả “Khu phố”, “Thôn” … trước tên)",
-            "  ? this sheet is not imported: its names may be those of people, not surely of places (a list of households: head the column “Họ và tên chủ hộ”; places: write “Khu phố”, “Thôn” … before the name)",
+            "  ? this sheet is not imported: its names may be those of people, not surely of areas (a list of households: head the column “Họ và tên chủ hộ”; areas: write “Khu phố”, “Thôn” … before the name)",
         ));
     }
 
@@ -91,7 +92,7 @@ impl Told {
             let told = if why.is_heading() {
                 say!(lang, "  bỏ qua {count} dòng ({words}): {rows}", "  {count} rows passed over ({words}): {rows}"; count, words, rows)
             } else if why.is_counted() {
-                say!(lang, "  {count} hộ {words}: dòng {rows}", "  {count} households {words}: rows {rows}"; count, words, rows)
+                say!(lang, "  {count} hộ {words}: {noun} {rows}", "  {count} households {words}: {noun} {rows}"; count, words, noun = units::noun_for(count, "dòng", ["row", "rows"]), rows)
             } else {
                 say!(lang, "  không đọc được {count} dòng ({words}): {rows}",
                     "  {count} rows could not be read ({words}): {rows}"; count, words, rows)
@@ -164,15 +165,15 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
         Unread::NoCount => lang.pick("số nhân khẩu không phải là số", "the number of members is no number"),
         Unread::NotAHousehold => lang.pick(
             "không phải dòng hộ, thành viên hay tên địa bàn",
-            "no household, no member and no name of a place",
+            "no household, no member and no name of an area",
         ),
         Unread::NoPlace => lang.pick(
             "không rõ địa bàn, chỉ tính vào nơi lớn hơn",
-            "in no known place, counted for the larger one alone",
+            "in no known area, counted for the larger one only",
         ),
         Unread::NoMembers => lang.pick(
             "không ghi số nhân khẩu, không tính nhân khẩu",
-            "without their members: persons are not counted",
+            "without a number of members: persons are not counted",
         ),
         Unread::Apart => lang.pick(
             "có các dòng không liền nhau, chỉ tính nhân khẩu: xếp theo hộ rồi nhập lại",
@@ -251,7 +252,7 @@ fn not_counted(lang: Lang, why: NotCounted) -> &'static str {
         NotCounted::Support => lang.pick(" (hỗ trợ)", " (support)"),
         NotCounted::LackOrSupport => lang.pick(
             " (thiếu hụt hay được hỗ trợ? là thiếu hụt thì ghi “Thiếu hụt” ở tiêu đề)",
-            " (a lack, or help with it? if a lack, write “Thiếu hụt” in the heading)",
+            " (a deprivation, or help with it? if a deprivation, write “Thiếu hụt” in the heading)",
         ),
         NotCounted::Before => lang.pick(" (loại hộ trước rà soát)", " (the kind before the review)"),
         NotCounted::OtherTime => lang.pick(" (của thời điểm khác)", " (of another time)"),

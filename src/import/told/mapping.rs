@@ -59,7 +59,7 @@ impl Told {
     pub fn map_of_names(&mut self, sheet: &str, column: &str) {
         let (sheet, column) = (sheet_told(sheet), column_told(column));
         let words = say!(self.lang, "--map: “{sheet}” “{column}”: đây là cột tên địa bàn, không bỏ và không đổi được: xóa mục này",
-            "--map: “{sheet}” “{column}”: this column names the places and is neither left out nor read for a field: take the entry out";
+            "--map: “{sheet}” “{column}”: this column names the areas and is neither left out nor read for a field: take the entry out";
             sheet, column);
         self.refuse(words.text());
     }
@@ -92,7 +92,7 @@ impl Told {
         let words = match kind {
             Kind::Form => {
                 say!(self.lang, "--map: “{sheet}” “{column}”: “{said}” chỉ dùng cho danh sách hộ; ở biểu ghi một trường (như poor.households)",
-                "--map: “{sheet}” “{column}”: “{said}” is of lists of households alone; in a form name a field (as poor.households)";
+                "--map: “{sheet}” “{column}”: “{said}” is only for lists of households; in a form name a field (as poor.households)";
                 sheet, column, said)
             }
             Kind::List => {
@@ -238,7 +238,7 @@ fn column_line(lang: Lang, column: &MappedColumn, is_turned: bool) -> Option<Str
             .text(),
         ),
         ColumnUse::LeftOut(LeftOut::OfLacks) => Some(
-            say!(lang, "  {named} → chỉ đối chiếu với tổng các chỉ số", "  {named} → only checked against the sum of the lacks";
+            say!(lang, "  {named} → chỉ đối chiếu với tổng các chỉ số", "  {named} → only checked against the sum of the deprivations";
                 named)
             .text(),
         ),
@@ -354,7 +354,7 @@ fn row_words(lang: Lang, why: LeftRow) -> &'static str {
         }
         LeftRow::SubTotal => lang.pick(
             "dòng cộng của một phần các địa bàn, không nhập",
-            "rows that sum up some of the places, not imported",
+            "rows that sum up some of the areas, not imported",
         ),
         LeftRow::OtherDay => lang.pick(
             "dòng so sánh (năm khác, tăng giảm, tỷ lệ), không nhập",
@@ -362,13 +362,13 @@ fn row_words(lang: Lang, why: LeftRow) -> &'static str {
         ),
         LeftRow::NotAPlace => lang.pick(
             "dòng không phải địa bàn (trong đó, chỉ tiêu, lũy kế …), không nhập",
-            "rows that are no places (a part, a plan, a sum so far), not imported",
+            "rows that are no areas (a part, a plan, a sum so far), not imported",
         ),
         LeftRow::NoName => {
             lang.pick("dòng có số mà không có tên, không nhập", "rows with figures and no name, not imported")
         }
         LeftRow::Silent => {
-            lang.pick("địa bàn chưa có số, giữ tên", "places without figures, their names are kept")
+            lang.pick("địa bàn chưa có số, giữ tên", "areas without figures, their names are kept")
         }
         LeftRow::NoFigures => lang.pick("dòng không có số", "rows without figures"),
     }

@@ -53,7 +53,7 @@ impl Told {
 
 fn other_sum(lang: Lang, doubt: &LackDoubt) -> String {
     let (total, sum) = (doubt.total.to_string(), doubt.sum.to_string());
-    say!(lang, "tổng số thiếu hụt {total}, các chỉ số cộng lại là {sum}", "the total of lacks is {total}, the lacks add up to {sum}";
+    say!(lang, "tổng số thiếu hụt {total}, các chỉ số cộng lại là {sum}", "the total of deprivations is {total}, the deprivations add up to {sum}";
         total, sum)
     .text()
 }

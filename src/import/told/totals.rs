@@ -107,7 +107,7 @@ impl Told {
         let lang = self.lang;
         let (names, more) = first_of(missing);
         let words = say!(lang, "không có dòng nào của {names}[ và {more} nơi khác], kỳ trước có: số của toàn đơn vị có thể thiếu các nơi này",
-            "no row is of {names}[ or {more} more], which the period before has: the counts of the unit may lack them";
+            "no row is of {names}[ or {more} more], which the period before has: the counts of the unit may leave them out";
             names, more)
         .text();
         self.line(format!("? {words}"));

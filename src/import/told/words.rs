@@ -17,7 +17,7 @@ pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
         LeftOut::NoField | LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks => "",
         LeftOut::Lacking => lang.pick(
             " (không phải tổng các chỉ số: có lẽ là số hộ có thiếu hụt)",
-            " (no sum of the lacks: perhaps the households that lack anything)",
+            " (no sum of the deprivations: perhaps the households with any)",
         ),
         LeftOut::OfTitle => lang.pick(" (theo tiêu đề)", " (by the title)"),
         LeftOut::Computed => lang.pick(" (tính lại được)", " (computed)"),
@@ -48,7 +48,7 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
         CellFault::OtherTable(row) => {
             let row = *row;
             say!(lang, "từ dòng này là một bảng khác của cùng các địa bàn ở dòng {row}: tách mỗi bảng thành một trang tính, tiêu đề ở trên",
-                "from this row on it is another table of the places of row {row}: make each table a sheet with its title above it"; row)
+                "from this row on it is another table of the areas of row {row}: make each table a sheet with its title above it"; row)
             .text()
         }
         CellFault::PartOrBeside((first, last)) => {
@@ -95,7 +95,7 @@ fn not_a_count(lang: Lang, why: NotACount) -> String {
         NotACount::UnknownLead => {
             let words = said(QUALIFIERS);
             say!(lang, "chữ trước số không nhận ra: viết một trong: {words}; hoặc ghi số",
-                "the words before the number are not known: write one of: {words}; or the number alone"; words)
+                "the words before the number are not known: write one of: {words}; or only the number"; words)
             .text()
         }
         NotACount::Day => lang.pick("ngày ở cột số đếm", "a date where a count is due").to_owned(),

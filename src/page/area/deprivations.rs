@@ -96,7 +96,7 @@ fn apart(view: &View, head: String, rows: Vec<Row>) -> Vec<Block> {
 fn head(view: &View, area: &Area, of: (&str, &str)) -> String {
     let group = front(view);
     say!(view, "{of} [{households} ]{group} (lượt hộ)", "{of} [{households} ]{group}";
-        of, households = area.figure(group, &Aspect::Households), group = what::group(view.lang, group))
+        of, households = area.figure(group, &Aspect::Households), group = what::households_of(group))
     .text()
 }
 

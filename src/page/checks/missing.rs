@@ -4,6 +4,7 @@ use crate::say;
 use crate::source::reporting::{MissingPart, Reporting};
 use crate::text::glossary;
 use crate::text::line::{Line, Role};
+use crate::text::say::what;
 
 use super::super::headed::head_of;
 use super::super::table::Row;
@@ -41,7 +42,7 @@ fn names(view: &View, parts: &[&MissingPart]) -> String {
 
 /// `Chưa gửi số liệu (2 trên 14 phường)`, of the parts of an area `Chưa gửi số liệu, Huyện A (1 trên 9 xã)`.
 fn title(view: &View, of: &Reporting) -> String {
-    let names: Vec<&str> = of.path.iter().map(|name| view.lang.wording(&name.name)).collect();
+    let names: Vec<String> = of.path.iter().map(|name| what::unit_inside(view.lang, &name.name)).collect();
     let of_area = (!names.is_empty()).then(|| names.join(" ▸ "));
     say!(view, "Chưa gửi số liệu[, {of_area}] ({missing} trên {parts})",
         "Not reported[, {of_area}] ({missing} of {parts})";
@@ -71,7 +72,7 @@ pub fn panel(view: &View) -> Option<Detail> {
     let file = match (&part.refused, part.is_listed) {
         (Some(file), _) => say!(view, "{file}: bị từ chối", "{file}: refused"; file),
         (None, true) if part.last.is_some() => {
-            Line::plain(view.pick("chỉ có số liệu của kỳ cũ hơn", "figures of an earlier day alone"))
+            Line::plain(view.pick("chỉ có số liệu của kỳ cũ hơn", "only figures of an earlier day"))
         }
         (None, true) => {
             Line::plain(view.pick("có tên trong danh sách, chưa có số", "in the list, without figures"))

@@ -9,8 +9,9 @@ use crate::model::target::{AimKind, Target, TargetMeasure};
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
-use crate::text::say::what::{first_large, group_part, households_of, unit_inside};
+use crate::text::say::what::{ends_in_number, first_large, group_part, households_of, unit_inside};
 
+use super::super::target_summary::unit_once;
 use super::super::{TargetSummary, brief};
 use super::{Minutes, asked, joined, target};
 
@@ -138,22 +139,24 @@ pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
 
 /// What one target asks, alone or with what follows from it.
 fn told(view: &Minutes, it: &TargetSummary, is_whole: bool) -> Line {
-    let verb = if it.target.asks_fall() { "target is to" } else { "target:" };
+    let time = it.time();
+    if it.target.asks_fall() || none_asked(it).is_some() {
+        let verb = ("phấn đấu", if it.target.asks_fall() { "target is to" } else { "target:" });
+        let asked = of_fall(view, it, is_whole).unwrap_or_else(|| of_other(view, it));
+        return say!(view, "{time} {verb} {asked}", "the {time} {verb} {asked}"; time, verb, asked);
+    }
+    let title = target::title(view, it);
     // Where nothing is named that could be striven for, it is to be done; a level is striven for by its name.
-    let has_verb = it.target.asks_fall() || none_asked(it).is_some();
-    let verb = match aim_of_other(view, it) {
-        _ if has_verb => ("phấn đấu", verb),
-        Some(_) => ("phấn đấu đạt chỉ tiêu", verb),
-        None => {
-            let title = target::title(view, it);
-            let done = if is_held(&title) { "tổ chức" } else { "thực hiện" };
-            let before = say!(view, "{time}", "planned for {time}:"; time = it.time());
-            let done = Some(done).filter(|_| view.lang == Lang::Vi);
-            return say!(view, "{before}[ {done}] {title}"; before, done, title);
-        }
+    let Some(aim) = aim_of_other(view, it) else {
+        let done = if is_held(&title) { "tổ chức" } else { "thực hiện" };
+        let before = say!(view, "{time}", "planned for {time}:"; time);
+        let done = Some(done).filter(|_| view.lang == Lang::Vi);
+        return say!(view, "{before}[ {done}] {title}"; before, done, title);
     };
-    let asked = of_fall(view, it, is_whole).unwrap_or_else(|| of_other(view, it));
-    say!(view, "{time} {verb} {asked}", "the {time} {verb} {asked}"; time = it.time(), verb, asked)
+    // A number after a name that ends in one would read as part of it.
+    let colon = ends_in_number(&title);
+    say!(view, "{time} phấn đấu đạt chỉ tiêu {title}[{colon}:] {aim}", "the {time} target for {title}[{colon}] is {aim}";
+        time, title, colon, aim)
 }
 
 /// Is it something that is held, as a conference or a class is?
@@ -199,15 +202,16 @@ fn of_fall(view: &Minutes, it: &TargetSummary, is_whole: bool) -> Option<Line> {
             }
         }
         TargetMeasure::Households(group) | TargetMeasure::AmongHouseholds(group, _) => {
+            let aim = level.as_ref().map(|aim| down_to(view, aim));
             match (asked_of.goal.as_ref(), asked::fall(view, it)) {
                 (Ok(asked), _) if is_plain => say!(view,
-                    "giảm {asked} {of}[, còn {aim+}]", "cut {asked} {of}[, to {aim+}]";
-                    asked, aim = level, of = name(*group)),
+                    "giảm {asked} {of}[, {aim}]", "cut {of} by {asked}[, {aim}]";
+                    asked, aim, of = name(*group)),
                 (_, Some(asked)) => say!(view,
-                    "giảm {of} {asked}[, còn {aim+}]", "cut {of} by {asked}[, to {aim+}]";
-                    asked, aim = level, of = name(*group)),
-                (_, None) => say!(view, "giảm {of} còn {aim+}", "cut {of} to {aim+}";
-                    aim = asked_of.aim.clone().ok()?, of = name(*group)),
+                    "giảm {of} {asked}[, {aim}]", "cut {of} by {asked}[, {aim}]";
+                    asked, aim, of = name(*group)),
+                (_, None) => say!(view, "giảm {of} {aim}", "cut {of} {aim}";
+                    aim = down_to(view, asked_of.aim.as_ref().ok()?), of = name(*group)),
             }
         }
         TargetMeasure::PolicyFamilies(_)
@@ -216,6 +220,14 @@ fn of_fall(view: &Minutes, it: &TargetSummary, is_whole: bool) -> Option<Line> {
         | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => return None,
     })
+}
+
+/// The level that a count of households comes down to, these being named before it: `còn 5.040* hộ`, `không còn hộ nào`.
+fn down_to(view: &Minutes, aim: &Figure) -> Line {
+    if aim.exactly().is_some_and(Exact::is_zero) {
+        return Line::default().written(view.pick("không còn hộ nào", "to none").to_owned(), aim);
+    }
+    say!(view, "còn {aim}", "to {aim}"; aim = unit_once(view, aim))
 }
 
 /// The zero that policy families are to be kept at.

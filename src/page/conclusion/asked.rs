@@ -1,11 +1,13 @@
 //! What a target asks for, in its own terms: a fall or a level, of a bound with its word, of a range with both ends; the
 //! average of a year as one, with what that comes to in all.
 
+use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::qualifier::Qualifier;
 use crate::model::standing::Assessment;
 use crate::model::target::{AimKind, AimStated};
 use crate::say;
+use crate::text::Lang;
 use crate::text::line::Line;
 use crate::text::show::{self, Style};
 
@@ -25,11 +27,17 @@ pub fn asked(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     }
 }
 
-/// `còn 1,51%`; of what is to rise the level alone.
+/// `còn 1,51%`, `không còn nhà nào`; of what is to rise, and in English ("the target is 1.51%"), the level alone.
 pub fn level(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let aim = it.found.asked.aim.as_ref().ok()?;
-    let down = (!it.target.reads.rises()).then_some(("còn", "down to"));
-    Some(say!(view, "[{down} ]{aim+}"; down, aim))
+    let falls = !it.target.reads.rises();
+    if view.lang == Lang::Vi && falls && aim.unit.is_count() && aim.exactly().is_some_and(Exact::is_zero) {
+        return Some(
+            Line::default().written(format!("không còn {} nào", show::unit(view.lang, aim.unit)), aim),
+        );
+    }
+    let down = falls.then_some(("còn ", ""));
+    Some(say!(view, "[{down}]{aim+}"; down, aim))
 }
 
 /// How much is to fall: `4 điểm phần trăm`, `bình quân 4 điểm phần trăm/năm, cả kỳ 8,00*`, `20% (723* hộ)`.
@@ -111,7 +119,7 @@ pub fn average(it: &TargetSummary, is_stated: bool) -> Option<Figure> {
     found.average.as_ref().ok().filter(|_| is_asked && !is_stated).cloned()
 }
 
-/// What is planned of a programme, where all of it is asked for: `mức từ 110.000 người` of a floor.
+/// What is planned of a programme, where all of it is asked for: `tối thiểu 110.000 người` of a floor.
 pub fn floor(it: &TargetSummary) -> Option<Figure> {
     let planned = it.stated_plan()?;
     let is_floor = planned.qualifier.is_floor();

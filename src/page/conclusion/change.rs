@@ -17,6 +17,7 @@ use crate::model::name::AreaName;
 use crate::model::ops::{FigureResult, MissingReason};
 use crate::model::standing::Attainment;
 use crate::model::standing::time::months_between;
+use crate::model::unit::Unit;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
@@ -86,8 +87,8 @@ fn apart(view: &Minutes) -> Vec<Line> {
 fn set_apart(view: &Minutes, stated: Line, counted: &Counted) -> Line {
     let months = months_between(counted.since, view.area().origin.as_of).to_whole();
     say!(view, "Báo cáo nêu {stated}; từ {since}[ ({months} tháng)] {moved}[ ({see})].",
-        "The report states that {stated}; since {since}[ ({months} months)]: {moved}[ ({see})].";
-        stated, since = counted.since, months, moved = verb(view, &counted.change, true), see = view.see_checks())
+        "The report states that {stated}; since {since}[ ({months} months)] {moved}[ ({see})].";
+        stated, since = counted.since, months, moved = they_moved(view, &counted.change), see = view.see_checks())
 }
 
 /// What is told of the households and the rate of a group. Where a target tells that of one group, and no target that of
@@ -248,8 +249,19 @@ pub fn rises(view: &Minutes) -> Option<Line> {
 /// `báo cáo nêu hộ nghèo giảm 1.582 hộ, theo hai kỳ giảm 1.478* hộ (phím 6)`.
 pub fn differing(view: &Minutes, stated: Line, counted: &Figure) -> Line {
     say!(view, "báo cáo nêu {stated}, theo hai kỳ {counted}[ ({see})]",
-        "{stated} as the report states, but {counted} by the two dates[ ({see})]";
-        stated, counted = verb(view, counted, true), see = view.see_checks())
+        "{stated} according to the report, but {counted} between the two dates[ ({see})]";
+        stated, counted = verb(view, counted, counted.unit != Unit::Household), see = view.see_checks())
+}
+
+/// `giảm 2,09* điểm phần trăm`, "it fell by 2.09* percentage points", where it is said already of what.
+fn they_moved(view: &Minutes, change: &Figure) -> Line {
+    let is_rate = change.unit != Unit::Household;
+    say!(view, "{they}{moved}"; they = they(is_rate), moved = verb(view, change, is_rate))
+}
+
+/// Who moved, in a sentence that has named them; Vietnamese needs no word for it.
+pub fn they(is_rate: bool) -> (&'static str, &'static str) {
+    ("", if is_rate { "it " } else { "they " })
 }
 
 /// `So với 31/12/2021, hộ nghèo giảm 30* hộ, …`: what two snapshots count and no report states.

@@ -15,8 +15,9 @@ use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::units;
-use crate::text::say::what::{self, group_part, small};
+use crate::text::say::what::{self, group_part, name_inside};
 
+use super::super::target_summary::unit_once;
 use super::super::{TargetSummary, View, indicators};
 use super::change::{differing, verb};
 use super::{Minutes, joined, level, standings};
@@ -34,7 +35,7 @@ pub fn parts(view: &Minutes) -> Option<Line> {
     let all = groups.flat_map(|group| area.named_parts().into_iter().map(move |part| (group, part)));
     let clauses: Vec<Line> = all.filter_map(|(group, part)| of_part_of(view, area, group, part)).collect();
     let clauses = joined(shortened(view, clauses))?;
-    Some(say!(view, "Riêng {clauses}.", "By part: {clauses}."; clauses))
+    Some(say!(view, "Riêng {clauses}.", "Of which: {clauses}."; clauses))
 }
 
 fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<IdName>) -> Option<Line> {
@@ -54,7 +55,7 @@ fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<I
     });
     let rate_stated = stated(PartField::Rate);
     let (persons_word, rate_word) = (("nhân khẩu", "persons"), ("tỷ lệ", "a rate of"));
-    let households = households.map(|households| say!(view, "{households+}"; households));
+    let households = households.map(|households| unit_once(view, &households));
     let persons = persons.map(|persons| say!(view, "{persons} {noun}"; persons, noun = persons_word));
     let rate = rate.map(|rate| {
         let rate = level::stated_or_both(view, rate_stated.unwrap_or(&rate), &rate);
@@ -87,7 +88,7 @@ pub fn others(view: &Minutes) -> Option<Line> {
         let share = level::stated_or_both(view, stated.unwrap_or(&ratio), &ratio);
         clauses.push((
             false,
-            say!(view, "{name} {share}"; name = small(view.lang.wording(&entry.named.name)), share),
+            say!(view, "{name} {share}"; name = name_inside(view.lang, &entry.named.name), share),
         ));
     }
     // Worse news first.
@@ -107,7 +108,7 @@ fn of_indicator(view: &Minutes, area: &Area, indicator: &Indicator) -> Option<(b
         Better::Higher => change.amount.high().is_negative(),
         Better::Lower => change.amount.low().is_positive(),
     });
-    let name = small(view.lang.wording(&indicator.named.name));
+    let name = name_inside(view.lang, &indicator.named.name);
     let then = then.map(|(then, _)| then);
     Some((
         is_worse,
@@ -165,9 +166,9 @@ pub fn overdue(view: &Minutes) -> Option<Line> {
     }
     let late = late_tasks(view);
     let today = late.iter().find_map(|(_, due)| late_today(view, *due));
-    let clauses = late.iter().map(|(name, due)| {
-        say!(view, "{name}[ (hạn {due})]", "{name}[ (due {due})]"; name = what::small(name), due = *due)
-    });
+    let clauses = late
+        .iter()
+        .map(|(name, due)| say!(view, "{name}[ (hạn {due})]", "{name}[ (due {due})]"; name, due = *due));
     let clauses = joined(shortened(view, clauses.collect()))?;
     let head = if let Some(today) = today {
         say!(view, "Nhiệm vụ quá hạn (tính đến {today})", "Tasks overdue as of {today}"; today)
@@ -177,13 +178,15 @@ pub fn overdue(view: &Minutes) -> Option<Line> {
     Some(say!(view, "{head}: {clauses}."; head, clauses))
 }
 
-/// The tasks that are past their day, each with it.
-pub fn late_tasks<'a>(view: &View<'a>) -> Vec<(&'a str, Option<NaiveDate>)> {
+/// The tasks that are past their day, as they stand inside a sentence, each with it.
+pub fn late_tasks(view: &View) -> Vec<(String, Option<NaiveDate>)> {
     let tasks = view.tasks().iter().filter(|(_, found)| found.standing == Standing::Overdue);
-    let tasks = tasks.map(|(task, _)| (view.lang.wording(&task.named.name), task.due));
+    let tasks = tasks.map(|(task, _)| (name_inside(view.lang, &task.named.name), task.due));
     // Targets of the year that are tasks stand with the year, unless only today makes them late.
     let own = view.own_targets(view.snapshot().as_of().year()).into_iter();
-    let own = own.filter(|it| is_late_today(view, it)).map(|it| (it.name(), it.found.due));
+    let own = own
+        .filter(|it| is_late_today(view, it))
+        .map(|it| (name_inside(view.lang, &it.target.named.name), it.found.due));
     own.chain(tasks).collect()
 }
 

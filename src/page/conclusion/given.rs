@@ -46,7 +46,7 @@ pub fn late_alone(view: &Minutes) -> Option<Line> {
 
 fn headed(view: &Minutes, clauses: Vec<Line>) -> Option<Line> {
     let clauses = joined(clauses)?;
-    Some(say!(view, "Chỉ tiêu giao địa bàn: {clauses}.", "Targets given to areas: {clauses}."; clauses))
+    Some(say!(view, "Chỉ tiêu giao địa bàn: {clauses}.", "Targets assigned to areas: {clauses}."; clauses))
 }
 
 /// The areas that are late with their targets, by word, and how many targets are not.

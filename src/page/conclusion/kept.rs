@@ -55,13 +55,21 @@ pub fn beside_broken(view: &Minutes, it: &TargetSummary, all: &[TargetSummary]) 
     Some(say!(view, "{none} hộ {rest}"; none, rest = rest(it)?))
 }
 
-/// `1 hộ có người có công tái cận nghèo`, `không có hộ có người có công tái nghèo`, of a title that names the households.
+/// `1 hộ có người có công tái cận nghèo`, `không có hộ có người có công tái nghèo`, of a title that names the households;
+/// in English, where a title is no noun after a number, of none alone.
 pub fn kept_households(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let title = title(view, it);
-    let names_them = view.lang == Lang::Vi && title.starts_with("hộ ") && it.target.is_kept();
-    let now = it.found.level.now.as_ref().ok().filter(|now| names_them && now.unit == Unit::Household)?;
-    let count = if now.exactly().is_some_and(Exact::is_zero) {
-        Line::default().written("không có".to_owned(), now)
+    let now = it.found.level.now.as_ref().ok().filter(|now| now.unit == Unit::Household)?;
+    let is_none = now.exactly().is_some_and(Exact::is_zero);
+    let names_them = match view.lang {
+        Lang::Vi => title.starts_with("hộ "),
+        Lang::En => is_none,
+    };
+    if !(names_them && it.target.is_kept()) {
+        return None;
+    }
+    let count = if is_none {
+        Line::default().written(view.pick("không có", "no").to_owned(), now)
     } else {
         say!(view, "{now}"; now)
     };

@@ -56,7 +56,7 @@ pub fn stated_or_both(view: &Minutes, stated: &Figure, counted: &Figure) -> Line
         return say!(view, "{stated+}"; stated);
     }
     say!(view, "báo cáo nêu {stated+}, theo số đếm {counted+}[ ({see})]",
-        "{stated+} as the report states, {counted+} by its counts[ ({see})]"; stated, counted, see = view.see_checks())
+        "{stated+} according to the report, {counted+} by the counts[ ({see})]"; stated, counted, see = view.see_checks())
 }
 
 /// A rate as the report of its day writes it, where the counts that it is taken from bear that out.

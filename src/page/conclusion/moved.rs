@@ -32,7 +32,7 @@ pub fn parts(view: &Minutes, area: &Area, group: Group) -> Option<Line> {
     ];
     let known = parts.into_iter().filter_map(|(figure, line)| Some((figure?, line))).enumerate();
     let parts = known.map(|(at, (figure, line))| {
-        let part = part(view, &figure, words(group, line), at == 0);
+        let part = part(view, &figure, (group, line), at == 0);
         let among = among.as_ref().filter(|_| line == Moved::Escaped);
         say!(view, "{part}[, trong đó {among} hộ thành hộ cận nghèo]", "{part}[, {among} of them now near-poor]";
             part, among)
@@ -50,10 +50,19 @@ fn words(group: Group, line: Moved) -> (&'static str, &'static str) {
 }
 
 /// `335* hộ thoát nghèo`, `335* households exited`; in English the noun stands with the first.
-fn part(view: &Minutes, figure: &Figure, words: (&'static str, &'static str), is_first: bool) -> Line {
+fn part(view: &Minutes, figure: &Figure, (group, line): (Group, Moved), is_first: bool) -> Line {
     let unit = if show::is_single(view.lang, figure) { "household " } else { "households " };
     let unit = ("hộ ", if is_first { unit } else { "" });
-    say!(view, "{figure} {unit}{words}"; words, figure, unit)
+    // "5 hộ khác giảm" would be other households that fell.
+    match line {
+        Moved::OtherOut => {
+            say!(view, "giảm {figure} {unit}vì lý do khác", "{figure} {unit}removed for other reasons"; figure, unit)
+        }
+        Moved::OtherIn => {
+            say!(view, "tăng {figure} {unit}vì lý do khác", "{figure} {unit}added for other reasons"; figure, unit)
+        }
+        _ => say!(view, "{figure} {unit}{words}"; words = words(group, line), figure, unit),
+    }
 }
 
 /// The same as a sentence of its own, of the groups of which no change can be told; the period is named where no other

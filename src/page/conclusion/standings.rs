@@ -275,7 +275,7 @@ fn named(view: &Minutes, it: &TargetSummary) -> Line {
     let (name, now) = (target::title(view, it), level::level_told(view, it));
     let of_floor = it.percent_in_column().zip(it.floor_in_words());
     let of_floor = of_floor
-        .map(|(percent, floor)| say!(view, "{percent} của {floor}", "{percent} of {floor}"; percent, floor));
+        .map(|(percent, floor)| say!(view, "{percent} chỉ tiêu {floor}", "{percent} of the target of {floor}"; percent, floor));
     say!(view, "{name}[ ({now}[, {of_floor}][, {left}][, {without}])]"; name, now, of_floor,
         left = it.remaining(view), without = level::without(view, it))
 }

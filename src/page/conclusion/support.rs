@@ -9,7 +9,7 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing::is_turned;
-use crate::text::say::what::{capital, small};
+use crate::text::say::what::{capital, name_inside};
 
 use super::super::View;
 use super::{Minutes, during, joined, named_period};
@@ -84,7 +84,7 @@ fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
 }
 
 fn clause(view: &Minutes, programme: &Programme) -> Line {
-    let name = small(view.lang.wording(&programme.named.name));
+    let name = name_inside(view.lang, &programme.named.name);
     let (reached, amount) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
     let (first, second) = if reached.is_some() { (reached, amount) } else { (amount, None) };
     let moved = |change: &Figure| {
@@ -100,7 +100,7 @@ fn clause(view: &Minutes, programme: &Programme) -> Line {
         let year = ("so với cùng kỳ năm trước", "on the same period of the year before");
         if let Some(counted) = counted_otherwise(view, programme) {
             say!(view, "{year} báo cáo nêu {stated}, theo hai kỳ {counted}[ ({see})]",
-                "{stated} {year} as the report states, {counted} by the two files[ ({see})]"; year,
+                "{stated} {year} according to the report, {counted} between the two dates[ ({see})]"; year,
                 stated = moved(stated), counted = moved(counted), see = view.see_checks())
         } else {
             say!(view, "{stated} {year}"; stated = moved(stated), year)

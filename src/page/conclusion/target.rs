@@ -19,6 +19,7 @@ use super::super::brief;
 use super::super::target_summary::unit_once;
 use super::Minutes;
 use super::asked::{self, asked};
+use super::change::{they, verb};
 use super::kept::kept;
 use super::level::{ends_as_stated, level_told, without, written_from_to};
 
@@ -73,9 +74,9 @@ fn fall(view: &Minutes, it: &TargetSummary, about: &str) -> Clause {
 /// How far it came, after what it measures: "poor households fell by 560 households" would say it twice.
 fn fell(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Option<Line> {
     let change = &as_sure(view, it, outcome.reached.as_ref().ok()?);
-    let is_plain = asked::average(it, outcome.is_stated).is_none() && change.amount.low().is_positive();
+    let is_plain = asked::average(it, outcome.is_stated).is_none();
     if view.lang == Lang::En && change.unit == Unit::Household && is_plain {
-        return Some(say!(view, "giảm {change}", "fell by {change}"; change));
+        return Some(verb(view, &turned(change), false));
     }
     moved_by(view, it, outcome)
 }
@@ -151,8 +152,10 @@ fn also_stated(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         return None;
     }
     let other = Attainment { reached: Ok(fell), is_stated: false, ..it.found.outcome.clone() };
-    Some(say!(view, "báo cáo cũng nêu {moved}[ ({see})]", "the report also states: {moved}[ ({see})]";
-        moved = moved_by(view, it, &other)?, see = view.see_checks()))
+    Some(
+        say!(view, "báo cáo cũng nêu {they}{moved}[ ({see})]", "the report also states that {they}{moved}[ ({see})]";
+        they = they(it.target.reads.is_rate()), moved = moved_by(view, it, &other)?, see = view.see_checks()),
+    )
 }
 
 /// `đạt 107,5%* chỉ tiêu giảm 4 điểm phần trăm`; without a percent what is asked alone.
@@ -170,7 +173,7 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let asked = asked::asked_in_all(view, it).filter(|_| is_fall);
     if let Some(floor) = it.floor_in_words() {
         return Some(
-            say!(view, "[{interim} ]đạt {percent+} của {floor}", "[{interim} ]{percent+} of {floor}";
+            say!(view, "[{interim} ]đạt {percent+} chỉ tiêu {floor}", "[{interim} ]{percent+} of the target of {floor}";
             interim = it.interim(), percent, floor),
         );
     }
@@ -183,7 +186,7 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
                 interim, verb, percent, asked)
         }
         (None, Some(floor)) => {
-            say!(view, "[{interim} ]{verb} {percent+} của mức từ {floor+}", "[{interim} ]{verb}{percent+} of a floor of {floor+}";
+            say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu tối thiểu {floor+}", "[{interim} ]{verb}{percent+} of the target of at least {floor+}";
                 interim, verb, percent, floor)
         }
         (None, None) => {
@@ -273,7 +276,7 @@ fn only_of_start(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let other = aspect.beside(if aspect.is_rate() { PartField::Households } else { PartField::Rate })?;
     let has_other = then.shown(group, &aspect).is_err() && then.shown(group, &other).is_ok();
     let only = if aspect.is_rate() { ("số hộ", "households") } else { ("tỷ lệ", "a rate") };
-    has_other.then(|| say!(view, "{day} chỉ có {only}", "only {only} of {day}"; day = what::end_of(view.lang, then.origin.as_of), only))
+    has_other.then(|| say!(view, "{day} chỉ có {only}", "only {only} {day}"; day = what::at_day(view.lang, then.origin.as_of), only))
 }
 
 /// `báo cáo nêu giảm 1.582 hộ (218,8%); theo hai kỳ giảm 1.478* hộ (204,4%*), vượt 755* hộ: phím 6`.
@@ -289,20 +292,26 @@ pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Attainment) -> Cl
     };
     let counted = told(&it.found.outcome);
     let (off, ahead) = off_course(view, it);
-    let stands = say!(view, "báo cáo nêu {stated}; {basis} {counted}{off}[ ({see})]",
-        "the report states: {stated}; {basis}: {counted}{off}[ ({see})]"; basis = basis(view, it),
-        stated = told(stated), counted, off, see = view.see_checks());
+    // What rose to a level is told by that; of what moved a sentence needs who did.
+    let (that, they) = if it.target.reads.rises() {
+        (("", ""), ("", ""))
+    } else {
+        (("", "that "), they(it.target.reads.is_rate()))
+    };
+    let stands = say!(view, "báo cáo nêu {that}{they}{stated}; {basis} {they}{counted}{off}[ ({see})]",
+        "the report states {that}{they}{stated}; {basis} {they}{counted}{off}[ ({see})]"; basis = basis(view, it),
+        that, they, stated = told(stated), counted, off, see = view.see_checks());
     Clause { stands, ahead }
 }
 
 /// What a counted figure rests on: two snapshots, a start that the target states itself, the figures of one file.
 fn basis(view: &Minutes, it: &TargetSummary) -> Line {
     if it.target.reads.rises() {
-        return say!(view, "theo số thực hiện", "by what was reached");
+        return say!(view, "theo số thực hiện", "the counts give");
     }
     let mark = it.target.baseline.as_ref().and(it.found.level.baseline.as_ref().ok());
     mark.map_or_else(
-        || say!(view, "theo hai kỳ", "by the two dates"),
+        || say!(view, "theo hai kỳ", "between the two dates"),
         |mark| say!(view, "theo mốc {mark+}", "from a start of {mark+}"; mark),
     )
 }

@@ -55,10 +55,12 @@ fn rate(view: &View, group: Group) -> Option<(Headline, Since)> {
 
 fn title(view: &View, since: Option<Since>) -> String {
     let when = since.map(|since| match since {
-        Since::Day(day) => say!(view, "so với {day}", "since {day}"; day),
-        Since::Over(period) => Line::plain(what::when(view.lang, When::Over(period))),
+        Since::Day(day) => say!(view, " so với {day}", " since {day}"; day),
+        Since::Over(period) => {
+            say!(view, " {when}", ", {when}"; when = what::when(view.lang, When::Over(period)))
+        }
     });
-    say!(view, "Biến động[ {when}]", "Change[, {when}]"; when).text()
+    say!(view, "Biến động[{when}]", "Change[{when}]"; when).text()
 }
 
 /// `−311*`, beside it whose, and `1.429 → 1.118`; a rise stands out.

@@ -203,7 +203,9 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
 /// What the number of a target is of; a level to keep has its name as a title.
 fn about(view: &View, it: &TargetSummary) -> String {
     let measured = words::measured(view.lang, &it.target.reads).filter(|_| !it.target.is_kept());
-    measured.map_or_else(|| it.name().to_owned(), |about| capital(&about))
+    // A heading has no article.
+    measured
+        .map_or_else(|| it.name().to_owned(), |about| capital(about.strip_prefix("the ").unwrap_or(&about)))
 }
 
 /// `100%` and `BHYT cho người thuộc hộ nghèo`; where no one number is asked the name and what is.

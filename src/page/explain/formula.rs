@@ -101,7 +101,7 @@ fn named(view: &View, figure: &Figure, input: &Figure, is_picked: bool) -> Line 
     let (role, sign) = if is_picked { (Role::Accent, "→ ") } else { (Role::Plain, "  ") };
     let what = &input.subject;
     let name = say!(view, ": {name}[, {whose}][, {when}]";
-        name = what::name(view.lang, what),
+        name = what::small(&what::name(view.lang, what)),
         whose = (!what.whose.is(&view.whole().name)).then_some(&what.whose.name),
         when = (what::held(what) != what::held(&figure.subject)).then(|| what::when(view.lang, what::held(what))));
     let number = super::written(view, input).in_role(role);

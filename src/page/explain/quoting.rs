@@ -4,15 +4,14 @@ use crate::model::change::turned;
 use crate::model::checks::{Check, CheckKind, RateOf};
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
-use crate::model::measure::{Aspect, Group, IdName, Measure, Support, TargetField, When};
+use crate::model::measure::{Aspect, Cover, Group, IdName, Measure, Support, TargetField, When};
 use crate::model::source_file::{SourceFile, SourceKind};
 use crate::model::target::{Target, TargetMeasure};
-use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 use crate::text::template::Speaker;
-use crate::text::{Lang, show};
+use crate::text::{Lang, glossary, show};
 
 use super::super::head::{self, paper, provenance, report_word};
 use super::super::table::Style;
@@ -126,7 +125,7 @@ fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
             name = &named.name, figure, when = what::when(lang, figure.subject.when)),
         Measure::Programme(named, Support::Amount) => amount(lang, figure, named),
         Measure::Target(named, field) => of_target(lang, figure, named, *field),
-        _ => number_and_name(lang, figure),
+        _ => name_and_number(lang, figure),
     }
 }
 
@@ -185,7 +184,7 @@ fn amount(lang: Lang, figure: &Figure, named: &IdName) -> Line {
 fn rate(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
     let of = what::group(lang, group);
     if figure.is_derived() {
-        return say!(Aloud(lang), "tỷ lệ {of} là {figure}", "a {of} rate of {figure}"; of, figure);
+        return say!(Aloud(lang), "tỷ lệ {of} là {figure}", "the rate of {of} households is {figure}"; of, figure);
     }
     match checked::rate_of(checks, figure).and_then(|r| r.count.as_ref().ok()) {
         Some(count) => {
@@ -201,7 +200,7 @@ fn rate(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
 
 /// "giảm 200 hộ nghèo từ 31/12/2022 đến 31/12/2023".
 fn change(lang: Lang, figure: &Figure, group: Group) -> Line {
-    let When::Between(from, to) = figure.subject.when else { return number_and_name(lang, figure) };
+    let When::Between(from, to) = figure.subject.when else { return name_and_number(lang, figure) };
     let falls = figure.amount.high().is_negative();
     let (moved, size) =
         if falls { (("giảm", "fewer"), turned(figure)) } else { (("tăng", "more"), figure.clone()) };
@@ -213,7 +212,7 @@ fn change(lang: Lang, figure: &Figure, group: Group) -> Line {
 /// "1.429 hộ nghèo, 2,20% tổng hộ dân".
 fn count(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
     let rate = checked::rates(checks, figure).find(|rate| is_count(rate, figure));
-    say!(Aloud(lang), "{figure} {of}[, {rate} tổng hộ dân]", "{figure} {of}[, {rate} of all]";
+    say!(Aloud(lang), "{figure} {of}[, {rate} tổng hộ dân]", "{figure} {of}[, {rate} of all households]";
         figure, of = what::households_after(lang, figure, group), rate = rate.map(|rate| &rate.rate))
 }
 
@@ -235,11 +234,29 @@ fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line 
         figure, of = what::households_after(lang, figure, group), percent = percent.map(|p| &p.percent), when)
 }
 
-/// "1.429 hộ, tổng hộ dân"; the unit where the name does not say it.
-fn number_and_name(lang: Lang, figure: &Figure) -> Line {
-    let name = what::name(lang, &figure.subject);
-    if figure.unit == Unit::Household && name.contains("hộ") {
-        return say!(Aloud(lang), "{figure}, {name}"; figure, name);
+/// "Hỗ trợ đóng tàu: kế hoạch 10 hộ", "tổng hộ dân: 65.000 hộ": what it is, and then how many.
+fn name_and_number(lang: Lang, figure: &Figure) -> Line {
+    let of_entry = |named: &IdName, (vi, en): (&'static str, &'static str), is_first: bool| {
+        // "10 households planned", but "coverage 81.4%".
+        let (first, last) = match lang {
+            Lang::Vi => (Some(vi), None),
+            Lang::En if is_first => (Some(en), None),
+            Lang::En => (None, Some(en)),
+        };
+        say!(Aloud(lang), "{name}:[ {first}] {figure+}[ {last}]"; name = &named.name, first, figure, last)
+    };
+    match &figure.subject.measure {
+        Measure::Programme(named, part) => {
+            of_entry(named, glossary::support(*part), *part != Support::Planned)
+        }
+        Measure::Coverage(named, part) => {
+            of_entry(named, glossary::cover(*part), matches!(part, Cover::Percent | Cover::Ratio))
+        }
+        _ => {
+            let name = what::name(lang, &figure.subject);
+            // A name that has a colon needs no other.
+            let colon = !name.contains(": ");
+            say!(Aloud(lang), "{name}[{colon}:] {figure+}"; name, colon, figure)
+        }
     }
-    say!(Aloud(lang), "{figure+}, {name}"; figure, name)
 }

@@ -158,10 +158,14 @@ fn highest(list: &List, group: Group) -> Option<Line> {
     let ranking = places::ranking(list.whole, group, By::Rate, HIGHEST)?;
     let lowest = ranking.last.as_ref();
     let lowest = lowest.map(|(area, rate)| say!(list.view, "{area} ({rate})"; area = name(list, area), rate));
+    // Of several English has a plural, and no kind of one.
+    let is_one = ranking.first.len() == 1;
+    let kind = kind(list, ranking.first[0].0).filter(|_| is_one || list.view.lang == Lang::Vi);
+    let highest = ("", if is_one { "highest rate" } else { "highest rates" });
     Some(first_large(
-        say!(list.view, "[{kind} có ]tỷ lệ {of} cao nhất: {first}[ · thấp nhất: {lowest}]{among}",
-        "[{kind} with the ]highest rate of {of}: {first}[ · lowest: {lowest}]{among}";
-        kind = kind(list, ranking.first[0].0), of = what::households_of(group), first = leaders(list, &ranking),
+        say!(list.view, "[{kind} có ]{highest}tỷ lệ {of} cao nhất: {first}[ · thấp nhất: {lowest}]{among}",
+        "[{kind} with the ]{highest} of {of}: {first}[ · lowest: {lowest}]{among}";
+        kind, highest, of = what::households_of(group), first = leaders(list, &ranking),
         lowest, among = among(list, ranking.of).unwrap_or_default()),
     ))
 }
@@ -330,8 +334,10 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
     let of_group = |(at, rise): (usize, &Rise)| {
         let of = match rise.group {
             Group::Combined => ("ở", "in"),
-            Group::Poor => ("hộ nghèo ở", "poor in"),
-            Group::NearPoor => ("hộ cận nghèo ở", "near-poor in"),
+            Group::Poor => ("hộ nghèo ở", "poor households in"),
+            // In English the word "households" stands with the first.
+            Group::NearPoor if at > 0 => ("hộ cận nghèo ở", "near-poor in"),
+            Group::NearPoor => ("hộ cận nghèo ở", "near-poor households in"),
         };
         let count = if at == 0 { parts.counted(list.view.lang, rise.count) } else { rise.count.to_string() };
         say!(list.view, "{of} {count} ({area} {change})";

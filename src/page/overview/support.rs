@@ -79,13 +79,17 @@ fn number(programme: &Programme) -> Option<crate::model::exact::Exact> {
     programme.stated(Support::Reached).map(|f| f.amount.low().clone())
 }
 
-/// `1.293 hộ vay giảm nghèo`; a unit that the name says already is not said again.
+/// `1.293 hộ vay giảm nghèo`, in English the name first; a unit that the name says already is not said again.
 fn reached(view: &View, programme: &Programme) -> Line {
     let Some(figure) = programme.stated(Support::Reached) else { return Line::default() };
     let name = brief::inside(view.lang, view.lang.wording(&programme.named.name));
     let unit = show::unit_short(view.lang, figure.unit);
     let unit = Some(unit).filter(|unit| !name.starts_with(unit) && !name.ends_with(unit));
-    say!(view, "{figure}[ {unit}] {name}"; figure, unit, name)
+    if let Some(unit) = unit {
+        say!(view, "{figure} {unit} {name}", "{name}: {figure} {unit}"; figure, unit, name)
+    } else {
+        say!(view, "{figure} {name}"; figure, name)
+    }
 }
 
 /// The money of each kind of programme, as far as its bounds point one way: `hơn 4* tỷ đồng học bổng`.
@@ -100,7 +104,7 @@ fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
             programmes.iter().filter(|p| p.kind == kind && p.stated(Support::Amount).is_some()).collect();
         let Ok(sum) = total(view, &paid) else { continue };
         let is_first = items.is_empty();
-        let line = say!(view, "{sum}[{is_first} đồng] {called}", "{sum}[{is_first} VND] {called}";
+        let line = say!(view, "{sum}[{is_first} đồng] {called}", "{called} {sum}[{is_first} VND]";
             sum, is_first, called = called(view, &paid, kind));
         items.push(Item { gap: if is_first { " · " } else { ", " }, line });
     }

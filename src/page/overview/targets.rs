@@ -144,15 +144,13 @@ fn left(view: &View, year: i32) -> Option<Block> {
         doubled.extend((!is_first).then_some(*group));
         is_first
     });
-    let first = left.first()?.0;
+    left.first()?;
     let clause = |(group, left, found): &(Group, &Figure, &Assessment)| {
-        // In English the word "households" is said once.
-        let noun = (*group == first).then_some(("", " households"));
         let rate =
             found.asked.aim.as_ref().ok().filter(|aim| aim.unit == Unit::Percent && doubled.contains(group));
-        say!(view, "{left} {of}[{noun}][ để đạt tỷ lệ {rate}][ ({needed} hộ/tháng)]",
-            "{left} {of}[{noun}][ for a rate of {rate}][ ({needed} a month)]";
-            left = *left, of = what::group(view.lang, *group), noun, rate, needed = &found.pace.needed)
+        say!(view, "{left} {of}[ để đạt tỷ lệ {rate}][ ({needed} hộ/tháng)]",
+            "{left} {of}[ for a rate of {rate}][ ({needed} a month)]";
+            left = *left, of = what::households_of(*group), rate, needed = &found.pace.needed)
     };
     let alike = left.chunk_by(|(.., one), (.., next)| one.time.is_due() == next.time.is_due());
     let parts = alike.map(|alike| {

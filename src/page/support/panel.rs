@@ -17,7 +17,7 @@ use super::super::{Block, Detail};
 use super::{SupportPage, areas, key, table, words};
 use crate::text::line::{Line, Role};
 use crate::text::say::check;
-use crate::text::say::what::{capital, small};
+use crate::text::say::what::{capital, first_large, name_inside};
 
 /// The programme that the panel is on.
 pub fn chosen<'a>(ctx: &'a SupportPage) -> Option<&'a Programme> {
@@ -67,8 +67,9 @@ fn guard(ctx: &SupportPage, of: &Programme) -> Option<Line> {
 fn twin(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let other = ctx.all().iter().find(|other| of.is_twin(other))?;
     let twice = check::given_twice(ctx, of.stated(Support::Reached)?);
-    Some(say!(ctx, "{twice}: {name} ({other+})."; twice,
-        name = small(ctx.lang().wording(&other.named.name)), other = other.stated(Support::Reached)?))
+    let said = say!(ctx, "{twice}: {name} ({other+})."; twice,
+        name = name_inside(ctx.lang(), &other.named.name), other = other.stated(Support::Reached)?);
+    Some(first_large(said))
 }
 
 /// `3.386 học sinh, sinh viên, hơn 3 tỷ đồng: bình quân hơn 886* nghìn đồng/em.`
@@ -140,7 +141,7 @@ fn not_added(ctx: &SupportPage, of: &Programme) -> Option<Line> {
         [{are_loans}có hộ vay cả hai nguồn][có thể trùng {unit}].",
         "Not added to {reached+}, {name}[ and {more} more]: \
         [{are_loans}a household may have both][the {unit} may be the same].";
-        reached = first.stated(Support::Reached)?, name = small(ctx.lang().wording(&first.named.name)),
+        reached = first.stated(Support::Reached)?, name = name_inside(ctx.lang(), &first.named.name),
         more = (!rest.is_empty()).then_some(rest.len()), are_loans,
         unit = (!are_loans).then(|| show::unit(ctx.lang(), unit))))
 }
@@ -177,12 +178,12 @@ fn quote(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     Some(line.in_role(Role::Dim))
 }
 
-/// `8 / 10 hộ`; of a floor `111.507 của mức từ 110.000 người`.
+/// `8 / 10 hộ`; of a floor `111.507 / từ 110.000 người`.
 fn planned(ctx: &SupportPage, done: Option<&Figure>, asked: &Figure) -> Line {
     if asked.qualifier.is_floor() {
         let floor = show::with_unit(ctx.lang(), &asked.at_its_number(), show::Style::Plain);
         let floor = Line::default().written(floor, asked);
-        return say!(ctx, "[{done} của ]mức từ {floor}", "[{done} of ]a floor of {floor}"; done, floor);
+        return say!(ctx, "[{done} / ]từ {floor}", "[{done} / ]from {floor}"; done, floor);
     }
     say!(ctx, "[{done} / ]{asked+}"; done, asked)
 }

@@ -200,7 +200,7 @@ fn gone(view: &View, main: &TargetSummary) -> LongShort {
     }
     // How a year ends may be told before it does.
     if main.found.evidence.is_final() && time.as_of != view.snapshot().as_of() {
-        return view.pick("Kết quả cả năm", "Of the full year").into();
+        return view.pick("Kết quả cả năm", "Full-year result").into();
     }
     let percent = &show::number(view.lang, gone, Style::Column);
     let full = if main.target.is_of_year() {

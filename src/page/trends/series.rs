@@ -35,7 +35,7 @@ fn notes(ctx: &TrendsPage, chart: &Chart, alone: &[&TrendRow]) -> Vec<LongShort>
     let has_path = chart.series.iter().any(|series| series.path.is_some());
     let due = ctx.drawn_rows().find_map(|subject| assessed(ctx, subject)).filter(|_| has_path);
     let alone = told(ctx, alone.iter().copied())
-        .map(|them| say!(ctx, "chỉ có một kỳ: {them}", "one date only, {them}"; them).text().into());
+        .map(|them| say!(ctx, "chỉ có một kỳ: {them}", "one date only: {them}"; them).text().into());
     // Where there is no room for all, the last ones go: that the axis does not begin at 0 must be seen, and a value that
     // has no line stands in the table below.
     let mut notes = chart::notes(ctx.view.lang, due.map(|found| found.time.due), from);
@@ -50,7 +50,7 @@ pub fn only_values(ctx: &TrendsPage) -> Option<Line> {
     let aims = rows().filter_map(|row| ahead(ctx, row));
     let aims = aims.map(|ahead| say!(ctx, "{asked} ({due})"; asked = ahead.asked, due = ahead.due));
     Some(say!(ctx, "Mới có số của một kỳ: {them}[; giao {aims}]",
-        "Figures of one date alone, {them}[; target {aims}]"; them, aims = Line::joined(aims, ", ")))
+        "Figures for one date only: {them}[; target {aims}]"; them, aims = Line::joined(aims, ", ")))
 }
 
 /// That there is nothing to draw.
@@ -63,7 +63,7 @@ fn told<'a>(ctx: &TrendsPage, rows: impl Iterator<Item = &'a TrendRow>) -> Optio
     let lang = ctx.view.lang;
     let last = |row: &TrendRow| {
         let ((day, _), value) = values(ctx, row).pop()?;
-        Some((day, say!(ctx, "{name} {value}", "{name}: {value}"; name = small(&row.label(lang)), value)))
+        Some((day, say!(ctx, "{name} {value}"; name = small(&row.label(lang)), value)))
     };
     let found: Vec<(NaiveDate, Line)> = rows.filter_map(last).collect();
     let day = found.first()?.0;

@@ -93,8 +93,10 @@ pub fn each(ctx: &TrendsPage) -> Option<Line> {
         let counted = told.counted.filter(is_counted_of_year).map(|counted| counted.change);
         let (first, other) = if told.stated.is_some() { (told.stated, counted) } else { (counted, None) };
         let first = first.filter(|_| (day.month(), day.day()) == (12, 31))?;
-        Some(say!(ctx, "{year} {first}[ (theo hai kỳ {other})]", "{year} {first}[ (by two dates {other})]";
-            year = day.year(), first = (first, Style::Signed), other = other.map(|other| (other, Style::Signed))))
+        Some(
+            say!(ctx, "{year} {first}[ (theo hai kỳ {other})]", "{year} {first}[ (between the two dates {other})]";
+            year = day.year(), first = (first, Style::Signed), other = other.map(|other| (other, Style::Signed))),
+        )
     };
     let years: Vec<Line> = view.history.up_to(view.at).iter().enumerate().filter_map(of_year).collect();
     let count = years.len();

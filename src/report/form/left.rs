@@ -77,7 +77,8 @@ impl Left {
         let of_lists = area.deprivations.iter().chain(&area.causes);
         if of_lists.clone().any(|lack| lack.households(Group::Combined).is_some()) {
             self.name(
-                self.lang.pick("thiếu hụt, nguyên nhân của cả hai nhóm", "lacks and causes of both groups"),
+                self.lang
+                    .pick("thiếu hụt, nguyên nhân của cả hai nhóm", "deprivations and causes of both groups"),
             );
         }
         for indicator in area.indicators.iter().filter(|it| it.kind != held_indicator()) {

@@ -1,8 +1,13 @@
 //! The notes: the story of every figure of the page, in the order of its tables.
 
+use crate::model::change::turned;
 use crate::model::figure::{Derivation, Figure, Reliability, Rule};
+use crate::model::measure::{Aspect, Measure};
 use crate::say;
+use crate::text::Lang;
+use crate::text::say::standing::is_turned;
 use crate::text::say::{units, what};
+use crate::text::show::{self, Style};
 
 use super::super::figure_index::FigureEntry;
 use super::super::figure_record::{self, FigureRecord};
@@ -35,8 +40,12 @@ impl Page<'_> {
         let lang = self.view.lang;
         let fields = figure_record::of_entry(self.view, entry);
         let when = what::when(lang, what::held(entry.what()));
-        let head = format!("{}, {}, {when}: ", fields.name, fields.area);
-        let mut parts = vec![format!("{}<b>{}</b>", escape(&head), escape(&fields.shown))];
+        let (name, shown) = match entry.known.as_ref().ok().and_then(|figure| risen(lang, figure)) {
+            Some(rise) => rise,
+            None => (fields.name.clone(), fields.shown.clone()),
+        };
+        let head = format!("{name}, {}, {when}: ", fields.area);
+        let mut parts = vec![format!("{}<b>{}</b>", escape(&head), escape(&shown))];
         if let Ok(figure) = &entry.known {
             let formula = self.formula(figure, &fields);
             let is_told = figure.reliability == Reliability::Reported || formula.1;
@@ -88,6 +97,13 @@ impl Page<'_> {
         let place = say!(self.view, "{file}, dòng {line}", "{file}, line {line}"; file = &fields.file, line = fields.line?);
         Some(format!("<span class=\"dim\"> · {}</span>", escape(&place.text())))
     }
+}
+
+/// A reduction below zero is a rise, and is called so: `tăng hộ nghèo`, `20 hộ`.
+fn risen(lang: Lang, figure: &Figure) -> Option<(String, String)> {
+    let Measure::Of(group, Aspect::Reduced) = &figure.subject.measure else { return None };
+    let name = say!(lang, "tăng {of}", "increase in {of}"; of = what::households_of(*group));
+    is_turned(figure).then(|| (name.text(), show::with_unit(lang, &turned(figure), Style::Plain)))
 }
 
 /// The one kind of all of them.

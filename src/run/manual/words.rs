@@ -75,7 +75,7 @@ pub const EXIT_CODES: &[(&str, Words)] = &[
         "1",
         (
             "Không đọc được gì; với report và check: có tệp bị từ chối; với --strict: số liệu mâu thuẫn; với --expect: có nơi chưa gửi.",
-            "Nothing could be read; with report and check: a file was refused; with --strict: figures contradict; with --expect: somebody has not reported.",
+            "Nothing could be read; with report and check: a file was refused; with --strict: figures are inconsistent; with --expect: somebody has not reported.",
         ),
     ),
     ("2", ("Dùng sai lệnh hoặc tùy chọn.", "Wrong usage.")),
@@ -115,7 +115,7 @@ pub const EXAMPLES: &[(&str, &str, Words)] = &[
     (
         "check",
         "giamngheo check --strict quan6/",
-        ("Báo lỗi cả khi số liệu mâu thuẫn.", "Fails on contradictions too."),
+        ("Báo lỗi cả khi số liệu mâu thuẫn.", "Fails on inconsistent figures too."),
     ),
     (
         "check",
@@ -140,7 +140,7 @@ pub const EXAMPLES: &[(&str, &str, Words)] = &[
         "giamngheo import --households 4812 danh-sach.csv -o phuong1.json",
         (
             "Đếm danh sách hộ; chỉ số đếm rời tệp, không tên ai.",
-            "Counts a list of households; counts alone leave it, nobody's name.",
+            "Counts a list of households; only counts leave it, nobody's name.",
         ),
     ),
     ("new", "giamngheo new --xlsx -o mau.xlsx", ("Bảng tính để điền.", "A workbook to fill in.")),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The nouns that the English sentences count, with the form they have after 1.
-const NOUNS: [(&str, &str); 24] = [
+const NOUNS: [(&str, &str); 32] = [
     ("areas", "area"),
     ("cells", "cell"),
     ("characters", "character"),
@@ -11,25 +11,34 @@ const NOUNS: [(&str, &str); 24] = [
     ("dates", "date"),
     ("days", "day"),
     ("entries", "entry"),
+    ("enrolments", "enrolment"),
     ("faults", "fault"),
+    ("figures", "figure"),
     ("files", "file"),
+    ("hhs", "hh"),
     ("households", "household"),
     ("inhabitants", "inhabitant"),
+    ("instances", "instance"),
     ("lines", "line"),
     ("lists", "list"),
     ("months", "month"),
     ("notes", "note"),
+    ("others", "other"),
     ("persons", "person"),
     ("places", "place"),
+    ("points", "point"),
     ("programmes", "programme"),
+    ("regions", "region"),
     ("rows", "row"),
+    ("shares", "share"),
     ("sheets", "sheet"),
     ("targets", "target"),
     ("units", "unit"),
     ("wards", "ward"),
     ("years", "year"),
 ];
-const VERBS: [(&str, &str); 3] = [("are", "is"), ("have", "has"), ("were", "was")];
+const VERBS: [(&str, &str); 5] =
+    [("are", "is"), ("do", "does"), ("have", "has"), ("repeat", "repeats"), ("were", "was")];
 /// Words after which another thing is spoken of than what was counted.
 const APART: [&str; 8] = ["by", "from", "in", "of", "on", "than", "the", "to"];
 /// So many words may stand between a number and what it counts: "1 poor and near-poor household".
@@ -72,6 +81,9 @@ mod tests {
             (" persons, fewer than ", " person, fewer than "),
             (" entries)", " entry)"),
             (" days old", " day old"),
+            (" more figures like these", " more figure like these"),
+            (" others on track", " other on track"),
+            (" hhs", " hh"),
             (" of all households", " of all households"),
             (" to ", " to "),
             ("% of households", "% of households"),

@@ -4,6 +4,7 @@ use crate::model::exact::Rounding;
 use crate::model::figure::{Derivation, Derived, Figure, Rule, Term};
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::units;
 use crate::text::show::Style;
 use crate::text::template::Speaker;
 use crate::text::{Lang, number};
@@ -50,8 +51,8 @@ pub fn terms(speaker: &impl Speaker, formula: &[Term], between: &str) -> Line {
 /// `12 trên 14 phường có số liệu`, where parts of the sum have no figure.
 pub fn partial(speaker: &impl Speaker, derived: &Derived, parts: &str) -> Option<Line> {
     let (have, of) = derived.partial?;
-    Some(say!(speaker, "{have} trên {of} {parts} có số liệu",
-            "{have} of {of} {parts} have figures"; have, of, parts))
+    Some(say!(speaker, "{have} trên {of} {parts} {with} số liệu",
+            "{have} of {of} {parts} {with} figures"; have, of, parts, with = units::with(have)))
 }
 
 /// What stands before a result: no equals sign follows what only bounds it.
@@ -88,15 +89,13 @@ fn row(rule: Rule) -> (&'static str, &'static str, &'static str) {
         Rule::AimFromPercent => (
             IS,
             "số tròn gần nhất với kết quả chia phần trăm đạt",
-            "the whole number nearest to result over percent",
+            "the whole number nearest to the result divided by the percentage",
         ),
         Rule::PointsToHouseholds => {
             (IS, "điểm phần trăm nhân tổng hộ dân", "percentage points of all households")
         }
         Rule::HouseholdsToPoints => (IS, "số hộ chia tổng hộ dân", "households over all households"),
-        Rule::FloorOfRate => {
-            (IS, "số hộ nhiều nhất mà tỷ lệ cho phép", "the most households the rate allows")
-        }
+        Rule::FloorOfRate => (IS, "số hộ tối đa mà tỷ lệ cho phép", "the most households the rate allows"),
         Rule::CeilOfShare => (IS, "số ít nhất đạt tỷ lệ", "the least that reaches the share"),
         Rule::Days => (IS, "số ngày đã qua trên tổng số ngày", "days elapsed of all days"),
         Rule::PerMonth => (IS, "chia theo tháng", "by month"),

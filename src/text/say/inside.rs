@@ -1,6 +1,6 @@
 //! Names of units as they stand inside a sentence.
 
-use super::what::{households_of, lowered, small};
+use super::what::{households_of, lowered};
 use crate::model::measure::Group;
 use crate::model::words::Text;
 use crate::text::Lang;
@@ -30,15 +30,47 @@ pub fn group_part(lang: Lang, group: Group, part: &Text) -> String {
         Lang::En => name.strip_suffix(" households"),
     };
     match (lang, kind) {
-        (_, None) => format!("{of} ({})", small(name)),
+        (_, None) => format!("{of} ({})", name_inside(lang, part)),
         (Lang::Vi, Some(kind)) => format!("{of} {kind}"),
-        (Lang::En, Some(kind)) => format!("{} {of}", small(kind)),
+        (Lang::En, Some(_)) => {
+            let name = name_inside(lang, part);
+            format!("{} {of}", name.strip_suffix(" households").unwrap_or(&name))
+        }
     }
+}
+
+/// A name of a file inside a sentence: its first letter small, unless its first word is a name of its own. In English
+/// that is seen by its capital inside the Vietnamese name: "Khmer households" beside "Hộ Khmer".
+pub fn name_inside(lang: Lang, name: &Text) -> String {
+    let own = lang.wording(name);
+    let first = own.split(' ').next().unwrap_or_default();
+    let is_somebody = lang == Lang::En
+        && name.en.is_some()
+        && first.starts_with(char::is_uppercase)
+        && name.vi.split([' ', '(', '/']).skip(1).any(|word| word == first);
+    if is_somebody { own.to_owned() } else { super::what::small(own) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// "khmer households" would take a people for a kind.
+    #[test]
+    fn a_proper_name_keeps_its_capital_inside_a_sentence() {
+        let text = |vi: &str, en: &str| Text { vi: vi.into(), en: Some(en.into()) };
+        let table = [
+            (text("Hộ Khmer", "Khmer households"), "Khmer poor households"),
+            (text("Hộ dân tộc thiểu số", "Ethnic minority households"), "ethnic minority poor households"),
+            (text("Chủ hộ là nữ", "Headed by women"), "poor households (headed by women)"),
+            (text("Dân tộc Khmer", "Khmer people"), "poor households (Khmer people)"),
+        ];
+        for (part, inside) in table {
+            assert_eq!(group_part(Lang::En, Group::Poor, &part), inside);
+        }
+        assert_eq!(group_part(Lang::Vi, Group::Poor, &Text::vi("Hộ Khmer")), "hộ nghèo Khmer");
+        assert_eq!(name_inside(Lang::En, &text("Cho vay", "Loans")), "loans");
+    }
 
     #[test]
     fn kinds_of_units_are_small_inside_a_sentence_but_not_before_numbers_or_as_cities() {

@@ -5,8 +5,13 @@ use crate::model::snapshot::Standard;
 use crate::say;
 use crate::text::{Lang, cells, fold, glossary};
 
+use super::what::lowered;
+
 /// The words that every standard has: in Vietnamese they begin its name, in English they stand anywhere in it.
 const COMMON: [&str; 8] = ["chuan", "ngheo", "da", "chieu", "standard", "multidimensional", "poverty", "of"];
+
+/// The words of an English name that say whose kind of unit a standard is of.
+const KINDS: [&str; 4] = ["National", "Provincial", "City", "Municipal"];
 
 /// Cells of a name over a series.
 const MOST: usize = 24;
@@ -17,6 +22,9 @@ pub fn named(lang: Lang, standard: &Standard) -> Option<String> {
 }
 
 fn of_words(lang: Lang, words: &str) -> String {
+    // A sentence goes on with it: "the national standard"; a place keeps its capital.
+    let is_kind = lang == Lang::En && words.split(' ').next().is_some_and(|first| KINDS.contains(&first));
+    let words = if is_kind { &*lowered(words) } else { words };
     say!(lang, "chuẩn {words}", "{words} standard"; words).text()
 }
 
@@ -154,7 +162,7 @@ mod tests {
                 "2022–2025",
                 "2022–2025",
             ),
-            (Some("x"), Some(national), "quốc gia 2016–2020", "National 2016–2020"),
+            (Some("x"), Some(national), "quốc gia 2016–2020", "national 2016–2020"),
             (Some("x"), Some("Chuẩn nghèo tỉnh Bà Rịa – Vũng Tàu"), "tỉnh Bà Rịa – Vũng Tàu", "nghèo tỉnh"),
             (Some("hcmc-1"), Some("Chuẩn nghèo"), "hcmc-1", "hcmc-1"),
             (Some("hcmc-2016-2020"), None, "hcmc-2016-2020", "hcmc-2016-2020"),

@@ -64,7 +64,7 @@ pub fn sign(mark: Mark) -> &'static str {
 /// What a standing of less than "on track" rests on.
 pub fn rule(lang: Lang) -> &'static str {
     lang.pick(
-        "Cần chú ý: đạt từ 0,9 lần phần thời gian đã qua; dưới nữa là chậm",
+        "Cần chú ý: đạt từ 0,9 lần thời gian đã qua; dưới đó: chậm tiến độ",
         "At risk: 0.9 or more of the share of time elapsed; less: behind",
     )
 }
@@ -159,11 +159,11 @@ pub fn reason(lang: Lang, missing: &Missing) -> Option<String> {
         MissingReason::Lacking(_) => {
             let first = missing.leaves().into_iter().next()?;
             let day = match first.when {
-                When::Day(day) => Some(what::end_of(lang, day)),
+                When::Day(day) => Some(what::at_day(lang, day)),
                 When::Over(_) | When::Between(..) | When::Year(_) => None,
             };
             let name = what::name(lang, &first);
-            Some(say!(lang, "thiếu {name}[ {day}]", "missing: {name}[ of {day}]"; name, day).text())
+            Some(say!(lang, "thiếu {name}[ {day}]", "missing: {name}[ {day}]"; name, day).text())
         }
         MissingReason::AreasDiffer(have, of) => {
             let text = say!(lang, "{have} trên {of} địa bàn: không so được với kỳ trước",

@@ -78,6 +78,11 @@ pub fn noun_for(
     (vi, if count == 1 { one } else { many })
 }
 
+/// The verb after so many parts of something that have figures: `1 of 2 wards has figures`.
+pub fn with(count: usize) -> (&'static str, &'static str) {
+    noun_for(count, "có", ["has", "have"])
+}
+
 /// Programmes of support after their number.
 pub fn programmes(count: usize) -> (&'static str, &'static str) {
     noun_for(count, "chính sách", ["programme", "programmes"])

@@ -14,7 +14,7 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, date, glossary, show};
 
-pub use super::inside::{group_part, unit_inside};
+pub use super::inside::{group_part, name_inside, unit_inside};
 use super::peoples;
 
 /// The name of a measure.
@@ -48,7 +48,7 @@ pub fn of_whom(lang: Lang, what: &Subject) -> String {
     let name = name(lang, what);
     match what.whose.kind {
         Some(UnitKind::Ward | UnitKind::Commune | UnitKind::Quarter) => {
-            format!("{name} {}", lang.wording(&what.whose.name))
+            say!(lang, "{name} {whose}", "{name} of {whose}"; name, whose = &what.whose.name).text()
         }
         _ => name,
     }
@@ -85,7 +85,7 @@ pub fn short(lang: Lang, what: &Subject) -> String {
 pub fn counted(lang: Lang, figure: &Figure) -> Option<&'static str> {
     match (&figure.subject.measure, figure.unit) {
         (Measure::Of(group, Aspect::Households | Aspect::SumOfAreas), Unit::Household) => {
-            Some(self::group(lang, *group))
+            Some(households_after(lang, figure, *group))
         }
         (Measure::AllHouseholds, _) => Some(lang.pick("hộ dân", "households")),
         _ => None,
@@ -99,6 +99,13 @@ pub fn end_of(lang: Lang, day: NaiveDate) -> Line {
     } else {
         say!(lang, "{day}"; day)
     }
+}
+
+/// When something is missing: "cuối năm 2021", "at the end of 2021"; any other day "as of 30 Jun 2022".
+pub fn at_day(lang: Lang, day: NaiveDate) -> Line {
+    let is_end = (day.month(), day.day()) == (12, 31);
+    let before = ("", if is_end { "at " } else { "as of " });
+    say!(lang, "{before}{day}"; before, day = end_of(lang, day))
 }
 
 /// A number after a name that ends in one would read as part of it: there a colon parts the two.
@@ -140,7 +147,8 @@ pub fn small_in_sentence(lang: Lang, name: &str) -> String {
     small(name).replace(&small(families), lang.term(glossary::POLICY_FAMILIES_INSIDE))
 }
 
-pub(super) fn lowered(name: &str) -> String {
+/// With its first letter small.
+pub fn lowered(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
@@ -186,6 +194,11 @@ pub fn households_after(lang: Lang, figure: &Figure, group: Group) -> &'static s
     }
 }
 
+/// The same in a list of the groups: in English they share the word "households", which stands with the last.
+pub fn households_in_list(lang: Lang, figure: &Figure, of: Group, is_last: bool) -> &'static str {
+    if lang == Lang::En && !is_last { group(lang, of) } else { households_after(lang, figure, of) }
+}
+
 /// The name of a programme before its amount: money that is called so is support, `Hỗ trợ tiền điện cho hộ nghèo`.
 pub fn of_money(lang: Lang, name: &str) -> String {
     let is_money = lang == Lang::Vi && name.starts_with("Tiền ");
@@ -203,8 +216,10 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
     let said = match aspect {
         Aspect::Households => say!(lang, "số {of}", "{of} households"; of),
         Aspect::Persons => say!(lang, "nhân khẩu {of}", "members of {of} households"; of),
-        Aspect::Rate => say!(lang, "tỷ lệ {of}", "{of} rate"; of),
-        Aspect::RateChange => say!(lang, "mức thay đổi tỷ lệ {of}", "reported change of the {of} rate"; of),
+        Aspect::Rate => say!(lang, "tỷ lệ {of}", "rate of {of} households"; of),
+        Aspect::RateChange => {
+            say!(lang, "mức thay đổi tỷ lệ {of}", "reported change in the rate of {of} households"; of)
+        }
         Aspect::Reduced => say!(lang, "giảm {of}", "reduction in {of} households"; of),
         Aspect::PolicyFamilies => {
             say!(lang, "hộ chính sách người có công trong {of}", "meritorious-service households among the {of}"; of)
@@ -214,14 +229,7 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::MovedPersons(flow) => {
             say!(lang, "nhân khẩu {of}: {flow}", "members, {of}: {flow}"; of, flow = movement_line(which, *flow))
         }
-        Aspect::Out => {
-            let exited = match which {
-                Group::Poor => "hộ thoát nghèo",
-                Group::NearPoor => "hộ thoát cận nghèo",
-                Group::Combined => "hộ thoát nghèo, thoát cận nghèo",
-            };
-            say!(lang, "{out}"; out = (exited, &*format!("{of} households that exited")))
-        }
+        Aspect::Out => exits(lang, which, of),
         Aspect::In => say!(lang, "{of} bổ sung và chuyển vào", "additions to {of} households"; of),
         Aspect::Lacking(n) => {
             say!(lang, "{of} thiếu hụt {n}", "{of} households lacking {n}"; of, n = &n.name)
@@ -237,24 +245,38 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::LackingShare(n) => {
             say!(lang, "tỷ lệ {of} thiếu hụt {n}", "share of {of} lacking {n}"; of, n = &n.name)
         }
-        Aspect::Change => say!(lang, "thay đổi số {of}", "change of {of} households"; of),
-        Aspect::RateDifference => say!(lang, "thay đổi tỷ lệ {of}", "change of the {of} rate"; of),
+        Aspect::Change => say!(lang, "thay đổi số {of}", "change in the number of {of} households"; of),
+        Aspect::RateDifference => {
+            say!(lang, "thay đổi tỷ lệ {of}", "change in the rate of {of} households"; of)
+        }
         Aspect::RateFromWhole => {
-            say!(lang, "tỷ lệ {of} so với toàn đơn vị", "{of} rate against that of the whole unit"; of)
+            say!(lang, "tỷ lệ {of} so với toàn đơn vị", "rate of {of} households against that of the whole unit"; of)
         }
         Aspect::RateByCount => say!(lang, "phần do số {of}", "part due to {of} households"; of),
         Aspect::RateOfOldTotal => {
             say!(lang, "{of} trên tổng hộ dân kỳ trước", "{of}, of the earlier total of households"; of)
         }
         Aspect::RateByTotal => say!(lang, "phần do tổng hộ dân", "part due to the total"),
-        Aspect::RankByCount => say!(lang, "xếp hạng theo số {of}", "rank by {of} households"; of),
-        Aspect::RankByRate => say!(lang, "xếp hạng theo tỷ lệ {of}", "rank by {of} rate"; of),
+        Aspect::RankByCount => {
+            say!(lang, "xếp hạng theo số {of}", "rank by number of {of} households"; of)
+        }
+        Aspect::RankByRate => say!(lang, "xếp hạng theo tỷ lệ {of}", "rank by rate of {of} households"; of),
         Aspect::RelativeChange => {
-            say!(lang, "mức tăng giảm số {of}", "relative change of {of} households"; of)
+            say!(lang, "mức tăng giảm số {of}", "relative change in the number of {of} households"; of)
         }
         Aspect::SumOfAreas => say!(lang, "cộng các địa bàn: {of}", "sum of the areas: {of}"; of),
     };
     said.text()
+}
+
+/// Who left a group called `of`.
+fn exits(lang: Lang, which: Group, of: &str) -> Line {
+    let exited = match which {
+        Group::Poor => "hộ thoát nghèo",
+        Group::NearPoor => "hộ thoát cận nghèo",
+        Group::Combined => "hộ thoát nghèo, thoát cận nghèo",
+    };
+    say!(lang, "{out}"; out = (exited, &*format!("{of} households that exited")))
 }
 
 /// A figure of a part that the report names, of the group called `of`.
@@ -265,9 +287,9 @@ fn of_part(lang: Lang, of: &str, part: &Text, field: PartField) -> Line {
             say!(lang, "nhân khẩu {part} trong {of}", "persons of {part} among the {of}"; part, of)
         }
         PartField::All => say!(lang, "tổng số hộ: {part}", "all households: {part}"; part),
-        PartField::Rate => say!(lang, "tỷ lệ {of}: {part}", "{of} rate: {part}"; of, part),
+        PartField::Rate => say!(lang, "tỷ lệ {of}: {part}", "rate of {of} households: {part}"; of, part),
         PartField::RateChange => {
-            say!(lang, "mức thay đổi tỷ lệ {of}: {part}", "reported change of the {of} rate: {part}"; of, part)
+            say!(lang, "mức thay đổi tỷ lệ {of}: {part}", "reported change in the rate of {of} households: {part}"; of, part)
         }
         PartField::Reduced => {
             say!(lang, "giảm {of}: {part}", "reduction in {of} households: {part}"; of, part)

@@ -73,3 +73,47 @@ fn only_what_stands_in_brackets_each_time_may_have_nothing() {
     assert!(!is_optional("[{a}] {a}", "a"));
     assert!(!is_optional("{a}", "a"));
 }
+
+/// The noun agrees also where it stands in a slot, or in a part that may go.
+#[test]
+fn a_noun_in_a_slot_agrees_with_the_one_before_it() {
+    let (one, two) = (households(1), households(2));
+    let cut = |fall| {
+        say!(Lang::En, "giảm {fall} {of}", "{fall} {of} fewer"; fall, of = ("hộ nghèo", "poor households"))
+            .text()
+    };
+    assert_eq!([cut(&one), cut(&two)], ["1 poor household fewer", "2 poor households fewer"]);
+    let rest = |count: usize, other: Option<&'static str>| {
+        say!(Lang::En, "{count}[{other}] x", "{count}[{other}] met"; count, other).text()
+    };
+    assert_eq!(rest(1, Some(" others")), "1 other met");
+    assert_eq!(rest(2, Some(" others")), "2 others met");
+    assert_eq!(rest(1, None), "1 met");
+}
+
+/// An officer says "ước" of the verb: "ước đạt", and once.
+#[test]
+fn an_estimate_is_told_by_the_verb_before_it() {
+    use crate::model::figure::Reliability;
+    let figure = Figure { reliability: Reliability::Estimated, ..households(430) };
+    let of = |line: Line| {
+        let is_one = line.figures().count() == 1;
+        (line.text(), is_one)
+    };
+    let said = |text: &str| (text.to_owned(), true);
+    assert_eq!(of(say!(Lang::Vi, "còn {figure+}"; figure = &figure)), said("ước còn 430 hộ"));
+    assert_eq!(of(say!(Lang::Vi, "Còn {figure}"; figure = &figure)), said("Ước còn 430"));
+    let verb = (Role::Strong, "tăng");
+    assert_eq!(
+        of(say!(Lang::Vi, "hộ nghèo {verb} {figure}"; verb, figure = &figure)),
+        said("hộ nghèo ước tăng 430")
+    );
+    assert_eq!(
+        of(say!(Lang::Vi, "xã A còn phải giảm {figure}"; figure = &figure)),
+        said("xã A ước còn phải giảm 430")
+    );
+    assert_eq!(of(say!(Lang::Vi, "ước đạt {figure}"; figure = &figure)), said("ước đạt 430"));
+    assert_eq!(of(say!(Lang::Vi, "huyện Ước còn {figure}"; figure = &figure)), said("huyện Ước ước còn 430"));
+    assert_eq!(of(say!(Lang::Vi, "hộ nghèo {figure}"; figure = &figure)), said("hộ nghèo ước 430"));
+    assert_eq!(of(say!(Lang::En, "{figure} left"; figure = &figure)), said("est. 430 left"));
+}

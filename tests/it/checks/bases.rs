@@ -78,8 +78,8 @@ fn a_rise_is_no_negative_fall() {
     assert_eq!(
         told(&alone, is_fall),
         [
-            "Tăng 50: chưa so được với hiệu hai kỳ (cuối 2021 chưa có)",
-            "Up 50: not compared with the two periods (end of 2021 not loaded)"
+            "Tăng 50 hộ nghèo: chưa so được với hiệu hai kỳ (cuối năm 2021 chưa có)",
+            "Up 50 poor households: not compared (end of 2021 not loaded)"
         ]
     );
 }
@@ -92,11 +92,11 @@ fn a_file_with_a_rate_alone_is_said_to_have_that() {
         snapshot("2022-12-31", r#""poor": { "households": 950, "reduced": 50 }"#),
     ];
     let fall = told(&files, |k| matches!(k, K::Reduced(_)));
-    assert_eq!(fall[0], "50: giảm ròng hay thoát nghèo? báo cáo không nêu (cuối 2021 chỉ có tỷ lệ)");
+    assert_eq!(fall[0], "50 hộ nghèo: giảm ròng hay thoát nghèo? (cuối năm 2021 chỉ có tỷ lệ)");
     let [vi, en] = told(&files, |k| matches!(k, K::Movement(_)));
     assert!(vi.ends_with("thiếu số hộ nghèo cuối năm 2021, thoát nghèo, tái nghèo, phát sinh mới"), "{vi}");
     assert!(
-        en.ends_with("poor households of the end of 2021, exited, re-entered, newly poor not given"),
+        en.ends_with("poor households at the end of 2021, exited, re-entered, newly poor not given"),
         "{en}"
     );
 }
@@ -142,7 +142,7 @@ fn a_bound_of_a_fall_speaks_of_its_size() {
     for (qualifier, vi, en) in [
         ("over", "giảm hơn 0,69", "down over 0.69"),
         ("nearly", "gần −0,69", "nearly −0.69"),
-        ("at_most", "giảm nhiều nhất 0,69", "down at most 0.69"),
+        ("at_most", "giảm tối đa 0,69", "down at most 0.69"),
     ] {
         let change = format!(
             r#""poor": {{ "rate_change_points": {{ "value": "-0.69", "qualifier": "{qualifier}" }} }}"#

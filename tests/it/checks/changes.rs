@@ -49,7 +49,10 @@ fn wards(reduced: i64) -> Vec<String> {
 fn falls_of_several_areas_name_their_group_and_their_verdict() {
     let held = of(&wards(2)).into_iter().find(|c| matches!(c.kind, K::Reduced(_))).unwrap();
     assert_eq!(sentence(Lang::Vi, &held), "3 phường: số giảm hộ nghèo bằng hiệu hai kỳ");
-    assert_eq!(sentence(Lang::En, &held), "3 wards: reductions in poor households equal the difference");
+    assert_eq!(
+        sentence(Lang::En, &held),
+        "3 wards: reductions in poor households equal the difference between the periods"
+    );
     let apart: Vec<Check> = of(&wards(3)).into_iter().filter(|c| matches!(c.kind, K::Reduced(_))).collect();
     assert!(!apart.is_empty());
     for check in &apart {
@@ -72,7 +75,7 @@ fn a_movement_that_does_not_add_up() {
         ],
         [
             "Poor: 400 − 70 exited + 3 re-entered + 5 newly poor = 338*, stated 340 (short by 2)",
-            "poor at the end 338 (stated 340), or 2 fewer out, 2 more in",
+            "poor households at the end 338 (stated 340), or 2 fewer out, 2 more in",
         ],
     );
 }
@@ -121,7 +124,7 @@ fn a_change_of_the_rate() {
             "tỷ lệ hộ nghèo thay đổi −0,60 điểm phần trăm (nêu −0,50)",
         ],
         [
-            "Rate of poor: −0.50 percentage points, but 3.40% − 4.00% = −0.60* (off by 0.10)",
+            "Rate of poor households: −0.50 percentage points, but 3.40% − 4.00% = −0.60* (off by 0.10)",
             "a change of −0.60 percentage points (stated −0.50)",
         ],
     );
@@ -156,7 +159,7 @@ fn a_net_fall_from_a_start_worked_out_by_hand() {
     files[0] = files[0]
         .replace(r#""households": 400"#, r#""households": { "value": 400, "provenance": "derived" }"#);
     let check = only(&files, |k| matches!(k, K::Reduced(_)));
-    let line = "60: giảm ròng hay thoát nghèo? báo cáo không nêu (cuối 2021 suy ra)";
+    let line = "60 hộ nghèo: giảm ròng hay thoát nghèo? (cuối năm 2021 suy ra)";
     assert_eq!(sentence(Lang::Vi, &check), line);
     let needs = "số hộ nghèo 31/12/2021 do báo cáo nêu, thay 400* suy ra";
     assert_eq!(holds(Lang::Vi, &check), [needs]);

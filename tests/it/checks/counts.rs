@@ -70,7 +70,10 @@ fn two_rates_without_a_common_total() {
             "Các tỷ lệ không có tổng hộ dân chung: 9.985-10.015, 9.214-9.248",
             "tỷ lệ hộ cận nghèo 2,40% (đang là 2,60%)",
         ],
-        ["The rates have no total in common: 9,985-10,015, 9,214-9,248", "near-poor rate 2.40% (now 2.60%)"],
+        [
+            "The rates have no total in common: 9,985-10,015, 9,214-9,248",
+            "rate of near-poor households 2.40% (now 2.60%)",
+        ],
     );
 }
 
@@ -89,7 +92,7 @@ fn case_17_areas_that_are_more_than_the_whole() {
             "số hộ nghèo: tổng các xã bằng toàn huyện 340 (thừa 11)",
         ],
         [
-            "2 communes: 351 poor, the district 340 (over by 11)",
+            "2 communes: 351 poor households, the district 340 (over by 11)",
             "poor households: the communes together are 340, as the district (over by 11)",
         ],
     );
@@ -101,7 +104,10 @@ fn areas_that_add_up() {
     says(
         &only(&files, |k| matches!(k, K::Areas(_))),
         ["Cộng 2 xã = toàn huyện: 351 hộ nghèo", "số hộ nghèo: tổng các xã bằng toàn huyện 351"],
-        ["2 communes add up: 351 poor", "poor households: the communes together are 351, as the district"],
+        [
+            "2 communes add up: 351 poor households",
+            "poor households: the communes together are 351, as the district",
+        ],
     );
 }
 
@@ -166,7 +172,10 @@ fn a_percent_that_no_aim_gives() {
     says(
         &only(&files, |k| matches!(k, K::PercentOfAim(_))),
         ["50 hộ = 160,8%: không mức giao nào cho phần trăm này", "đạt 161,3% với chỉ tiêu 31 (nêu 160,8%)"],
-        ["50 households = 160.8%: no target gives this percent", "161.3% of a target of 31 (stated 160.8%)"],
+        [
+            "50 households = 160.8%: no target gives this percentage",
+            "161.3% of a target of 31 (stated 160.8%)",
+        ],
     );
 }
 
@@ -178,7 +187,10 @@ fn more_covered_than_entitled() {
         "eligible": { "value": 1650, "unit": "person" } } ]"#);
     says(
         &only(&files, |k| matches!(k, K::Coverage(_))),
-        ["BHYT: 1.700 nhiều hơn số thuộc diện 1.650 (thừa 50)", "số đã có nhiều nhất 1.650 (nêu 1.700)"],
-        ["BHYT: 1,700 more than the entitled 1,650 (over by 50)", "at most 1,650 covered (stated 1,700)"],
+        ["BHYT: 1.700 nhiều hơn số thuộc diện 1.650 (thừa 50)", "số đã có tối đa 1.650 (nêu 1.700)"],
+        [
+            "BHYT: 1,700 covered, more than the 1,650 entitled (over by 50)",
+            "at most 1,650 covered (stated 1,700)",
+        ],
     );
 }

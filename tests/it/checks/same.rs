@@ -31,7 +31,7 @@ fn a_list_of_areas_that_is_the_one_before() {
         ["3 địa bàn có số bằng hệt ngày 31/12/2021", "nơi lập tệp: đã rà soát lại, hay chép từ kỳ trước?"],
         [
             "All 3 areas have the figures of 31 Dec 2021",
-            "who made the file: counted anew, or copied from the list before?",
+            "the compiler of the file: counted anew, or copied from the list before?",
         ],
     );
     // One that changed is a new count; none at all anywhere is what was reached.
@@ -68,7 +68,7 @@ fn a_report_older_than_its_figures() {
         ],
         [
             "Published 30 Dec 2022, before the date 31 Dec 2022",
-            "who made the file: an estimate? Consistent if `published` is 31 Dec 2022 or later, or for estimated figures",
+            "the compiler of the file: an estimate? Consistent if `published` is 31 Dec 2022 or later, or for estimated figures",
         ],
     );
     let fine = [

@@ -17,11 +17,11 @@ fn one_number_in_two_programmes() {
         &only(&[snapshot("2022-12-31", programmes)], |k| matches!(k, K::SameReached(_))),
         [
             "333 ghi ở hai chính sách: vay vốn và tặng quà",
-            "nơi công bố: 333 là hai việc khác nhau, hay chép sang?",
+            "nơi công bố: 333 là số của cả hai chính sách, hay chép nhầm?",
         ],
         [
             "The same figure, 333, is given for vay vốn and for tặng quà",
-            "the publisher: two different 333, or one copied from the other?",
+            "the publisher: 333 for both, or was one copied from the other?",
         ],
     );
 }
@@ -37,7 +37,7 @@ fn a_jump() {
             "nơi công bố: vì sao 90 hộ? không phải hỏi nếu từ 100 đến 300",
         ],
         [
-            "Poor households: 200 down to 90 households (−55%)",
+            "Poor households: from 200 down to 90 households (−55%)",
             "the publisher: why 90 households? Nothing to ask for 100 to 300",
         ],
     );
@@ -55,7 +55,7 @@ fn stated_percents_of_counts() {
     says(
         &only(&coverage("91.5"), is_share),
         ["BHYT: 870 : 1.000 người = 87%*, nêu 91,5%", "tỷ lệ 87,0% (nêu 91,5%)"],
-        ["BHYT: 870 ÷ 1,000 persons = 87%*, stated 91.5%", "a percent of 87.0% (stated 91.5%)"],
+        ["BHYT: 870 ÷ 1,000 persons = 87%*, stated 91.5%", "a percentage of 87.0% (stated 91.5%)"],
     );
     let held = only(&coverage("87"), is_share);
     assert_eq!(held.verdict, giamngheo::model::checks::Verdict::Holds);
@@ -70,7 +70,7 @@ fn stated_percents_of_counts() {
     says(
         &only(&changed("-28"), is_change),
         ["Vay: −80 : 400 hộ = −20%*, nêu −28%", "tỷ lệ −20% (nêu −28%)"],
-        ["Vay: −80 ÷ 400 households = −20%*, stated −28%", "a percent of −20% (stated −28%)"],
+        ["Vay: −80 ÷ 400 households = −20%*, stated −28%", "a percentage of −20% (stated −28%)"],
     );
     let held = only(&changed("-20"), is_change);
     assert_eq!(held.verdict, giamngheo::model::checks::Verdict::Holds);
@@ -114,7 +114,7 @@ fn areas_come_and_gone() {
         ],
         [
             "Since 31 Dec 2021: newly listed Xã C; no longer listed Xã B",
-            "who made the file: were areas merged or split, or is the file short?",
+            "the compiler of the file: were areas merged or split, or is the file short?",
         ],
     );
 }
@@ -135,7 +135,7 @@ fn an_aim_changed() {
         ],
         [
             "Giảm hộ nghèo: target 50 households (31 Dec 2021), now 55 households",
-            "who set it: which decision changed 50 households (31 Dec 2021)? Consistent if it still stands",
+            "the assigning office: which decision changed 50 households (31 Dec 2021)? Consistent if it still stands",
         ],
     );
 }
@@ -151,7 +151,7 @@ fn a_period_apart_from_its_day() {
         ],
         [
             "The period Q1 2022 does not hold the date 31 Dec 2022",
-            "who made the file: is it Q1 2022? Consistent for as_of from 1 Jan 2022 to 31 Mar 2022",
+            "the compiler of the file: is it Q1 2022? Consistent for as_of from 1 Jan 2022 to 31 Mar 2022",
         ],
     );
 }
@@ -164,7 +164,7 @@ fn a_date_in_the_future() {
         ["Ngày ở tương lai: số liệu 31/12/2033", "nơi lập tệp: ghi nhầm năm? khớp nếu không sau hôm nay"],
         [
             "Dates in the future: figures 31 Dec 2033",
-            "who made the file: a wrong year? Consistent if not after today",
+            "the compiler of the file: a wrong year? Consistent if not after today",
         ],
     );
 }
@@ -180,7 +180,7 @@ fn a_text_that_may_name_a_person() {
         ],
         [
             "May hold personal numbers or mail: poor.note",
-            "who made the file: take personal numbers and mail out of these fields",
+            "the compiler of the file: take personal numbers and mail out of these fields",
         ],
     );
 }

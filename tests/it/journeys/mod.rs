@@ -75,7 +75,7 @@ fn find_says_what_is_found_and_enter_goes_there() {
     // The number asked for comes first, with its day where that is another than the one shown.
     let earlier = Reader::of(NEWEST).sees(&typing(&["/"], "1429", &[]));
     assert_sees(&earlier, &["Hộ nghèo  1.429 hộ nghèo (31/12/2022)"]);
-    assert_sees(&reader.sees(&typing(&["/"], "xyzzy", &[])), &["không thấy gì"]);
+    assert_sees(&reader.sees(&typing(&["/"], "xyzzy", &[])), &["không tìm thấy"]);
 }
 
 /// In the least terminal the help is longer than the screen: the arrows move it, not the rows under it.

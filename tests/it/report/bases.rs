@@ -49,15 +49,15 @@ fn both_bases_are_told_of_parts_and_programmes_too() {
     for (vi, en) in [
         (
             "báo cáo nêu giảm 12 hộ, theo hai kỳ giảm 10* hộ (phím 6)",
-            "fell by 12 households as the report states, but fell by 10*",
+            "fell by 12 households according to the report, but fell by 10*",
         ),
         (
             "báo cáo nêu 17,05%, theo số đếm 16,67%* (phím 6)",
-            "17.05% as the report states, 16.67%* by its counts",
+            "17.05% according to the report, 16.67%* by the counts",
         ),
         (
             "giảm 4,20 điểm phần trăm, theo hai kỳ giảm 3,33* điểm",
-            "fell by 4.20 percentage points as the report states, but fell by 3.33*",
+            "fell by 4.20 percentage points according to the report, but fell by 3.33*",
         ),
     ] {
         says(&told, vi, en);
@@ -74,7 +74,7 @@ fn both_bases_are_told_of_parts_and_programmes_too() {
     says(
         &told,
         "so với cùng kỳ năm trước báo cáo nêu giảm 28%, theo hai kỳ giảm 40%* (phím 6)",
-        "down 28% on the same period of the year before as the report states, down 40%* by the two files (key 6)",
+        "down 28% on the same period of the year before according to the report, down 40%* between the two dates (key 6)",
     );
     // A bound that the counts allow is what the report says.
     let bound = r#""households": 10200, "poor": {"households": 850, "rate_percent": {"value": "8.3", "qualifier": "over"}}"#;
@@ -96,7 +96,7 @@ fn what_lacks_its_start_or_denies_its_name_is_told_in_other_words() {
     says(
         &told,
         "chưa có mốc so sánh (cuối năm 2022 chỉ có tỷ lệ)",
-        "no baseline (only a rate of the end of 2022)",
+        "no baseline (only a rate at the end of 2022)",
     );
     says(
         &told,

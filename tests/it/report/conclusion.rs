@@ -191,7 +191,7 @@ fn a_rate_of_some_parts_says_of_how_many() {
     says(
         &told,
         "có tỷ lệ hộ nghèo 2,30%* (chỉ tính 2 trên 5 địa bàn có số liệu)",
-        "a rate of poor households of 2.30%* (only of the 2 of 5 areas that have figures)",
+        "a rate of poor households of 2.30%* (only 2 of 5 areas have figures)",
     );
 }
 
@@ -225,7 +225,7 @@ fn what_moved_is_told_with_the_change_or_alone() {
     says(
         &alone,
         "Trong 6 tháng đầu năm 2023, hộ nghèo: 40 hộ thoát nghèo; 3 hộ tái nghèo; 7 hộ phát sinh mới.",
-        "In the first 6 months of 2023, poor households: 40 households exited; 3 re-entered; 7 newly poor.",
+        "In the first half of 2023, poor households: 40 households exited; 3 re-entered; 7 newly poor.",
     );
     let rest = lines.replace(r#""escaped""#, r#""start": 130, "escaped""#);
     let rest = rest.as_str();

@@ -192,3 +192,22 @@ fn markup_in_a_file_is_text() {
     let markdown = text(&["--format", "markdown", &path]);
     assert!(markdown.contains("a\\|b\\*c\\_d\\`\\<i\\>") && !markdown.contains("<script>"), "{markdown}");
 }
+
+/// "Reduction: −20 households" would be two signs for one rise.
+#[test]
+fn a_reduction_below_zero_is_told_as_a_rise() {
+    let folder = Folder::new("risen");
+    let head = Head {
+        unit: r#""name": "Phường 1", "kind": "ward""#,
+        as_of: "2023-12-31",
+        source: r#""provenance": "reported""#,
+    };
+    let path = folder.write("a.json", &head.with(r#""poor": {"households": 120, "reduced": -20}"#));
+    for (lang, told) in [
+        ("vi", "tăng hộ nghèo, Phường 1, năm 2023: 20 hộ"),
+        ("en", "increase in poor households, Phường 1, 2023: 20 households"),
+    ] {
+        let page = Page::of(&text(&["--format", "html", "--lang", lang, &path]));
+        assert!(page.words.replace('\u{a0}', " ").contains(told), "{}", page.words);
+    }
+}

@@ -98,7 +98,7 @@ impl Panel<'_> {
         if let Some(floor) = self.it.floor_in_words() {
             let (now, reached) =
                 (self.it.percent().or(found.level.now.as_ref().ok())?, found.count.now.as_ref().ok()?);
-            return Some(say!(self, "{now+}: {reached} của {floor}", "{now+}: {reached} of {floor}";
+            return Some(say!(self, "{now+}: {reached} / {floor}";
                 now, reached, floor));
         }
         let (now, covered) = (found.level.now.as_ref().ok()?, found.count.now.as_ref().ok()?);

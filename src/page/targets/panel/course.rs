@@ -62,7 +62,7 @@ impl Panel<'_> {
         let column = InColumn(self.view.lang);
         Some(if let Some(floor) = self.it.floor_in_words() {
             // A floor has no share of itself to go: what was reached stands beside it.
-            say!(self, "{reached} của {floor}", "{reached} of {floor}"; reached = count.now.as_ref().ok()?, floor)
+            say!(self, "{reached} / {floor}"; reached = count.now.as_ref().ok()?, floor)
         } else if let (TargetMeasure::Programme(..), Ok(reached), Ok(aim)) =
             (&self.it.target.reads, &count.now, &self.it.found.asked.count_aim)
         {
@@ -155,7 +155,8 @@ impl Panel<'_> {
             _ => found.level.goal.as_ref().ok(),
         });
         let of = of.flatten().map(|end| say!(self, "mức {end+}", "{end+}"; end));
-        let of = of.or_else(|| self.it.floor_in_words());
+        let of_floor = |floor| say!(self, "chỉ tiêu {floor}", "the target of {floor}"; floor);
+        let of = of.or_else(|| self.it.floor_in_words().map(of_floor));
         let said = say!(self, "{percent}[ {of}][ ({range} vì {rates} đã làm tròn)][ · {count}]",
             "{percent}[ of {of}][ ({range}, {rates} rounded)][ · {count}]"; percent, of,
             range = range.map(|range| self.bare(range)), rates = rates.unwrap_or_default(), count);

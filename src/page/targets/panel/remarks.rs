@@ -132,14 +132,14 @@ impl Panel<'_> {
     fn no_data(&self) -> Line {
         let found = self.it.found;
         if !found.time.has_begun() {
-            return say!(self, " của năm {year}: năm chưa bắt đầu", " of {year}: the year has not begun";
+            return say!(self, " của năm {year}: năm chưa bắt đầu", " for {year}: the year has not begun";
                 year = self.it.target.year);
         }
         let missing =
             |known: &FigureResult| known.as_ref().err().and_then(|m| words::reason(self.view.lang, m));
         let why = missing(&found.level.now).or_else(|| missing(&found.level.goal));
         let day = why.is_none().then_some(found.time.as_of);
-        say!(self, "[: {why}][ ngày {day}]", "[: {why}][ of {day}]"; why, day)
+        say!(self, "[: {why}][ ngày {day}]", "[: {why}][ as of {day}]"; why, day)
     }
 
     /// A level that the year began on the good side of: no percent of a way that is not there.
@@ -164,7 +164,8 @@ impl Panel<'_> {
         let percent = self.it.found.percent_of_aim.as_ref().ok();
         let percent = percent.map(|percent| say!(self, "đạt {percent}", "reached {percent}"; percent));
         let remark = if value.is_none() && matches!(self.it.target.aim, AimStated::Absent) {
-            self.view.pick(" · chỉ nêu phần trăm, không nêu mức giao", " · a percent alone, no target stated")
+            self.view
+                .pick(" · chỉ nêu phần trăm, không nêu mức giao", " · only a percentage, no target stated")
         } else if self.it.found.evidence.is_final() && self.it.is_estimated() {
             self.view.pick(" · ước thực hiện, chưa phải số chính thức", " · an estimate, not yet final")
         } else if self.it.found.evidence.is_final() && self.it.target.due_day() > self.view.snapshot().as_of()

@@ -23,7 +23,7 @@ impl Teller<'_> {
         let percent = self.bare(&check.percent);
         let (Ok(value), Ok(aim)) = (&check.value, &check.aim) else {
             let name = |_| say!(self, "{name}"; name = &check.target.name);
-            let none = ("không mức giao nào cho phần trăm này", "no target gives this percent");
+            let none = ("không mức giao nào cho phần trăm này", "no target gives this percentage");
             return say!(self, "{value} = {percent}[: {none}]"; percent, none = self.contradicts().then_some(none),
                 value = check.value.as_ref().map_or_else(name, |value| say!(self, "{value+}"; value)));
         };
@@ -154,7 +154,7 @@ impl Teller<'_> {
 
     pub(super) fn aim_changed_ask(self, changed: &AimChanged) -> Line {
         say!(self, "nơi giao: văn bản nào đổi mức {before} ({day})? khớp nếu vẫn là mức ấy",
-            "who set it: which decision changed {before} ({day})? Consistent if it still stands";
+            "the assigning office: which decision changed {before} ({day})? Consistent if it still stands";
             before = self.aim(&changed.before, show::no_data(self.lang)), day = changed.since)
     }
 

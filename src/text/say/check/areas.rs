@@ -13,7 +13,7 @@ use crate::text::say::units::{self, Noun};
 use crate::text::say::what;
 use crate::text::show::Style;
 
-use super::{Teller, instead, invented, listed, more_than};
+use super::{Teller, group_of, instead, invented, listed, more_than};
 
 impl Teller<'_> {
     /// "Cộng 14 phường (minh họa) = toàn quận: 1.429 hộ nghèo, 1.092 hộ cận nghèo".
@@ -29,7 +29,16 @@ impl Teller<'_> {
                 more = more_than(2, wrong.len()));
         }
         let named = first_named(check, self.check.verdict).into_iter();
-        let same = listed(named.map(|sum| self.counted_as(&sum.compared.stated)), ", ");
+        let named: Vec<&Figure> = named.map(|sum| &sum.compared.stated).collect();
+        let same = named.iter().enumerate().map(|(at, figure)| {
+            let next = named.get(at + 1).and_then(|next| what::counted(self.lang, next));
+            match (group_of(figure), what::counted(self.lang, figure)) {
+                (Some(group), Some(_)) => say!(self, "{number} {noun}"; number = self.bare(figure),
+                    noun = what::households_in_list(self.lang, figure, group, next.is_none())),
+                _ => self.counted_as(figure),
+            }
+        });
+        let same = listed(same, ", ");
         let whole = self.whole();
         if self.check.verdict == Verdict::Holds {
             let add_up = if check.count == 1 { " adds up" } else { " add up" };

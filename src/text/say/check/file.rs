@@ -41,7 +41,7 @@ impl Teller<'_> {
 
     pub(super) fn period_apart_ask(self, p: &PeriodApart) -> Line {
         say!(self, "nơi lập tệp: kỳ có đúng là {period}? khớp nếu as_of từ {first} đến {last}",
-            "who made the file: is it {period}? Consistent for as_of from {first} to {last}";
+            "the compiler of the file: is it {period}? Consistent for as_of from {first} to {last}";
             period = what::when(self.lang, When::Over(p.period)), first = p.period.first, last = p.period.last)
     }
 
@@ -52,7 +52,7 @@ impl Teller<'_> {
 
     pub(super) fn published_before_ask(self, of: PublishedBefore) -> Line {
         say!(self, "nơi lập tệp: là số ước? khớp nếu `published` từ {as_of}, hay `provenance` là estimated",
-            "who made the file: an estimate? Consistent if `published` is {as_of} or later, or for estimated figures";
+            "the compiler of the file: an estimate? Consistent if `published` is {as_of} or later, or for estimated figures";
             as_of = of.as_of)
     }
 
@@ -76,7 +76,7 @@ impl Teller<'_> {
             }
             Twin::Standard { single, usual } => say!(self,
                 "chỉ một tệp ghi {single}, các tệp khác {usual}: hai đơn vị hay một?",
-                "one file alone says {single}, the others {usual}: two units or one?";
+                "only one file says {single}, the others {usual}: two units or one?";
                 single = standard::among(self.lang, single, [usual]), usual = standard::among(self.lang, usual, [single])),
         };
         listed(twins.iter().map(one), "; ")

@@ -39,9 +39,10 @@ impl Teller<'_> {
     pub(super) fn movement_sum(self, m: &MovementOf) -> Line {
         let (group, start) = (what::group(self.lang, m.group), self.known(&m.start, Style::Plain));
         if m.lines.is_empty() {
-            return say!(self, "{group}: {start} − thoát + tái + phát sinh mới = {end}",
-                "{group}: {start} − exited + re-entered + new = {end}";
-                group, start, end = self.known(&m.end, Style::Plain));
+            let [out, back, new] =
+                [Flow::Escaped, Flow::Relapsed, Flow::Newly].map(|line| what::movement_line(m.group, line));
+            return say!(self, "{group}: {start} − {out} + {back} + {new} = {end}";
+                group, start, out, back, new, end = self.known(&m.end, Style::Plain));
         }
         let lines = self.lines(m, |figure| say!(self, "{figure}"; figure));
         let sum = say!(self, "{group}: {start}{lines} = {counted}";
@@ -84,12 +85,12 @@ impl Teller<'_> {
         let (more, fewer) = (("thêm", "more"), ("bớt", "fewer"));
         let (out, into) = if off.is_positive() { (more, fewer) } else { (fewer, more) };
         Some(say!(self, "{group} cuối kỳ {counted} (nêu {stated}), hoặc ra {out} {size}, vào {into} {size}",
-            "{group} at the end {counted} (stated {stated}), or {size} {out} out, {size} {into} in";
+            "{group} households at the end {counted} (stated {stated}), or {size} {out} out, {size} {into} in";
             group, counted, stated, out, into, size = self.exactly(&off.abs(), 0)))
     }
 
-    /// "560, 402: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)". Of a rise nobody asks that:
-    /// "tăng 137, 251: chưa so được với hiệu hai kỳ".
+    /// "560 hộ nghèo, 402 hộ cận nghèo: giảm ròng hay thoát nghèo? báo cáo không nêu". Of a rise nobody asks that:
+    /// "tăng 137 hộ nghèo, 251 hộ cận nghèo: chưa so được với hiệu hai kỳ".
     pub(super) fn reduced_unknown(self) -> Option<Line> {
         let all: Vec<&ReducedOf> = self.falls().collect();
         // Beside a bound it is the sum that says something.
@@ -99,11 +100,15 @@ impl Teller<'_> {
         }
         let (rises, falls): (Vec<_>, Vec<_>) = all.iter().partition(|fall| fall.compared.has_rise());
         let sizes = |of: &[&ReducedOf], rise: bool| {
-            let one = |fall: &&ReducedOf| {
+            let one = |(at, fall): (usize, &&ReducedOf)| {
                 let stated = &fall.compared.stated;
-                say!(self, "{size}"; size = if rise { turned(stated) } else { stated.clone() })
+                let size = if rise { turned(stated) } else { stated.clone() };
+                let is_last = at + 1 == of.len();
+                let noun =
+                    group_of(stated).map(|group| what::households_in_list(self.lang, &size, group, is_last));
+                say!(self, "{size}[ {noun}]"; size = &size, noun)
             };
-            (!of.is_empty()).then(|| listed(of.iter().map(one), ", "))
+            (!of.is_empty()).then(|| listed(of.iter().enumerate().map(one), ", "))
         };
         let (up, down) = (sizes(&rises, true), sizes(&falls, false));
         let up = up.map(|numbers| {
@@ -117,27 +122,38 @@ impl Teller<'_> {
                     "reduced by {numbers}: not compared with the two periods"; numbers)
             } else {
                 say!(self, "{numbers}: giảm ròng hay thoát nghèo? báo cáo không nêu",
-                    "{numbers}: net reduction or number of exits? Not stated"; numbers)
+                    "{numbers}: net reduction or exits? Not stated"; numbers)
             }
         });
         let told = what::first_large(listed(down.into_iter().chain(up), "; "));
-        Some(say!(self, "{told}[ ({start})]"; told, start = self.start_of_fall(all.first()?)))
+        let start = self.start_of_fall(all.first()?);
+        let start = || start.clone();
+        let text = told.text();
+        let question = text.replace("? báo cáo không nêu", "?").replace("? Not stated", "?");
+        let question = question.replace(" with the two periods", "");
+        let short = text.replace("? báo cáo không nêu", "? không nêu");
+        Some(Self::fitting([
+            say!(self, "{told}[ ({start})]"; told = told.clone(), start = start()),
+            say!(self, "{question}[ ({start})]"; question, start = start()),
+            told,
+            Line::plain(short),
+        ]))
     }
 
     /// "kéo giảm hộ nghèo bằng hiệu hai kỳ", for several areas at once.
     pub(super) fn many_falls(self, first: &ReducedOf) -> Line {
         let equal = match self.check.verdict {
-            Verdict::Holds => ("bằng", "equal the difference"),
-            Verdict::Contradicts => ("khác", "are not the difference"),
-            Verdict::ToVerify | Verdict::CannotCheck => ("và", "and the difference"),
+            Verdict::Holds => ("bằng", "equal"),
+            Verdict::Contradicts => ("khác", "are not"),
+            Verdict::ToVerify | Verdict::CannotCheck => ("và", "and"),
         };
         let has_rise = self.falls().any(|fall| fall.compared.has_rise());
         let moved = if has_rise { ("tăng, giảm", "changes in") } else { ("số giảm", "reductions in") };
-        say!(self, "{moved}[ {group}] {equal} hiệu hai kỳ", "{moved}[ {group}] households {equal}";
+        say!(self, "{moved}[ {group}] {equal} hiệu hai kỳ", "{moved}[ {group}] households {equal} the difference between the periods";
             moved, group = self.group_named(&first.compared.stated), equal)
     }
 
-    /// What stands in place of the count at the start: "cuối 2021 suy ra". Of a file that is loaded nobody says
+    /// What stands in place of the count at the start: "cuối năm 2021 suy ra". Of a file that is loaded nobody says
     /// that it is not there.
     fn start_of_fall(self, fall: &ReducedOf) -> Option<Line> {
         let (what, instead) = match fall.compared.operands.first()? {
@@ -154,7 +170,7 @@ impl Teller<'_> {
         };
         match what.when {
             When::Day(day) if (day.month(), day.day()) == (12, 31) => Some(
-                say!(self, "cuối {year} {instead}", "end of {year} {instead}"; year = day.year(), instead),
+                say!(self, "cuối năm {year} {instead}", "end of {year} {instead}"; year = day.year(), instead),
             ),
             When::Day(day) => Some(say!(self, "{day} {instead}"; day, instead)),
             When::Over(_) | When::Between(..) | When::Year(_) => None,
@@ -225,7 +241,7 @@ impl Teller<'_> {
     pub(super) fn rate_change(self, change: &Compared) -> Line {
         let stated = say!(self, "tỷ lệ[ {group}[, {part}]]: {stated} {points}", "rate[ of {group}[, {part}]]: {stated} {points}";
             points = self.points(),
-            group = self.group_named(&change.stated), part = part_of(&change.stated), stated = self.bare_in(&change.stated, Style::Signed));
+            group = group_of(&change.stated).map(what::households_of), part = part_of(&change.stated), stated = self.bare_in(&change.stated, Style::Signed));
         let line = self.against(stated, change);
         say!(self, "{line}[, qua {months} tháng]", "{line}[, over {months} months]"; line,
             months = self.months_of(change))
@@ -244,7 +260,7 @@ impl Teller<'_> {
     pub(super) fn rate_change_remedy(self, change: &Compared) -> Option<Line> {
         let counted = self.bare_in(change.counted.as_ref().ok()?, Style::Signed);
         Some(say!(self, "tỷ lệ {group}[, {part},] thay đổi {counted} {points}[ (nêu {stated})]",
-            "a change of {group}{counted} {points}[ of {part}][ (stated {stated})]"; points = self.points(),
+            "a change of {group}{counted} {points}[ for {part}][ (stated {stated})]"; points = self.points(),
             group = (self.group_named(&change.stated)?, ""), part = part_of(&change.stated),
             stated = instead(self.bare_in(&change.stated, Style::Signed), &counted), counted))
     }

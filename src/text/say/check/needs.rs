@@ -41,7 +41,11 @@ fn reason(lang: Lang, check: &Check, why: &WhyNot) -> Option<Line> {
     Some(match why {
         WhyNot::Missing(found) => missing(lang, check, found),
         WhyNot::StoredDerived(_) => say!(lang, "hai vế suy ra từ nhau", "both sides follow from each other"),
-        WhyNot::Bounded(_) => say!(lang, "số chỉ nêu hơn, gần, khoảng", "the figures are only bounds"),
+        WhyNot::Bounded(_) => say!(
+            lang,
+            "số chỉ nêu hơn, gần, khoảng",
+            "the figures are only approximate (over, nearly, about)"
+        ),
         WhyNot::UnitsDiffer(_) => Line::plain(standing::obstacle(lang, &MissingReason::UnitsDiffer)?),
         WhyNot::NothingToDivideBy => {
             Line::plain(standing::obstacle(lang, &MissingReason::NothingToDivideBy)?)
@@ -70,7 +74,7 @@ fn missing(lang: Lang, check: &Check, found: &[Subject]) -> Line {
         names.truncate(room);
         room -= names.len();
         let names = (!names.is_empty()).then(|| names.join(", "))?;
-        Some(say!(lang, "{names}[ {day}]", "{names}[ of {day}]"; names, day = day.map(|day| what::end_of(lang, day))))
+        Some(say!(lang, "{names}[ {day}]"; names, day = day.map(|day| what::at_day(lang, day))))
     });
     let names = Line::joined(all, ", ").unwrap_or_default();
     say!(lang, "thiếu {names}[ và {more} số khác]", "{names}[ and {more} more] not given"; names, more)
@@ -99,7 +103,8 @@ fn short(lang: Lang, check: &Check, what: &Subject, found: &[Subject]) -> String
     };
     let is_alone = !found.iter().any(|other| other.measure == what.measure && other.whose != what.whose);
     let whose = (is_alone && !what.whose.is(&check.whose)).then(|| what::unit_inside(lang, &what.whose.name));
-    say!(lang, "{name}[ {whose}]"; name, whose).text()
+    // Among several names it is the one before it that the area is of.
+    say!(lang, "{name}[ ({whose})]"; name, whose).text()
 }
 
 /// What a check needs that cannot be made. A field that is missing can be filled in; that both sides follow from each

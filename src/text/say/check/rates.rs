@@ -61,7 +61,7 @@ impl Teller<'_> {
     pub(super) fn rate(self, check: &RateOf) -> Line {
         if let (Some([a, b]), Ok(counted)) = (&check.added_up, &check.counted) {
             return say!(self, "{rate} = {a} + {b} (theo số đếm {counted}): khớp do làm tròn từng nhóm",
-                "{rate} = {a} + {b} ({counted} by the counts): holds by rounding of its parts";
+                "{rate} = {a} + {b} ({counted} by the counts): consistent, its parts are rounded";
                 rate = self.bare(&check.rate), a = self.bare(a), b = self.bare(b), counted);
         }
         let part = check.part.as_ref().map(|part| &part.name);
@@ -69,11 +69,11 @@ impl Teller<'_> {
             let division = self.division([count, total], None, counted, &check.rate);
             return say!(self, "[{part}: ]{division}"; part, division);
         }
-        let group = |_| Line::plain(what::group(self.lang, check.group));
+        let of = |_| say!(self, "tỷ lệ {of}", "rate of {of}"; of = what::households_of(check.group));
         let none = ("không tổng hộ dân nào cho tỷ lệ này", "no total gives this rate");
         say!(self, "[{part}: ]{count} = {rate}[ khi tổng hộ {all}{totals}][: {none}]",
             "[{part}: ]{count} = {rate}[ for totals of {all}{totals}][: {none}]";
-            part, all = if part.is_some() { "" } else { self.lang.pick("dân ", "") }, count = check.count.as_ref().map_or_else(group, |count| say!(self, "{count+}"; count)),
+            part, all = if part.is_some() { "" } else { self.lang.pick("dân ", "") }, count = check.count.as_ref().map_or_else(of, |count| say!(self, "{count+}"; count)),
             rate = self.bare(&check.rate), totals = check.totals.as_ref().ok().map(|totals| self.range_of(totals)),
             none = (check.totals.is_err() && self.contradicts()).then_some(none))
     }

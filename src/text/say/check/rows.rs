@@ -8,7 +8,7 @@
 //! for" and is what would do (`…_remedy`); of what is to verify it stands after "To ask", and is whom to ask what, and
 //! where it can be said what would need no asking (`…_ask`). What cannot be checked is told by `needs`.
 
-use crate::model::checks::CheckKind;
+use crate::model::checks::{CheckKind, Verdict};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what;
@@ -98,11 +98,17 @@ impl Teller<'_> {
         use CheckKind as K;
         let part = self.check.part.as_ref().map(|part| &part.name);
         let group = self.check.group.map(|group| what::group(self.lang, group));
+        let households = self.check.group.map(what::households_of);
         let (vi, en) = match &self.check.kind {
-            K::Total(_) => ("tổng hộ dân trong khoảng các tỷ lệ", "totals within the rates"),
+            K::Total(_) => {
+                ("tổng hộ dân trong khoảng các tỷ lệ cho phép", "totals within what the rates allow")
+            }
+            K::Combined(_) if self.check.verdict == Verdict::Holds => {
+                ("hai nhóm cộng khớp", "the two groups add up")
+            }
             K::Rate(_) => {
-                return say!(self, "tỷ lệ[ {group}][, {part},] theo số đếm", "[{group} ]rates by the counts[, {part}]";
-                    group, part);
+                return say!(self, "tỷ lệ[ {group}][, {part},] theo số đếm", "rates[ of {group}][, {part},] by the counts";
+                    group = households, part);
             }
             K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "% of target"),
             K::Movement(_) | K::MovementPersons(_) => {
@@ -110,7 +116,7 @@ impl Teller<'_> {
             }
             K::Reduced(first) => return self.many_falls(first),
             K::RateChange(_) => {
-                return say!(self, "thay đổi tỷ lệ[ {group}][, {part}]", "changes in[ {group}] rates[, {part}]"; group, part);
+                return say!(self, "thay đổi tỷ lệ[ {group}][, {part}]", "changes in rates[ of {group}][, {part}]"; group = households, part);
             }
             K::Result(_) => ("kết quả chỉ tiêu", "results of targets"),
             K::Jump(_) => ("thay đổi quá nửa", "changes by more than half"),
@@ -205,8 +211,8 @@ impl Teller<'_> {
             K::ChangeAndResult(both) => self.change_and_result_remedy(both),
             K::WorkedBack(start) => Some(self.worked_back_ask(start)),
             K::SameGroups(_) => ask(
-                "nơi lập báo cáo: số của nhóm nào bị chép sang nhóm kia?",
-                "who made the report: were the figures of one group copied to the other?",
+                "nơi công bố: số của nhóm nào bị chép sang nhóm kia?",
+                "the publisher: were the figures of one group copied to the other?",
             ),
             K::RateChange(compared) => self.rate_change_remedy(compared),
             K::Result(result) => self.result_remedy(result),
@@ -220,23 +226,23 @@ impl Teller<'_> {
             K::PublishedBefore(of) => Some(self.published_before_ask(*of)),
             K::SameAreas(_) => ask(
                 "nơi lập tệp: đã rà soát lại, hay chép từ kỳ trước?",
-                "who made the file: counted anew, or copied from the list before?",
+                "the compiler of the file: counted anew, or copied from the list before?",
             ),
             K::Twins(_) => ask(
                 "nơi lập tệp: nếu là một, ghi cùng `code` và `standard` trong các tệp",
-                "who made the files: if they are one, give the same `code` and `standard`",
+                "the compiler of the files: if they are one, give the same `code` and `standard`",
             ),
             K::ComeGone(_) => ask(
                 "nơi lập tệp: sắp xếp lại địa giới, hay tệp thiếu?",
-                "who made the file: were areas merged or split, or is the file short?",
+                "the compiler of the file: were areas merged or split, or is the file short?",
             ),
             K::Future(_) => ask(
                 "nơi lập tệp: ghi nhầm năm? khớp nếu không sau hôm nay",
-                "who made the file: a wrong year? Consistent if not after today",
+                "the compiler of the file: a wrong year? Consistent if not after today",
             ),
             K::Private(_) => ask(
                 "nơi lập tệp: bỏ số giấy tờ, địa chỉ thư khỏi các trường này",
-                "who made the file: take personal numbers and mail out of these fields",
+                "the compiler of the file: take personal numbers and mail out of these fields",
             ),
             K::Doubt(_) => ask(
                 "nơi công bố; xác minh xong thì xóa điểm này khỏi tệp",

@@ -94,15 +94,17 @@ impl Teller<'_> {
     /// "Đầu kỳ 10.552* hộ nghèo, 3,16%*: tổng hộ dân 332.871-334.984*, nay 333.511-334.553*".
     pub(super) fn worked_back(self, start: &WorkedBack) -> Line {
         let WorkedBack { count_then, rate_then, then, now, .. } = start;
-        let group = what::group(self.lang, start.group);
+        let group = what::households_of(start.group);
+        let (vi, en) = (group.0.trim_start_matches("hộ "), group.1.replace("households", "hhs"));
+        let short = self.lang.pick(vi, &en);
         Self::fitting([
             say!(self, "Đầu kỳ {count_then} {group}, {rate_then}: tổng hộ dân {then}, nay {now}",
                 "At the start {count_then} {group}, {rate_then}: totals {then}, now {now}";
                 count_then, group, rate_then, then, now),
             say!(self, "Đầu kỳ {count_then} {group}: tổng hộ {then}, nay {now}",
                 "Start {count_then} {group}: totals {then}, now {now}"; count_then, group, then, now),
-            say!(self, "Đầu kỳ {count_then} {group}: {then}, nay {now}",
-                "Start {count_then} {group}: {then}, now {now}"; count_then, group, then, now),
+            say!(self, "Đầu kỳ {count_then} {short}: tổng hộ {then}, nay {now}",
+                "Start {count_then} {short}: totals {then}, now {now}"; count_then, short, then, now),
         ])
     }
 
@@ -118,24 +120,24 @@ impl Teller<'_> {
         ]
     }
 
-    /// "nơi lập báo cáo: số giảm, mức thay đổi tỷ lệ, hay tổng hộ dân đã đổi?"
+    /// "nơi công bố: số giảm, mức thay đổi tỷ lệ, hay tổng hộ dân đã đổi?"
     pub(super) fn worked_back_ask(self, start: &WorkedBack) -> Line {
-        say!(self, "nơi lập báo cáo: số giảm {fall}, mức đổi {change}, hay tổng hộ dân đã đổi nhiều?",
-            "who made the report: the fall {fall}, the change {change}, or did the total change so much?";
+        say!(self, "nơi công bố: số giảm {fall}, mức đổi {change}, hay tổng hộ dân đã đổi nhiều?",
+            "the publisher: are the reduction {fall} and the change {change} right, or did the total change so much?";
             fall = self.bare(&start.count[1]), change = self.bare_in(&start.rate[1], Style::Signed))
     }
 
     /// "1.292 hộ, 2,06%, −0,23 điểm ghi ở hai nhóm".
     pub(super) fn same_groups(self, same: &SameGroups) -> Line {
         let numbers = same.figures.iter().map(|[figure, _]| self.number_of(figure));
-        say!(self, "{numbers} ghi ở hai nhóm", "{numbers} stand for both poor and near-poor";
+        say!(self, "{numbers} ghi ở hai nhóm", "{numbers} stand for both poor and near-poor households";
             numbers = listed(numbers, ", "))
     }
 
     pub(super) fn same_groups_sum(self, same: &SameGroups) -> Vec<Line> {
         let one = |[poor, near_poor]: &[Figure; 2]| {
             let [poor, near_poor] = [poor, near_poor].map(|figure| self.number_of(figure));
-            say!(self, "hộ nghèo {poor}; hộ cận nghèo {near_poor}", "poor {poor}; near-poor {near_poor}";
+            say!(self, "hộ nghèo {poor}; hộ cận nghèo {near_poor}", "poor households {poor}; near-poor {near_poor}";
                 poor, near_poor)
         };
         same.figures.iter().map(one).collect()

@@ -9,7 +9,7 @@ use crate::model::measure::IdName;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::what::{self, small};
+use crate::text::say::what::{self, name_inside};
 use crate::text::show::{self, Style};
 
 use super::{Teller, instead};
@@ -22,7 +22,7 @@ impl Teller<'_> {
             [&check.covered, &check.eligible].map(|known| self.known(known, Style::Plain));
         if self.contradicts() {
             return say!(self, "{name}: {covered} nhiều hơn số thuộc diện {eligible}[ {off}]",
-                "{name}: {covered} more than the entitled {eligible}[ {off}]";
+                "{name}: {covered} covered, more than the {eligible} entitled[ {off}]";
                 name, covered, eligible, off = self.off(&check.difference));
         }
         say!(self, "{name}: {covered} trong {eligible}[, còn {without+} chưa có]",
@@ -37,9 +37,9 @@ impl Teller<'_> {
             difference = self.known(&check.difference, Style::Signed))
     }
 
-    /// "số đã có nhiều nhất 4.640 (nêu 4.700)".
+    /// "số đã có tối đa 4.640 (nêu 4.700)".
     pub(super) fn coverage_remedy(self, check: &CoverageOf) -> Option<Line> {
-        Some(say!(self, "số đã có nhiều nhất {eligible} (nêu {covered})",
+        Some(say!(self, "số đã có tối đa {eligible} (nêu {covered})",
             "at most {eligible} covered (stated {covered})";
             eligible = self.bare(check.eligible.as_ref().ok()?), covered = self.bare(check.covered.as_ref().ok()?)))
     }
@@ -61,8 +61,10 @@ impl Teller<'_> {
     /// "tỷ lệ 92,4% (nêu 91,5%)".
     pub(super) fn percent_of_remedy(self, check: &PercentOf) -> Option<Line> {
         let percents = self.between(check.percents.as_ref()?, check.stated.written.unwrap_or(0));
-        Some(say!(self, "tỷ lệ {percents}%[ (nêu {stated})]", "a percent of {percents}%[ (stated {stated})]";
-            stated = instead(self.bare(&check.stated), &percents), percents))
+        Some(
+            say!(self, "tỷ lệ {percents}%[ (nêu {stated})]", "a percentage of {percents}%[ (stated {stated})]";
+            stated = instead(self.bare(&check.stated), &percents), percents),
+        )
     }
 
     /// "Trẻ em đi học: đo bằng %, cao hơn là tốt (31/12/2022); nay người, cao hơn là tốt".
@@ -95,7 +97,7 @@ impl Teller<'_> {
     /// "579 ghi ở hai chính sách: vay HS, SV và học bổng Nguyễn Hữu Thọ".
     pub(super) fn same_reached(self, same: &SameReached) -> Line {
         let value = &same.first.1;
-        let names = [&same.first, &same.second].map(|(named, _)| small(self.lang.wording(&named.name)));
+        let names = [&same.first, &same.second].map(|(named, _)| name_inside(self.lang, &named.name));
         let short = names.clone().map(|name| name.replace("học sinh, sinh viên khó khăn", "HS, SV"));
         let told = |[a, b]: [String; 2]| {
             say!(self, "{value} ghi ở hai chính sách: {a} và {b}",
@@ -110,14 +112,14 @@ impl Teller<'_> {
     }
 
     pub(super) fn same_reached_ask(self, same: &SameReached) -> Line {
-        say!(self, "nơi công bố: {value} là hai việc khác nhau, hay chép sang?",
-            "the publisher: two different {value}, or one copied from the other?"; value = &same.first.1)
+        say!(self, "nơi công bố: {value} là số của cả hai chính sách, hay chép nhầm?",
+            "the publisher: {value} for both, or was one copied from the other?"; value = &same.first.1)
     }
 
     /// "số hộ nghèo: từ 200 còn 90 hộ (−55%)".
     pub(super) fn jump(self, jump: &Jump) -> Line {
         let fell = jump.now.amount.high() < jump.then.amount.low();
-        say!(self, "{name}: từ {then} {to} {now+}[ ({share})]", "{name}: {then} {to} {now+}[ ({share})]";
+        say!(self, "{name}: từ {then} {to} {now+}[ ({share})]", "{name}: from {then} {to} {now+}[ ({share})]";
             name = what::name(self.lang, &jump.now.subject), then = self.bare(&jump.then),
             to = if fell { ("còn", "down to") } else { ("lên", "up to") }, now = &jump.now,
             share = jump.share.as_ref().ok().map(|share| self.bare_in(share, Style::Signed)))

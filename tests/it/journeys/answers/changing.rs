@@ -75,7 +75,7 @@ const MERGED: &[Question] = &[
         // 420 − 400 = 20 more: out 30 + 20 + 5 = 55, in 40 + 10 + 20 + 4 = 74.
         sees: &[
             "Tăng, giảm trong năm 2024 +20",
-            "thoát nghèo, thoát cận nghèo, giảm khác −55*",
+            "thoát nghèo, thoát cận nghèo, khác giảm −55*",
             "bổ sung và chuyển vào +74*",
         ],
     },
@@ -176,7 +176,7 @@ const ESTIMATED: &[Question] = &[
         sees: &[
             "Giảm hộ nghèo ước gần 430 460* · chờ kết quả rà soát",
             "giảm 60 hộ: từ 520 hộ còn 460* hộ",
-            "đến nay giảm ước hơn 90* hộ",
+            "đến nay ước giảm hơn 90* hộ",
         ],
     },
     Question {

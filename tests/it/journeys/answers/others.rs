@@ -270,7 +270,7 @@ const AUDITOR: &[Question] = &[
         sees: &[
             "579 trường hợp: Vay học sinh, sinh viên khó khăn",
             "579 suất: Học bổng Nguyễn Hữu Thọ",
-            "nơi công bố: 579 là hai việc khác nhau, hay chép sang?",
+            "nơi công bố: 579 là số của cả hai chính sách, hay chép nhầm?",
         ],
     },
     Question {

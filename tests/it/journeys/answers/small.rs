@@ -154,7 +154,7 @@ const ZONE: &[Question] = &[
         keys: "",
         // At most 31 − 45 is −14 or less, a fall of at least 14; over 40 − 52 is one of less than 12. At most and over give no sum.
         sees: &[
-            "Số hộ nhiều nhất 31 hơn 40 · chưa có",
+            "Số hộ tối đa 31 hơn 40 · chưa có",
             "Nhân khẩu khoảng 120 gần 150 khoảng 270*",
             "So với cuối năm 2024 giảm ít nhất 14* giảm dưới 12*",
         ],
@@ -228,7 +228,7 @@ const ZONE: &[Question] = &[
         asked: "Tỷ lệ 1,3% có đúng với số hộ không?",
         as_of: "2025-09-30",
         keys: "6",
-        sees: &["Nhiều nhất 31 : khoảng 2.400 hộ = 1,3%: số chỉ nêu hơn, gần, khoảng"],
+        sees: &["Tối đa 31 : khoảng 2.400 hộ = 1,3%: số chỉ nêu hơn, gần, khoảng"],
     },
     Question {
         asked: "So với cùng kỳ?",

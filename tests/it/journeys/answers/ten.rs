@@ -53,7 +53,7 @@ const VI: &[Question] = &[
         as_of: REPORT,
         keys: "6",
         sees: &[
-            "· 560, 402: giảm ròng hay thoát nghèo? báo cáo không nêu (cuối 2021 suy ra)",
+            "· 560 hộ nghèo, 402 hộ cận nghèo: giảm ròng hay thoát nghèo? không nêu",
             "· Biến động trong kỳ: thiếu thoát nghèo, tái nghèo, phát sinh mới",
         ],
     },
@@ -196,7 +196,7 @@ const EN: &[Question] = &[
         as_of: REPORT,
         keys: "6",
         sees: &[
-            "· 560, 402: net reduction or number of exits? Not stated",
+            "· 560 poor, 402 near-poor households: net reduction or exits? Not stated",
             "exited, re-entered, newly poor not given",
         ],
     },

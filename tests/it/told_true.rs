@@ -86,7 +86,7 @@ fn a_rise_on_two_bases_is_told_on_both() {
     assert_sees(&vi, &["báo cáo nêu hộ cận nghèo tăng 1 hộ, theo hai kỳ giảm 3 hộ"]);
     assert_sees(
         &message("phuong-khu-pho", Lang::En, 0),
-        &["near-poor households rose by 1 as the report states, but fell by 3"],
+        &["near-poor households rose by 1 according to the report, but fell by 3 between the two dates"],
     );
     for (lang, both) in [(Lang::Vi, "theo hai kỳ giảm 3* hộ"), (Lang::En, "but fell by 3*")] {
         let rises =

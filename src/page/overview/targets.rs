@@ -70,6 +70,20 @@ const ROOM: u16 = 76;
 /// Cells of marks after numbers, each in a column of its own.
 const MARKS: u16 = 3;
 
+/// The cells of the names and of the columns, the last of at least so many, in a terminal of 80: heads stand apart where
+/// the names, if need be by their short words, leave room for that; longer ones are cut last.
+fn shared(rows: &[Row], last: u16) -> (u16, [u16; 4]) {
+    let roomy = [12, 14, 12, last.max(12)];
+    let room = |wide: [u16; 4]| ROOM.saturating_sub(wide.iter().sum::<u16>() + MARKS);
+    let short = rows.iter().map(|row| cells::text_extent(row.label.fit(true))).max().unwrap_or(0) + 2;
+    let ways = [longest_label(rows).max(18), short];
+    if let Some(fitting) = ways.into_iter().find(|label| *label <= room(roomy)) {
+        return (fitting, roomy);
+    }
+    let close = [12, 13, 10.min(21_u16.saturating_sub(last)), last.max(10)];
+    (longest_label(rows).clamp(18, 34).min(room(close)), close)
+}
+
 /// What is asked of rates and households: the fall, the level, and both in households.
 fn asked(view: &View, year: i32) -> Option<Table> {
     let mut own = view.own_targets(year);
@@ -78,14 +92,8 @@ fn asked(view: &View, year: i32) -> Option<Table> {
     // Counts of households are no rates: a head over both says only what the two numbers are.
     let is_of_rates = own.iter().all(|it| it.target.reads.is_rate());
     let way = if is_of_rates { glossary::RATE } else { glossary::FROM_TO };
-    let label = longest_label(&rows).clamp(18, 34);
     let remain = view.pick("Số hộ còn", "Would remain");
-    // Words of the other language are longer than its numbers.
-    let last = cells::text_extent(remain) + 1;
-    let wide =
-        if label > 22 { [12, 13, 10.min(21 - last), last.max(10)] } else { [12, 14, 14, last.max(12)] };
-    // Names take their short words before a column goes.
-    let label = label.min(ROOM.saturating_sub(wide.iter().sum::<u16>() + MARKS));
+    let (label, wide) = shared(&rows, cells::text_extent(remain) + 1);
     let columns = vec![
         Column::number(view.pick("Giảm", "Reduction"), wide[0], 11, false, 0),
         Column::number(view.lang.term(way), wide[1], 0, true, 1),

@@ -186,7 +186,9 @@ fn keys_that_find_nothing_to_do_say_so() {
     let supposed = reader.sees(&["4", "+", "+"]);
     assert_sees(&supposed, &["Esc bỏ giả định"]);
     let dropped = reader.sees(&["4", "+", "+", "Esc"]);
-    assert_eq!(dropped, reader.sees(&["4"]), "as if nothing had been supposed");
+    // A blank at the end of a line is seen as none.
+    let seen = |screen: &str| screen.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
+    assert_eq!(seen(&dropped), seen(&reader.sees(&["4"])), "as if nothing had been supposed");
 }
 
 /// The group in the foreground is marked in the heads, and the footer begins alike on every tab.

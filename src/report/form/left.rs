@@ -29,6 +29,7 @@ pub fn left_out(lang: Lang, snapshot: &Snapshot) -> Vec<String> {
         (!snapshot.doubts.is_empty(), ["điểm cần xác minh", "doubts"]),
         (origin.by.is_some(), ["người ký", "who signed"]),
         (origin.quote.is_some(), ["nguyên văn", "quotes"]),
+        (origin.note.is_some(), ["ghi chú của nguồn", "the note on the source"]),
         (snapshot.whole.name.name.en.is_some(), ["tên tiếng Anh", "English names"]),
     ] {
         if is_there {
@@ -83,6 +84,12 @@ impl Left {
         }
         for indicator in area.indicators.iter().filter(|it| it.kind != held_indicator()) {
             self.name(self.lang.wording(&indicator.named.name));
+        }
+        if area.indicators.iter().any(|indicator| indicator.note.is_some()) {
+            self.name(self.lang.pick("ghi chú của chỉ số", "notes of indicators"));
+        }
+        if area.areas.iter().any(|part| part.name.kind.is_some()) {
+            self.name(self.lang.pick("loại của địa bàn", "kinds of areas"));
         }
         area.areas.iter().for_each(|part| self.area(part));
     }

@@ -155,5 +155,20 @@ pub fn told_whole(
             .collect();
         !known.is_empty() && known.iter().all(|is_equal| *is_equal)
     };
-    [named.first(), named.last()].into_iter().flatten().copied().find(|row| is_sum(*row))
+    // One of the places may have as many as the others together: the whole has no number among theirs and is of no kind
+    // that they are of.
+    let has_number = |row: usize| {
+        heading
+            .number
+            .is_some_and(|column| matches!(written::count(grid.cell(row, column)), Counted::Count(_)))
+    };
+    let ranked = |row: usize| name_of(grid, heading, row).map_or(UNRANKED, |name| rank(&name));
+    let is_one_of_them = |whole: usize| {
+        let others = || named.iter().copied().filter(|row| *row != whole);
+        let is_numbered = has_number(whole) && others().all(has_number);
+        let own = ranked(whole);
+        is_numbered || (own != UNRANKED && others().all(|row| ranked(row) == own))
+    };
+    let ends = [named.first(), named.last()].into_iter().flatten().copied();
+    ends.into_iter().find(|row| is_sum(*row) && !is_one_of_them(*row))
 }

@@ -257,3 +257,20 @@ fn a_short_kind_is_the_same_place() {
     let (snapshot, _) = of("1;V. Trạch;900;180\n2;I. Xã A;1100;220\n");
     assert_eq!(outline(&snapshot), "V. Trạch() Xã A()");
 }
+
+/// A place that has as many as the others together is one of them, by its number or its kind, and no total row.
+#[test]
+fn a_place_as_large_as_the_others_is_no_whole() {
+    for (heads, lead) in [("STT;Thôn", ["1;", "2;", "3;"]), ("Thôn", ["", "", ""])] {
+        for counts in [[5, 2, 3], [2, 3, 5]] {
+            let folder = crate::folder::Folder::new("import");
+            let row = |at: usize| format!("{}Thôn {};{}", lead[at], at + 1, counts[at]);
+            let rows = [0, 1, 2].map(row).join("\n");
+            let text = format!("UBND XÃ EA TUL\nKẾT QUẢ RÀ SOÁT ĐẾN 31/12/2022\n{heads};Hộ nghèo\n{rows}");
+            let file = folder.write("thon.csv", &text);
+            let (snapshot, told) = imported(&[&file], &["--kind", "commune"]);
+            assert_eq!(snapshot["poor"]["households"]["value"], 10, "{text}{told}");
+            assert_eq!(snapshot["areas"].as_array().unwrap().len(), 3, "{text}{told}");
+        }
+    }
+}

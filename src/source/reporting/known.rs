@@ -6,11 +6,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::area::Area;
+use crate::model::figure::Derivation;
 use crate::model::history::{History, RefusedFile, Twin, World};
 use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
 use crate::model::ops;
 use crate::model::snapshot::Snapshot;
+use crate::model::source_file::Provenance;
 use crate::text::fold::{name_forms, name_key};
 
 use super::has_reported;
@@ -137,10 +139,14 @@ fn brings_figures(snapshot: &Snapshot) -> bool {
     !snapshot.is_plan() && (has_support || has_reported(&snapshot.whole))
 }
 
-/// Do the parts of a list come to what the whole states, so that none is missing whatever the file claims?
+/// Do the parts of a list come to what the whole states, so that none is missing whatever the file claims? A whole that
+/// was itself worked out from them tells nothing of others.
 pub(super) fn comes_to_the_whole(list: &Area) -> bool {
     Group::ALL.into_iter().any(|group| {
         let Some(whole) = list.group(group).stated(&Aspect::Households) else { return false };
+        if matches!(&*whole.derivation, Derivation::Stated(stated) if stated.provenance == Provenance::Derived) {
+            return false;
+        }
         let parts: Vec<_> = list.areas.iter().map(|part| part.figure(group, &Aspect::Households)).collect();
         let sum = ops::sum(whole.subject.clone(), &parts);
         sum.is_ok_and(|sum| whole.amount.low() <= sum.amount.high())

@@ -1,7 +1,9 @@
 use super::*;
 use crate::model::build;
+use crate::model::figure::Derivation;
 use crate::model::measure::Aspect;
 use crate::model::name::UnitKind;
+use crate::model::source_file::Provenance;
 use crate::model::words::Text;
 
 /// A name folded as that of a file is.
@@ -69,6 +71,13 @@ fn a_part_that_is_no_more_is_not_asked_for() {
     let mut whole = district("2023-12-31", &[("Phường 1", Some(6))]);
     whole.whole.group_mut(Group::Poor).set(Aspect::Households, build::households(6));
     assert!(of(vec![before(), whole]).is_empty(), "the others come to the whole");
+    let mut summed = district("2023-12-31", &[("Phường 1", Some(6))]);
+    let mut sum = build::households(6);
+    if let Derivation::Stated(stated) = Arc::make_mut(&mut sum.derivation) {
+        stated.provenance = Provenance::Derived;
+    }
+    summed.whole.group_mut(Group::Poor).set(Aspect::Households, sum);
+    assert_eq!(names(&of(vec![before(), summed])), ["Phường 2"], "the whole is their sum");
     assert!(of(vec![before(), district("2023-12-31", &[])]).is_empty(), "no list, nothing to miss");
 }
 

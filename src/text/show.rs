@@ -52,8 +52,7 @@ pub fn words_before(lang: Lang, figure: &Figure) -> (String, bool) {
     if !is_bounded_below_zero(figure) {
         return (bound(lang, figure).to_owned(), false);
     }
-    let fell =
-        if figure.subject.measure.is_change() { ("giảm", "down") } else { ("thấp hơn", "lower by") };
+    let fell = if figure.subject.measure.is_change() { FELL } else { ("thấp hơn", "lower by") };
     (format!("{} {}", lang.term(fell), bound(lang, figure)), true)
 }
 
@@ -64,6 +63,16 @@ pub fn is_bounded_below_zero(figure: &Figure) -> bool {
         matches!(figure.bound(), Qualifier::Over | Qualifier::Under | Qualifier::AtLeast | Qualifier::AtMost);
     is_bound && figure.amount.high().is_negative()
 }
+
+/// The same of a reduction whose sign was turned, an estimate called so: `ước giảm hơn 90`. It is a change that it is
+/// told as, not a reduction below zero.
+pub fn fallen(lang: Lang, figure: &Figure, style: Style) -> String {
+    let words = format!("{}{} {}", estimated(lang, figure), lang.term(FELL), bound(lang, figure));
+    format!("{words} {}", amount(lang, &turned(figure), style))
+}
+
+/// What a change below zero did.
+const FELL: (&str, &str) = ("giảm", "down");
 
 /// `giảm hơn 0,18`: the way it went, the bound and the size, and no minus.
 fn below_zero(lang: Lang, figure: &Figure, style: Style) -> String {

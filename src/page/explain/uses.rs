@@ -1,6 +1,9 @@
 //! What on the screens is computed from a figure.
 
+use std::sync::Arc;
+
 use crate::model::figure::{Derivation, Figure, Rule};
+use crate::model::measure::{IdName, Measure};
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
@@ -36,12 +39,27 @@ pub fn uses(view: &View, figure: &Figure) -> Vec<Figure> {
         }
     }
     by_range.retain(|f| !direct.iter().any(|d| d.subject == f.subject));
+    // Of a figure that a target asks about, what that one asks: by the range of all households it bears on others too.
+    let asked: Vec<Measure> = direct.iter().map(|f| f.subject.measure.clone()).collect();
+    let targets = || asked.iter().filter_map(target_of);
+    by_range.retain(|f| {
+        target_of(&f.subject.measure)
+            .is_none_or(|own| targets().next().is_none() || targets().any(|id| id == own))
+    });
     let far = |f: Figure| (rank(&f) + FAR, f);
     let near = direct.into_iter().map(|f| (rank(&f), f));
     let mut found: Vec<(u8, Figure)> = near.chain(by_range.into_iter().map(far)).collect();
     found.retain(|(_, figure)| says_something(figure));
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, figure)| figure).collect()
+}
+
+/// The target that a measure is of.
+fn target_of(measure: &Measure) -> Option<&Arc<IdName>> {
+    match measure {
+        Measure::Target(id, _) => Some(id),
+        _ => None,
+    }
 }
 
 /// What comes by way of a range stands after what is directly asked and summed, but before the rest.
@@ -54,7 +72,7 @@ fn says_something(figure: &Figure) -> bool {
 
 /// What a reader would look for first: what is asked of the unit, then the two groups together, then the rest.
 fn rank(figure: &Figure) -> u8 {
-    use crate::model::measure::{Group, Measure, TargetField};
+    use crate::model::measure::{Group, TargetField};
     match figure.subject.measure {
         Measure::Target(_, TargetField::Level) => 0,
         Measure::Target(_, TargetField::GoalHouseholds) => 1,

@@ -126,9 +126,9 @@ fn column(
     let widest = texts.iter().flatten().map(|t| cells::width(t)).max().unwrap_or(0).max(cells::width(head));
     let width = cells::extent(widest + 2).min(26);
     let column = Column { head: head.into(), width, rank, align: Align::Left, ..Column::default() };
-    let most = usize::from(width) - 2;
+    // A screen cuts what has no room; a report without a width has all of it.
     let cell = |text: &Option<String>| match text {
-        Some(text) => Cell::words(Role::Plain, cells::cut(text, most)),
+        Some(text) => Cell::words(Role::Plain, text.clone()),
         None => Cell::words(Role::Dim, "·"),
     };
     Some((column, texts.iter().map(cell).collect()))

@@ -16,7 +16,7 @@ use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::{units, what};
-use crate::text::show::Style;
+use crate::text::show::{self, Style};
 use crate::text::template::or_missing;
 use crate::text::{Lang, date, glossary};
 
@@ -146,6 +146,9 @@ fn signed(ctx: &TrendsPage, change: Option<&Figure>) -> Line {
     let Some(change) = change else {
         return Line::with_role(Role::Dim, ctx.view.lang.term(glossary::NO_DATA));
     };
+    if show::is_bounded_below_zero(change) && !change.subject.measure.is_change() {
+        return Line::default().written(show::fallen(ctx.view.lang, change, Style::Plain), change);
+    }
     if change.unit == Unit::Point {
         return say!(ctx, "{change+}"; change = (change, Style::Signed));
     }

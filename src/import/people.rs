@@ -60,7 +60,7 @@ pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, give
     if columns
         .any(|column| is_of_people(&heading.words(column)) && (column == heading.name || has_words(column)))
         || HEADS.iter().any(|phrase| has_phrase(&words, phrase))
-        || names.iter().any(|name| !heading.known.contains(name) && is_person(name))
+        || names.iter().any(|name| !heading.known.contains(name) && (is_person(name) || calls_somebody(name)))
     {
         return true;
     }
@@ -79,7 +79,7 @@ pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, give
         parts.iter().any(|part| labels.name.contains(&words_of(part)) || is_kind_of_place(part))
     });
     if is_label && parts_say_a_kind(heading) {
-        return false;
+        return are_marked(&bare, given);
     }
     let is_list = !is_label && has_phrase(&heading.title_words(), "danh sach");
     (is_list && bare.len() == names.len()) || have_one_each(&bare, given)
@@ -144,6 +144,15 @@ fn is_person(name: &str) -> bool {
         .iter()
         .any(|word| matches!(*word, "thị" | "văn") || (name.is_ascii() && matches!(*word, "thi" | "van")));
     is_plain && (is_named || (words.len() >= 3 && CALLED.contains(&words[0])))
+}
+
+/// "Xóm ông A": who is called so in small letters within a name is somebody, as no "Xã Ông Đình" is. What a sign parts
+/// from the name of the place is cut from it.
+fn calls_somebody(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_called =
+        |two: &[&str]| two[0] != "hộ" && CALLED.contains(&two[0]) && two[1].starts_with(char::is_uppercase);
+    !name.contains(['-', '–', ',', '(', ':', ';']) && words.windows(2).skip(1).any(is_called)
 }
 
 /// Names of families, and what stands between them and the given name: within the name of a place they are somebody's.
@@ -216,6 +225,17 @@ pub fn are_named(line: &str) -> bool {
         || (0..words.len()).any(|at| (called(at) || between(at)) && !is_place(at))
 }
 
+/// Has none of them any count but lacks and causes, and of each of these one or none? So a household is marked, whatever
+/// heads the names; hamlets have households besides, or more than one that lack the same.
+fn are_marked(names: &BTreeSet<&str>, given: &[Given]) -> bool {
+    let own =
+        given.iter().filter(|given| given.area.last().is_some_and(|name| names.contains(name.as_str())));
+    let own: Vec<&Given> = own.filter(|given| given.field.kind() == FieldKind::Count).collect();
+    let is_mark =
+        |given: &&Given| given.field.is_of_entries() && given.value.count().is_none_or(|count| count <= 1);
+    names.len() > 2 && own.iter().all(is_mark) && own.iter().any(|given| given.value.count() == Some(1))
+}
+
 /// More members no household has.
 const MOST_MEMBERS: u64 = 20;
 
@@ -251,6 +271,7 @@ mod tests {
         ] {
             assert!(is_person(name), "{name}");
         }
+        assert!(calls_somebody("Xóm ông Páo") && !calls_somebody("Xã Ông Đình"));
         for name in [
             "Phường Nguyễn Thị Minh Khai",
             "Thị trấn Củ Chi",

@@ -225,11 +225,7 @@ pub fn read(
         list.each(heading.first, |_| {})?;
         return Ok(RegisterReading { refused: Some(why), ..RegisterReading::default() });
     }
-    let groups = kinds.iter().filter(|kind| matches!(kind, Kind::In(_))).map(|kind| kind.group());
-    let has = |wanted: &Says| columns.iter().any(|(_, says)| says == wanted);
-    let both = has(&Says::IsPoor) && has(&Says::IsNearPoor);
-    let groups: BTreeSet<&str> =
-        groups.chain(both.then_some(["poor", "near_poor"]).into_iter().flatten()).collect();
+    let groups = groups(&kinds, &columns);
     let mut tally = Tally::new();
     let section = place::section(sheet, known).or_else(|| place::in_title(&heading.title));
     let section = section.map(|name| tally.area(&[name]));
@@ -275,6 +271,14 @@ pub fn read(
     list.each(heading.first, |row| counter.take(row.number, &row.cells))?;
     counter.close();
     Ok(counter.finish(&heading))
+}
+
+/// The groups that a list is of: those of its title, and both where each has a column.
+fn groups(kinds: &BTreeSet<Kind>, columns: &[(usize, Says)]) -> BTreeSet<&'static str> {
+    let of_title = kinds.iter().filter(|kind| matches!(kind, Kind::In(_))).map(|kind| kind.group());
+    let has = |wanted: &Says| columns.iter().any(|(_, says)| says == wanted);
+    let both = has(&Says::IsPoor) && has(&Says::IsNearPoor);
+    of_title.chain(both.then_some(["poor", "near_poor"]).into_iter().flatten()).collect()
 }
 
 /// Does a list tell of other than all households of a group?

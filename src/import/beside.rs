@@ -8,7 +8,7 @@ use super::field::Field;
 use super::forms::{forms, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
-use super::written::{self, Counted};
+use super::written;
 
 /// Settles what those beside a column tell; what a map says stands.
 pub fn settle(
@@ -109,10 +109,7 @@ fn all_of(
         return None;
     }
     let [Some(poor), Some(near)] = groups else { return Some(ColumnUse::Field(all)) };
-    let count = |row: usize, column: usize| match written::count(grid.cell(row, column)) {
-        Counted::Count(count) => Some(count),
-        Counted::Nothing | Counted::Not(_) => None,
-    };
+    let count = |row: usize, column: usize| written::count(grid.cell(row, column)).number();
     let sums = (heading.first..grid.rows.len()).filter_map(|row| {
         let groups = count(row, poor)?.checked_add(count(row, near)?)?;
         Some(count(row, mapped[at].column)? == groups)

@@ -10,7 +10,7 @@ use super::heading::Heading;
 use super::people::is_kind_of_place;
 use super::template;
 use super::turned::DIVISION;
-use super::written::{self, Counted};
+use super::written;
 
 /// What is said above a row of each list; a form is known by it.
 const LISTS: [(&str, &str); 2] = [("deprivations.", "Chỉ số thiếu hụt"), ("causes.", "Nguyên nhân")];
@@ -19,8 +19,7 @@ const LEAST: usize = 3;
 
 /// The forms that the columns of such a table make; none where its rows are others.
 pub fn tables(grid: &Grid, heading: &Heading) -> Option<Vec<(Grid, Heading)>> {
-    let has_count =
-        |row: usize, column: usize| matches!(written::count(grid.cell(row, column)), Counted::Count(_));
+    let has_count = |row: usize, column: usize| written::count(grid.cell(row, column)).number().is_some();
     let values = |row: usize| (heading.name + 1..grid.width()).filter(move |column| has_count(row, *column));
     let named = (heading.first..grid.rows.len())
         .filter_map(|row| Some((row, grid.shown_at(row, heading.name).text()?)))

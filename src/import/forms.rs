@@ -189,11 +189,14 @@ pub struct Peoples {
     pub any: Vec<String>,
 }
 
+/// The text of the map.
+pub const MAP: &str = include_str!("forms.json");
+
 /// The map of the forms in use.
 pub fn forms() -> &'static Forms {
     static FORMS: LazyLock<Forms> = LazyLock::new(|| {
         // A part of the program: that it is sound is tested.
-        serde_json::from_str(include_str!("forms.json")).expect("the map of the forms is sound JSON")
+        serde_json::from_str(MAP).expect("the map of the forms is sound JSON")
     });
     &FORMS
 }

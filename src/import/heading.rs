@@ -185,6 +185,7 @@ fn is_place(text: &str) -> bool {
     kinds.iter().any(|kind| words.strip_prefix(kind).is_some_and(|rest| rest.starts_with(' ')))
 }
 
+/// Has a cell words, or the sign of a share?
 fn has_words(cell: &SheetCell) -> bool {
     cell.text().is_some_and(|text| text.chars().any(char::is_alphabetic) || text.contains('%'))
 }

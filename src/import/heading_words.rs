@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::forms::words_of;
+use super::forms::{MAP, words_of};
 use super::people;
 
 /// Words of headings that no field asks for.
@@ -20,8 +20,7 @@ const MORE: &str = "ghi chu dia chi noi o dien thoai so ngay thang nam sinh gioi
 /// All words of the map of the forms, of titles of lists, and those above.
 static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let mut words = BTreeSet::new();
-    let map: Value =
-        serde_json::from_str(include_str!("forms.json")).expect("the map of the forms is sound JSON");
+    let map: Value = serde_json::from_str(MAP).expect("the map of the forms is sound JSON");
     // Peoples are called as people are.
     let parts = map.as_object().into_iter().flatten().filter(|(key, _)| !["_", "peoples"].contains(&&***key));
     parts.for_each(|(_, part)| collect(part, &mut words));

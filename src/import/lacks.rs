@@ -11,7 +11,7 @@ use super::grid::{CellPlace, Grid};
 use super::group;
 use super::heading::Heading;
 use super::summary::{Given, SheetReading};
-use super::written::{self, Counted};
+use super::written;
 
 /// A total that the lacks of its row do not make.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,7 @@ fn rows<'a>(grid: &Grid, column: usize, group: Group, given: &'a [Given]) -> Vec
     let own: Vec<&Given> = given.iter().filter(|given| given.field.group() == Some(group)).collect();
     let numbers: BTreeSet<usize> = own.iter().map(|given| given.at.row).collect();
     let row = |row: usize| {
-        let Counted::Count(total) = written::count(grid.cell(row, column)) else { return None };
+        let total = written::count(grid.cell(row, column)).number()?;
         let here = || own.iter().copied().filter(|given| given.at.row == row);
         let lacks = || here().filter(|given| is_lack(given)).filter_map(|given| given.value.count());
         let households = format!("{}.households", group.code());

@@ -12,7 +12,7 @@ use super::heading::{self, Heading};
 use super::map_use;
 use super::people;
 use super::register::mapped;
-use super::written::{self, Counted};
+use super::written;
 
 /// What a column says of its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,7 +172,7 @@ pub fn start(grid: &Grid) -> Vec<(String, Json)> {
     let is_running = |column: usize| {
         let mut counted = (1..).zip(cells(column).filter(|cell| is_count(cell))).peekable();
         counted.peek().is_some()
-            && counted.all(|(number, cell)| written::count(cell) == Counted::Count(number))
+            && counted.all(|(number, cell)| written::count(cell).number() == Some(number))
     };
     let said = |column: usize| match name {
         Some(name) if name == column => names,
@@ -185,7 +185,7 @@ pub fn start(grid: &Grid) -> Vec<(String, Json)> {
 }
 
 fn is_count(cell: &SheetCell) -> bool {
-    matches!(written::count(cell), Counted::Count(_))
+    written::count(cell).number().is_some()
 }
 
 fn has_letters(text: &str) -> bool {

@@ -11,7 +11,7 @@ use super::forms::{has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading::Heading;
 use super::summary::{Given, Value};
-use super::written::{self, Counted};
+use super::written;
 
 /// The lines that are a rest: what several columns give of them is added up.
 const RESTS: [&str; 2] = ["other_out", "other_in"];
@@ -116,10 +116,7 @@ fn columns_of(mapped: &[MappedColumn], path: &str) -> Vec<usize> {
 }
 
 fn count(cell: &SheetCell) -> Option<i64> {
-    match written::count(cell) {
-        Counted::Count(count) => i64::try_from(count).ok(),
-        Counted::Nothing | Counted::Not(_) => None,
-    }
+    i64::try_from(written::count(cell).number()?).ok()
 }
 
 /// Adds up what several columns of a row give of one rest.

@@ -11,7 +11,7 @@ use super::levels::{Numbered, UNRANKED, finer_rank, numbered, rank};
 use super::row_name::name_of;
 use super::rows::{apart, has_figures};
 use super::sums;
-use super::written::{self, Counted};
+use super::written;
 
 /// How the rows of a table lie in one another.
 #[derive(Debug, Clone, Default)]
@@ -136,11 +136,7 @@ fn items(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Fie
 
 fn counts(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> Vec<Option<u64>> {
     let columns = figures.iter().filter(|(_, field)| field.kind() == FieldKind::Count);
-    let count = |(column, _): &(usize, &Field)| match written::count(grid.cell(row, *column)) {
-        Counted::Count(count) => Some(count),
-        Counted::Nothing | Counted::Not(_) => None,
-    };
-    columns.map(count).collect()
+    columns.map(|(column, _)| written::count(grid.cell(row, *column)).number()).collect()
 }
 
 /// The counts of the row of the unit, where one is called so.

@@ -9,7 +9,7 @@ use super::letterhead;
 use super::levels::{Numbered, numbered};
 use super::row_name::name_of;
 use super::rows::has_figures;
-use super::written::{self, Counted};
+use super::written;
 
 /// The row of the unit among those of its parts, by the name that the letterhead has.
 ///
@@ -40,10 +40,7 @@ pub fn of(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Fi
 
 /// Is each count of a row within a tenth of all others together?
 fn is_about_all(grid: &Grid, row: usize, named: &[(usize, String)], figures: &[(usize, &Field)]) -> bool {
-    let count = |row: usize, column: usize| match written::count(grid.cell(row, column)) {
-        Counted::Count(count) => Some(count),
-        Counted::Nothing | Counted::Not(_) => None,
-    };
+    let count = |row: usize, column: usize| written::count(grid.cell(row, column)).number();
     let columns = figures.iter().filter(|(_, field)| field.kind() == FieldKind::Count);
     let near: Vec<bool> = columns
         .filter_map(|(column, _)| {

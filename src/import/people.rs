@@ -225,12 +225,16 @@ pub fn are_named(line: &str) -> bool {
         || (0..words.len()).any(|at| (called(at) || between(at)) && !is_place(at))
 }
 
+/// What is counted of these places.
+fn counts_of<'g>(names: &BTreeSet<&str>, given: &'g [Given]) -> Vec<&'g Given> {
+    let is_own = |given: &&Given| given.area.last().is_some_and(|name| names.contains(name.as_str()));
+    given.iter().filter(is_own).filter(|given| given.field.kind() == FieldKind::Count).collect()
+}
+
 /// Has none of them any count but lacks and causes, and of each of these one or none? So a household is marked, whatever
 /// heads the names; hamlets have households besides, or more than one that lack the same.
 fn are_marked(names: &BTreeSet<&str>, given: &[Given]) -> bool {
-    let own =
-        given.iter().filter(|given| given.area.last().is_some_and(|name| names.contains(name.as_str())));
-    let own: Vec<&Given> = own.filter(|given| given.field.kind() == FieldKind::Count).collect();
+    let own = counts_of(names, given);
     let is_mark =
         |given: &&Given| given.field.is_of_entries() && given.value.count().is_none_or(|count| count <= 1);
     names.len() > 2 && own.iter().all(is_mark) && own.iter().any(|given| given.value.count() == Some(1))
@@ -241,11 +245,8 @@ const MOST_MEMBERS: u64 = 20;
 
 /// Has each of them one household or none, one of each lack and each cause, and as many persons as a household has?
 fn have_one_each(names: &BTreeSet<&str>, given: &[Given]) -> bool {
-    let is_own = |given: &&Given| given.area.last().is_some_and(|name| names.contains(name.as_str()));
-    let counts = |given: &&Given| given.field.kind() == FieldKind::Count;
-    let own: Vec<(bool, u64)> = given
-        .iter()
-        .filter(|given| is_own(given) && counts(given))
+    let own: Vec<(bool, u64)> = counts_of(names, given)
+        .into_iter()
         .filter_map(|given| Some((given.field.path().ends_with("persons"), given.value.count()?)))
         .collect();
     let is_of_one =

@@ -374,7 +374,7 @@ pub fn has_figures(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool
             cell.text().and_then(written::qualified).map(|(_, rest)| SheetCell::Text(rest.to_owned()));
         let cell = number.as_ref().unwrap_or(cell);
         match field.kind() {
-            FieldKind::Count => matches!(written::count(cell), Counted::Count(_)),
+            FieldKind::Count => written::count(cell).number().is_some(),
             FieldKind::Percent => matches!(written::percent(cell), written::Rated::Percent(_)),
         }
     })

@@ -7,7 +7,7 @@ use super::forms::{forms, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading::Heading;
 use super::map_heading;
-use super::written::{self, Counted};
+use super::written;
 
 /// The tables of a sheet from left to right, each as a sheet of its own whose cells stand where they stood, with its
 /// headings; what is above the headings is of all of them. A map that says the rows of a sheet says them of one table.
@@ -58,7 +58,7 @@ fn is_gap(grid: &Grid, top: usize, column: usize) -> bool {
 /// Does a column name rows, with counts beside it?
 fn names(grid: &Grid, heading: &Heading, column: usize) -> bool {
     let rows = || heading.first..grid.rows.len();
-    let is_count = |cell: &SheetCell| matches!(written::count(cell), Counted::Count(_));
+    let is_count = |cell: &SheetCell| written::count(cell).number().is_some();
     let is_name = |row: &usize| {
         let cell = grid.cell(*row, column);
         cell.text().is_some_and(|text| text.chars().any(char::is_alphabetic)) && !is_count(cell)

@@ -210,7 +210,7 @@ fn code(grid: &Grid, heading: &Heading, row: usize) -> Option<String> {
 /// The first figure of a row that stands under no heading.
 fn stray(grid: &Grid, heading: &Heading, row: usize) -> Option<CellPlace> {
     let is_headed = |column: usize| heading.columns.get(column).is_some_and(|parts| !parts.is_empty());
-    let is_figure = |cell: &SheetCell| matches!(written::count(cell), Counted::Count(_));
+    let is_figure = |cell: &SheetCell| written::count(cell).number().is_some();
     let mut cells = grid.rows.get(row)?.iter().enumerate();
     let (column, _) = cells.find(|(column, cell)| !is_headed(*column) && is_figure(cell))?;
     Some(grid.place(row, column))

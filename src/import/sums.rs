@@ -10,7 +10,7 @@ use super::levels::{UNRANKED, rank};
 use super::named::place_key;
 use super::row_name::name_of;
 use super::rows::{apart, has_figures};
-use super::written::{self, Counted};
+use super::written;
 
 /// Do the words name the unit as a whole: "Tổng cộng", "Cộng toàn tỉnh", "Cả huyện", "Tổng 12 xã"?
 pub fn is_total(words: &str) -> bool {
@@ -140,10 +140,7 @@ pub fn told_whole(
     if named.len() < 3 || heading.split.is_some() || heading.within.is_some() || named.iter().any(is_called) {
         return None;
     }
-    let count = |row: usize, column: usize| match written::count(grid.cell(row, column)) {
-        Counted::Count(count) => Some(count),
-        _ => None,
-    };
+    let count = |row: usize, column: usize| written::count(grid.cell(row, column)).number();
     let is_sum = |whole: usize| {
         let columns = figures.iter().filter(|(_, field)| field.kind() == FieldKind::Count);
         let known: Vec<bool> = columns
@@ -157,11 +154,7 @@ pub fn told_whole(
     };
     // One of the places may have as many as the others together: the whole has no number among theirs and is of no kind
     // that they are of.
-    let has_number = |row: usize| {
-        heading
-            .number
-            .is_some_and(|column| matches!(written::count(grid.cell(row, column)), Counted::Count(_)))
-    };
+    let has_number = |row: usize| heading.number.is_some_and(|column| count(row, column).is_some());
     let ranked = |row: usize| name_of(grid, heading, row).map_or(UNRANKED, |name| rank(&name));
     let is_one_of_them = |whole: usize| {
         let others = || named.iter().copied().filter(|row| *row != whole);

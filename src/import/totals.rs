@@ -13,7 +13,7 @@ use super::heading::Heading;
 use super::named::place_key;
 use super::summary::{self, Given, Value};
 use super::told::{self, Told};
-use super::written::{self, Counted};
+use super::written;
 use super::{heading, sums};
 
 /// Totals of households that no sheet has: those given, else those of the period before.
@@ -117,10 +117,7 @@ pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, CellPlace> {
         let Some(at) = cells.iter().position(is_name) else { continue };
         let is_asked = |column: usize| of_households.is_none_or(|only| only == column);
         let counts = cells.iter().enumerate().skip(at + 1).filter(|(column, _)| is_asked(*column));
-        let mut counts = counts.filter_map(|(column, cell)| match written::count(cell) {
-            Counted::Count(count) => Some((column, count)),
-            Counted::Nothing | Counted::Not(_) => None,
-        });
+        let mut counts = counts.filter_map(|(column, cell)| Some((column, written::count(cell).number()?)));
         let Some((_, count)) = counts.next() else { continue };
         if let Some((column, _)) = counts.next() {
             return Err(grid.place(row, column));

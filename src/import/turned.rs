@@ -6,7 +6,7 @@ use super::grid::{Grid, SheetCell, column_name};
 use super::heading::{self, Heading};
 use super::named::place_key;
 use super::people::{self, is_kind_of_place};
-use super::written::{self, Counted};
+use super::written;
 use super::{sums, template};
 
 /// The headings lie within so many first rows.
@@ -104,7 +104,7 @@ fn head(text: &str) -> Head {
 }
 
 fn has_counts(grid: &Grid, top: usize, column: usize) -> bool {
-    (top + 1..grid.rows.len()).any(|row| matches!(written::count(grid.cell(row, column)), Counted::Count(_)))
+    (top + 1..grid.rows.len()).any(|row| written::count(grid.cell(row, column)).number().is_some())
 }
 
 /// The table with its rows as columns. A row without figures heads those below it.

@@ -14,6 +14,16 @@ pub enum Counted {
     Not(NotACount),
 }
 
+impl Counted {
+    /// The number, where there is one.
+    pub fn number(self) -> Option<u64> {
+        match self {
+            Self::Count(count) => Some(count),
+            Self::Nothing | Self::Not(_) => None,
+        }
+    }
+}
+
 /// Why a cell is no count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotACount {

@@ -7,7 +7,8 @@ use super::super::forms::words_of;
 use super::super::grid::{Grid, SheetCell};
 use super::super::rows::{is_region, is_zone};
 use super::super::sums::is_total;
-use super::super::written::{self, Counted};
+use super::super::written;
+use super::has_words;
 
 /// What a cell of the headings says: a text, a year, a day.
 pub fn said(cell: &SheetCell) -> Option<Cow<'_, str>> {
@@ -39,13 +40,10 @@ fn is_time(cell: &SheetCell) -> bool {
 pub fn are_times(grid: &Grid, row: usize) -> bool {
     let Some(cells) = grid.rows.get(row) else { return false };
     let cells = || cells.iter().filter(|cell| !cell.is_empty());
-    let is_word = |cell: &SheetCell| {
-        cell.text().is_some_and(|text| text.chars().any(char::is_alphabetic) || text.contains('%'))
-    };
     let times = cells().filter(|cell| is_time(cell)).count();
     let is_day = cells().any(|cell| is_time(cell) && year(cell).is_none());
-    let least = if is_day || cells().any(is_word) { 1 } else { 2 };
-    times >= least && cells().all(|cell| is_time(cell) || is_word(cell))
+    let least = if is_day || cells().any(has_words) { 1 } else { 2 };
+    times >= least && cells().all(|cell| is_time(cell) || has_words(cell))
 }
 
 /// Is a row that of the unit, or one of figures, where these are texts?
@@ -53,7 +51,7 @@ pub fn sums_up(grid: &Grid, row: usize) -> bool {
     let texts = || (0..grid.width()).filter_map(|column| grid.cell(row, column).text());
     let is_figure = |text: &str| {
         let cell = SheetCell::Text(text.to_owned());
-        matches!(written::count(&cell), Counted::Count(_)) && !is_time(&cell)
+        written::count(&cell).number().is_some() && !is_time(&cell)
     };
     let first = texts().next().map(words_of).unwrap_or_default();
     let has_figures = texts().any(is_figure);

@@ -2,7 +2,7 @@
 
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
-use super::super::written::{self, Counted};
+use super::super::written;
 
 /// A total that a list states and its rows do not make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,10 +56,7 @@ impl OwnTotals {
         let said = |units: &[&str]| texts.iter().find_map(|text| before_unit(text, units));
         let in_column = || {
             let own = cells.iter().enumerate().filter(|(at, _)| is_of_members(*at));
-            let counts = own.map(|(_, cell)| match written::count(cell) {
-                Counted::Count(count) => Some(count),
-                Counted::Nothing | Counted::Not(_) => None,
-            });
+            let counts = own.map(|(_, cell)| written::count(cell).number());
             // Of none there is no total.
             counts.sum::<Option<u64>>().filter(|count| *count > 0)
         };

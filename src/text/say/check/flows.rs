@@ -111,32 +111,31 @@ impl Teller<'_> {
             (!of.is_empty()).then(|| listed(of.iter().enumerate().map(one), ", "))
         };
         let (up, down) = (sizes(&rises, true), sizes(&falls, false));
-        let up = up.map(|numbers| {
-            say!(self, "tăng {numbers}: chưa so được với hiệu hai kỳ", "up {numbers}: not compared with the two periods";
-                numbers)
-        });
         let are_lines_given = falls.iter().any(|fall| fall.lines_given);
-        let down = down.map(|numbers| {
-            if are_lines_given {
-                say!(self, "giảm {numbers}: chưa so được với hiệu hai kỳ",
-                    "reduced by {numbers}: not compared with the two periods"; numbers)
-            } else {
-                say!(self, "{numbers}: giảm ròng hay thoát nghèo? báo cáo không nêu",
-                    "{numbers}: net reduction or exits? Not stated"; numbers)
-            }
-        });
-        let told = what::first_large(listed(down.into_iter().chain(up), "; "));
+        // What is said after the question, and of what was not compared.
+        let told = |unstated: (&'static str, &'static str), open: (&'static str, &'static str)| {
+            let up = up.clone();
+            let up =
+                up.map(|numbers| say!(self, "tăng {numbers}: {open}", "up {numbers}: {open}"; numbers, open));
+            let down = down.clone().map(|numbers| {
+                if are_lines_given {
+                    say!(self, "giảm {numbers}: {open}", "reduced by {numbers}: {open}"; numbers, open)
+                } else {
+                    say!(self, "{numbers}: giảm ròng hay thoát nghèo?{unstated}",
+                        "{numbers}: net reduction or exits?{unstated}"; numbers, unstated)
+                }
+            });
+            what::first_large(listed(down.into_iter().chain(up), "; "))
+        };
+        let unstated = (" báo cáo không nêu", " Not stated");
+        let open = ("chưa so được với hiệu hai kỳ", "not compared with the two periods");
         let start = self.start_of_fall(all.first()?);
-        let start = || start.clone();
-        let text = told.text();
-        let question = text.replace("? báo cáo không nêu", "?").replace("? Not stated", "?");
-        let question = question.replace(" with the two periods", "");
-        let short = text.replace("? báo cáo không nêu", "? không nêu");
+        let and_start = |told: Line| say!(self, "{told}[ ({start})]"; told, start = start.clone());
         Some(Self::fitting([
-            say!(self, "{told}[ ({start})]"; told = told.clone(), start = start()),
-            say!(self, "{question}[ ({start})]"; question, start = start()),
-            told,
-            Line::plain(short),
+            and_start(told(unstated, open)),
+            and_start(told(("", ""), (open.0, "not compared"))),
+            told(unstated, open),
+            told((" không nêu", unstated.1), open),
         ]))
     }
 

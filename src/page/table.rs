@@ -95,6 +95,9 @@ impl Column {
     }
 }
 
+/// Cells between the margins of a terminal of 80.
+pub const ROOM: u16 = 76;
+
 /// What the columns of a series are.
 pub const DATES: (&str, &str) = ("kỳ", "dates");
 
@@ -149,8 +152,10 @@ impl Table {
             let cells = || self.rows.iter().filter_map(|row| row.cells.get(index));
             // A mark without a cell of its own would take the blank before the next column.
             column.mark |= column.align == Align::Right && cells().any(Cell::is_marked);
-            let numbers = cells().filter_map(|cell| cell.number(lang, column.mark));
-            let longest = numbers.map(|number| cells::text_extent(&number)).max().unwrap_or(0);
+            let (longest, texts) = cells().fold((0, 0), |(longest, texts), cell| {
+                let number = cell.number(lang, column.mark).map_or(0, |number| cells::text_extent(&number));
+                (number.max(longest), cell.extent(lang, number, column.wordy).max(texts))
+            });
             let holding =
                 |width: u16, longest| if (1..=longest).contains(&width) { longest + 1 } else { width };
             if self.estimates.is_some() {
@@ -161,7 +166,6 @@ impl Table {
             }
             column.width = holding(column.width, longest);
             column.narrow = holding(column.narrow, longest);
-            let texts = cells().map(|cell| cell.extent(lang, column.mark, column.wordy)).max().unwrap_or(0);
             let is_drawn = cells().any(|cell| matches!(cell, Cell::Bar(_))) || column.picture.1 > 0;
             let least = texts.max(cells::text_extent(column.head.fit(true))) + 1;
             // Words without a head over them stand where their table puts them.
@@ -388,10 +392,10 @@ impl Cell {
         }
     }
 
-    /// The cells it takes, but for a mark that has one of its own.
-    fn extent(&self, lang: Lang, bare: bool, wordy: bool) -> u16 {
+    /// The cells it takes, but for a mark that has one of its own; its number takes so many.
+    fn extent(&self, lang: Lang, number: u16, wordy: bool) -> u16 {
         match self {
-            Self::Known(Ok(_), _) => self.number(lang, bare).map_or(0, |number| cells::text_extent(&number)),
+            Self::Known(Ok(_), _) => number,
             Self::Known(Err(_), _) if wordy => cells::text_extent(lang.term(glossary::NO_DATA)),
             Self::Known(Err(_), _) => 1,
             Self::Line(line) => cells::text_extent(&line.text()),

@@ -11,6 +11,7 @@ use crate::model::qualifier::Qualifier;
 use crate::model::standing::Standing;
 use crate::model::unit::{Form, Unit};
 
+use super::say::standing::moved;
 use super::{Lang, glossary, number};
 
 /// How a figure is written in a place.
@@ -52,8 +53,12 @@ pub fn words_before(lang: Lang, figure: &Figure) -> (String, bool) {
     if !is_bounded_below_zero(figure) {
         return (bound(lang, figure).to_owned(), false);
     }
-    let fell = if figure.subject.measure.is_change() { FELL } else { ("thấp hơn", "lower by") };
-    (format!("{} {}", lang.term(fell), bound(lang, figure)), true)
+    let fell = if figure.subject.measure.is_change() {
+        moved(lang, false)
+    } else {
+        lang.pick("thấp hơn", "lower by")
+    };
+    (format!("{fell} {}", bound(lang, figure)), true)
 }
 
 /// Has a number below zero a bound on one side? "Dưới −12" would be read as a larger fall, where one of less than 12 is
@@ -67,12 +72,9 @@ pub fn is_bounded_below_zero(figure: &Figure) -> bool {
 /// The same of a reduction whose sign was turned, an estimate called so: `ước giảm hơn 90`. It is a change that it is
 /// told as, not a reduction below zero.
 pub fn fallen(lang: Lang, figure: &Figure, style: Style) -> String {
-    let words = format!("{}{} {}", estimated(lang, figure), lang.term(FELL), bound(lang, figure));
+    let words = format!("{}{} {}", estimated(lang, figure), moved(lang, false), bound(lang, figure));
     format!("{words} {}", amount(lang, &turned(figure), style))
 }
-
-/// What a change below zero did.
-const FELL: (&str, &str) = ("giảm", "down");
 
 /// `giảm hơn 0,18`: the way it went, the bound and the size, and no minus.
 fn below_zero(lang: Lang, figure: &Figure, style: Style) -> String {

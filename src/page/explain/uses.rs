@@ -40,12 +40,8 @@ pub fn uses(view: &View, figure: &Figure) -> Vec<Figure> {
     }
     by_range.retain(|f| !direct.iter().any(|d| d.subject == f.subject));
     // Of a figure that a target asks about, what that one asks: by the range of all households it bears on others too.
-    let asked: Vec<Measure> = direct.iter().map(|f| f.subject.measure.clone()).collect();
-    let targets = || asked.iter().filter_map(target_of);
-    by_range.retain(|f| {
-        target_of(&f.subject.measure)
-            .is_none_or(|own| targets().next().is_none() || targets().any(|id| id == own))
-    });
+    let targets: Vec<&Arc<IdName>> = direct.iter().filter_map(target_of).collect();
+    by_range.retain(|f| targets.is_empty() || target_of(f).is_none_or(|own| targets.contains(&own)));
     let far = |f: Figure| (rank(&f) + FAR, f);
     let near = direct.into_iter().map(|f| (rank(&f), f));
     let mut found: Vec<(u8, Figure)> = near.chain(by_range.into_iter().map(far)).collect();
@@ -54,9 +50,9 @@ pub fn uses(view: &View, figure: &Figure) -> Vec<Figure> {
     found.into_iter().map(|(_, figure)| figure).collect()
 }
 
-/// The target that a measure is of.
-fn target_of(measure: &Measure) -> Option<&Arc<IdName>> {
-    match measure {
+/// The target that a figure is of.
+fn target_of(figure: &Figure) -> Option<&Arc<IdName>> {
+    match &figure.subject.measure {
         Measure::Target(id, _) => Some(id),
         _ => None,
     }

@@ -8,15 +8,14 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::{cells, glossary, show};
 
-use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
+use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
 use super::super::targets::{head_of_year, table};
 use super::super::{Block, TargetSummary, View, conclusion, measures};
 use crate::text::line::{Line, Role};
+use crate::text::say::standing::moved;
 use crate::text::template::InColumn;
 
-/// Cells between the margins of a terminal of 80.
-const ROOM: u16 = 76;
 /// A longer bar says no more.
 const WIDEST_BAR: u16 = 42;
 
@@ -119,7 +118,7 @@ fn points(view: &View, known: &FigureResult) -> Cell {
     match known {
         Ok(figure) if figure.amount.high().is_negative() => {
             let rise = turned(figure);
-            let line = say!(InColumn(view.lang), "tăng {rise+}", "up {rise+}"; rise);
+            let line = say!(InColumn(view.lang), "{up} {rise+}"; up = moved(view.lang, true), rise);
             Cell::Line(line.in_role(Role::Strong))
         }
         known => in_unit(view, known),

@@ -15,7 +15,7 @@ use crate::text::say::what;
 use crate::text::template::InColumn;
 use crate::text::{cells, glossary, show};
 
-use super::super::table::{Cell, Column, LongShort, Row, Style, Table, longest_label};
+use super::super::table::{Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
 use super::super::targets::{self, head_of_year, table};
 use super::super::{Block, TargetSummary, View, conclusion};
@@ -65,8 +65,6 @@ pub fn next_year(view: &View) -> Option<i32> {
     targets::years(view).into_iter().find(|year| *year > shown && !view.own_targets(*year).is_empty())
 }
 
-/// Cells between the margins of a terminal of 80.
-const ROOM: u16 = 76;
 /// Cells of marks after numbers, each in a column of its own.
 const MARKS: u16 = 3;
 

@@ -12,15 +12,12 @@ use crate::text::say::what;
 use crate::text::template::InColumn;
 use crate::text::{cells, date, glossary, show};
 
-use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
+use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
 use super::super::{TargetSummary, View, brief, conclusion};
 use super::{head_of_year, panel, tasks};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
 const WIDTHS: ([usize; 4], [usize; 4]) = ([8, 7, 7, 5], [8, 6, 6, 4]);
-
-/// Cells between the margins of a terminal of 80.
-const ROOM: u16 = 76;
 
 /// How bounds are written in the columns.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::hash::BuildHasher;
 
 use super::class::{Class, Kind};
 use super::columns::role;
-use super::household::Household;
+use super::household::{Household, who};
 use super::stated::Stated;
 use super::tally::AreaId;
 use super::{Counter, RegisterReading, Unread};
@@ -118,9 +118,11 @@ impl Counter<'_> {
         let own = keys.hash_one((left, (digits < 9).then_some(place), code));
         // "0123" and "00123" of one list are two codes where they are of two heads: a number that lost its noughts is not.
         let is_number = digits == code.len();
-        let first = is_number.then(|| *self.written.entry(own).or_insert((open.noughts, open.who)));
-        let is_apart = first.is_some_and(|(noughts, who)| noughts != open.noughts && who != open.who);
-        let own = if is_apart { keys.hash_one((own, open.noughts, open.who)) } else { own };
+        let who = || open.name.as_deref().map(|name| keys.hash_one(who(name)));
+        let own_who = if is_number { who() } else { None };
+        let first = is_number.then(|| *self.written.entry(own).or_insert((open.noughts, own_who)));
+        let is_apart = first.is_some_and(|(noughts, who)| noughts != open.noughts && who != own_who);
+        let own = if is_apart { keys.hash_one((own, open.noughts, own_who)) } else { own };
         // It is counted for what it was first, by its code or, where it came without one, by its papers.
         let by_papers = own_papers.and_then(|own_papers| papers.get(&own_papers).copied());
         let before = by_papers.map(|(code, _)| code);

@@ -1,14 +1,11 @@
 //! Where a household begins among the rows of a list, and which rows are those of its members.
 
-use std::hash::BuildHasher;
-
-use super::super::forms::words_of;
 use super::super::grid::SheetCell;
 use super::super::written;
 use super::Counter;
 use super::class::Class;
 use super::columns::{Meaning, fingerprint, role, text_of};
-use super::gathering::code_of;
+use super::gathering::{code_of, is_code};
 use super::household::Member;
 use super::row::is_numbering;
 use super::stated::members;
@@ -16,7 +13,9 @@ use super::stated::members;
 /// What the row that is read shares with those above it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Shared {
-    /// A fingerprint of its code, of a merged cell too.
+    /// Has it a code, in a merged cell too?
+    has_code: bool,
+    /// A fingerprint of that, where rows with one code are one household.
     code: Option<u64>,
     /// Does a merged cell of the number or of the code reach it from above?
     is_continued: bool,
@@ -35,8 +34,9 @@ impl Counter<'_> {
             let own = cells.get(column.at).unwrap_or(&SheetCell::Empty);
             let shown = self.spread.shown((row, column.at), own);
             self.shared.is_continued |= own.is_empty() && !shown.is_empty();
-            if column.role & role::CODE != 0 && self.shared.code.is_none() {
-                let code = code_of(shown).map(SheetCell::Text);
+            if column.role & role::CODE != 0 && !self.shared.has_code && is_code(shown) {
+                self.shared.has_code = true;
+                let code = code_of(shown).filter(|_| self.gathering.by_code).map(SheetCell::Text);
                 self.shared.code = code.map(|code| fingerprint(&self.seen.keys, [&code]));
             }
         }
@@ -59,7 +59,7 @@ impl Counter<'_> {
         let of_somebody = role::NAME | role::HEAD | role::RELATION | role::MEMBER_NUMBER;
         let is_sure = self.numbers_members()
             || self.shared.is_continued
-            || self.shared.code.is_some()
+            || self.shared.has_code
             || self.gathering.by_number.is_some_and(|found| !is_alone || found.are_bare);
         self.lists_members() && is_sure && self.columns.cell(cells, of_somebody).is_some()
     }
@@ -73,19 +73,16 @@ impl Counter<'_> {
             is_head: self.shared.is_head,
             first: number
                 .filter(|number| number.trim_matches(['.', ' ', '0']) == "1")
-                .and_then(|_| self.who(cells)),
+                .and_then(|_| self.name(cells)),
             is_named: is_filled(role::NAME | role::HEAD) || !asks(role::NAME | role::HEAD),
             is_placed: is_filled(role::RELATION | role::MEMBER_NUMBER)
                 || !asks(role::RELATION | role::MEMBER_NUMBER),
         }
     }
 
-    /// A fingerprint of the name in a row, however somebody is addressed.
-    pub(super) fn who(&self, cells: &[SheetCell]) -> Option<u64> {
-        let name = words_of(&text_of(self.columns.cell(cells, role::HEAD | role::NAME)?));
-        let addressed = ["ho ong ", "ho ba ", "ong ", "ba "];
-        let bare = addressed.iter().find_map(|lead| name.strip_prefix(lead)).unwrap_or(&name);
-        Some(self.seen.keys.hash_one(bare))
+    /// The name in a row.
+    pub(super) fn name(&self, cells: &[SheetCell]) -> Option<String> {
+        self.columns.cell(cells, role::HEAD | role::NAME).map(text_of)
     }
 
     /// Does a household begin in this row?
@@ -98,7 +95,7 @@ impl Counter<'_> {
             self.last_number = number.or(self.last_number.take());
             return begins;
         }
-        if let Some(code) = self.shared.code.filter(|_| self.gathering.by_code) {
+        if let Some(code) = self.shared.code {
             let is_new = self.last_code.replace(code) != Some(code);
             let is_headed = self.open.as_ref().is_none_or(|open| open.rows.has_head);
             return is_new || self.open.is_none() || (self.shared.is_head && is_headed);

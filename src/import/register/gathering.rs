@@ -98,8 +98,13 @@ fn look(head: &Grid, columns: &Columns, row: usize, known: &Known) -> Option<Row
 
 /// A code as it is written; what has no number is none.
 pub fn code_of(cell: &SheetCell) -> Option<String> {
-    let code: String = text_of(cell).to_lowercase().split_whitespace().collect();
-    code.bytes().any(|b| matches!(b, b'1'..=b'9')).then_some(code)
+    is_code(cell).then(|| text_of(cell).to_lowercase().split_whitespace().collect())
+}
+
+/// Is that a code?
+pub fn is_code(cell: &SheetCell) -> bool {
+    let has_number = |text: &str| text.bytes().any(|b| matches!(b, b'1'..=b'9'));
+    cell.text().map_or_else(|| has_number(&text_of(cell)), has_number)
 }
 
 /// Do neighbours share a code, of whom one at most is a head? Codes of persons are shared by none, and a list of heads

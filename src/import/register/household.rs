@@ -1,5 +1,6 @@
 //! A household while its rows are read, and what it counts for.
 
+use super::super::forms::words_of;
 use super::super::grid::SheetCell;
 use super::class::{self, Class, Kind};
 use super::columns::{Meaning, text_of};
@@ -10,12 +11,12 @@ use super::tally::{AreaId, OpenPath, Tally};
 use super::{Counter, Unread};
 
 /// What a row says of the member that it is of.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Member {
     /// The relation is that of the head.
     pub is_head: bool,
-    /// A fingerprint of the name, where the number of the member is 1.
-    pub first: Option<u64>,
+    /// The name, where the number of the member is 1.
+    pub first: Option<String>,
     /// There is a name, or none is asked.
     pub is_named: bool,
     /// A relation or a number of the member stands there, or none is asked.
@@ -53,8 +54,8 @@ pub struct Household {
     pub row: usize,
     /// A fingerprint of what its first row says, for one without a code.
     pub told: u64,
-    /// A fingerprint of the first name that stands there.
-    pub who: Option<u64>,
+    /// The first name that stands there: kept no longer than the household is read.
+    pub name: Option<String>,
     /// Its rows.
     pub rows: Rows,
     pub area: Option<Vec<String>>,
@@ -78,15 +79,24 @@ pub struct Household {
     pub papers: Option<String>,
 }
 
+/// A name however somebody is addressed.
+pub fn who(name: &str) -> String {
+    let name = words_of(name);
+    let addressed = ["ho ong ", "ho ba ", "ong ", "ba "];
+    let bare = addressed.iter().find_map(|lead| name.strip_prefix(lead));
+    bare.map(str::to_owned).unwrap_or(name)
+}
+
 impl Household {
     /// One that begins in a row.
-    pub fn begin(row: usize, (told, who): (u64, Option<u64>)) -> Self {
-        Self { row, told, who, ..Self::default() }
+    pub fn begin(row: usize, told: u64, name: Option<String>) -> Self {
+        Self { row, told, name, ..Self::default() }
     }
 
     /// Takes in that one more row is its own: that of a member, or one above its members that speaks of all of them.
-    pub fn add_row(&mut self, member: &Member) {
-        let is_of_first = member.is_head || (member.first.is_some() && member.first == self.who);
+    pub fn add_row(&mut self, member: Member) {
+        let is_of_first = member.is_head
+            || member.first.zip(self.name.as_ref()).is_some_and(|(first, own)| who(&first) == who(own));
         let rows = &mut self.rows;
         if std::mem::take(&mut rows.may_be_heading) && is_of_first {
             rows.members = 0;

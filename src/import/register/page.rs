@@ -30,7 +30,7 @@ impl PageHeadings {
     pub fn repeats(&mut self, cells: &[SheetCell]) -> bool {
         let is_own = |(at, cell): (usize, &SheetCell)| {
             let heads = self.columns.get(at).zip(cell.text());
-            heads.is_some_and(|(heads, text)| heads.contains(&words_of(text)))
+            heads.is_some_and(|(heads, text)| may_be_one(heads, text) && heads.contains(&words_of(text)))
         };
         let filled = || cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
         let count = filled().count();
@@ -43,4 +43,10 @@ impl PageHeadings {
     pub fn is_title(&self, text: &str) -> bool {
         self.title.contains(&words_of(text))
     }
+}
+
+/// May a text be one of these headings, by its first letter? Few are looked at closer in a list of a million rows.
+fn may_be_one(heads: &[String], text: &str) -> bool {
+    let is_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    !is_digit(text) || heads.iter().any(|head| is_digit(head))
 }

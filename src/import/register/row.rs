@@ -49,8 +49,8 @@ impl Counter<'_> {
             let told = self.columns.all.iter().filter(|column| column.role & role::NUMBERS == 0);
             let told = told.map(|column| cells.get(column.at).unwrap_or(&SheetCell::Empty));
             let told = fingerprint(&self.seen.keys, told);
-            let who = self.who(cells);
-            self.read_row((row, cells), Household::begin(row, (told, who)));
+            let name = self.name(cells);
+            self.read_row((row, cells), Household::begin(row, told, name));
         } else {
             self.take_more((row, cells), (told.len() == 1, is_apart));
         }
@@ -168,7 +168,7 @@ impl Counter<'_> {
 
     /// Takes a row of a household in.
     fn read_row(&mut self, (row, cells): (usize, &[SheetCell]), mut open: Household) {
-        open.add_row(&self.member(cells));
+        open.add_row(self.member(cells));
         let Self { columns, seen, known, tally, odd, spread, .. } = self;
         let mut places: Vec<(u8, Option<Place>)> = Vec::new();
         let mut stated = Stated::Not;

@@ -29,10 +29,6 @@ const SIZES: [(u16, u16); 6] = [(80, 24), (120, 34), (160, 45), (200, 60), (40, 
 /// Random places.
 const RANDOM: u32 = 2000;
 
-/// Of the made-up units every so many widths and heights are looked at, beginning with another one for each page, so that
-/// each size is one of some pages: of the sample each is looked at.
-const STEP: u16 = 4;
-
 /// The lines of a page in the lowest window of all.
 const LOW: usize = 7;
 
@@ -425,28 +421,19 @@ fn moved(app: &App, before: &Window, after: &Window) -> Option<String> {
     (was_seen && !is_end && !is_other && rows != others).then(|| "the list moved with the choice".to_owned())
 }
 
-/// All that is wrong along the rows of a page: all of them, or its first, middle and last.
-fn walk(name: &str, app: &mut App, is_whole: bool, faults: &mut Faults) {
-    let count = app.page.rows().count();
+/// All that is wrong along the rows of a page.
+fn walk(name: &str, app: &mut App, faults: &mut Faults) {
     send(app, Key::Home);
     let mut before: Option<Window> = None;
-    for at in 0..count.max(1) {
-        let is_looked_at = is_whole || at == 0 || at == count / 2 || at + 1 == count;
+    for at in 0..app.page.rows().count().max(1) {
         if at > 0 {
-            app.update(Message::Key(Key::Down));
-            if is_looked_at || at + 1 == count / 2 {
-                app.prepare_frame();
-            }
-        }
-        if !is_looked_at {
-            before = None;
-            continue;
+            send(app, Key::Down);
         }
         let window = seen(app);
         let mut found = faults_of(app, &window);
         found.extend(before.as_ref().and_then(|before| moved(app, before, &window)));
         faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", place(name, app))));
-        before = is_whole.then_some(window);
+        before = Some(window);
     }
 }
 
@@ -487,23 +474,16 @@ fn resize(app: &mut App, (width, height): (u16, u16)) {
     app.update(Message::Resize { width, height });
 }
 
-/// The first, the middle and the last row at sizes that have the same page: it is made once and laid out at each. Where
-/// not all is looked at each size has one of the three rows.
-fn sweep(name: &str, app: &mut App, sizes: &[(u16, u16)], is_whole: bool, faults: &mut Faults) {
+/// The first, the middle and the last row at sizes that have the same page: it is made once and laid out at each.
+fn sweep(name: &str, app: &mut App, sizes: &[(u16, u16)], faults: &mut Faults) {
     let Some(first) = sizes.first() else { return };
     resize(app, *first);
     let count = app.page.rows().count();
     let mut looked_at = vec![0, count / 2, count.saturating_sub(1)];
     looked_at.dedup();
-    for (nth, at) in looked_at.iter().enumerate() {
-        let is_own =
-            |(width, height): &&(u16, u16)| usize::from((width + height) / STEP) % looked_at.len() == nth;
-        let mut sizes = sizes.iter().filter(|size| is_whole || is_own(size)).peekable();
-        if sizes.peek().is_none() {
-            continue;
-        }
+    for at in looked_at {
         app.update(Message::Key(Key::Home));
-        (0..*at).for_each(|_| _ = app.update(Message::Key(Key::Down)));
+        (0..at).for_each(|_| _ = app.update(Message::Key(Key::Down)));
         app.prepare_frame();
         for size in sizes {
             app.size = *size;
@@ -520,13 +500,11 @@ fn unscrolled(app: &App) -> Window {
     app.list_window(size, Scroll::default())
 }
 
-/// Every `step`th width with 24 lines and every `step`th height with 80 cells, from the `first` on, in runs that have one
-/// page: a narrow terminal has its own, one with room for another page beside or below the list too; the rows of the
-/// checks are set for the width that there is.
-fn runs(tab: char, step: u16, first: u16) -> Vec<Vec<(u16, u16)>> {
-    let every = |from: u16, to: u16| (from + first % step..to).step_by(usize::from(step));
-    let across = |from: u16, to: u16| every(from, to).map(|width| (width, 24)).collect::<Vec<_>>();
-    let down = |from: u16, to: u16| every(from, to).map(|height| (80, height)).collect::<Vec<_>>();
+/// Every width with 24 lines and every height with 80 cells in runs that have one page: a narrow terminal has its own, one
+/// with room for another page beside or below the list too; the rows of the checks are set for the width that there is.
+fn runs(tab: char) -> Vec<Vec<(u16, u16)>> {
+    let across = |from: u16, to: u16| (from..to).map(|width| (width, 24)).collect::<Vec<_>>();
+    let down = |from: u16, to: u16| (from..to).map(|height| (80, height)).collect::<Vec<_>>();
     let runs = [across(40, 60), across(60, 80), across(80, 140), across(140, 201)];
     let each = |run: Vec<(u16, u16)>| run.into_iter().map(|size| vec![size]).collect::<Vec<_>>();
     let by_width = runs.into_iter().flat_map(|run| {
@@ -541,20 +519,17 @@ fn walk_unit(name: &str, load: &Load, lang: Lang) -> Faults {
     let mut faults = Vec::new();
     let mut app = begun(choices(lang, ""), (80, 24), load);
     let snapshots = app.shown().map_or(0, |history| history.snapshots.len());
-    let is_sample = name == SAMPLE;
-    let mut pages = u16::from(lang == Lang::En);
     for at in 0..snapshots {
         app.at = at;
         for tab in '1'..='6' {
             send(&mut app, Key::Char(tab));
             for size in SIZES {
                 resize(&mut app, size);
-                walk(name, &mut app, is_sample || size == SIZES[0], &mut faults);
+                walk(name, &mut app, &mut faults);
                 ends(name, &mut app, &mut faults);
             }
-            pages += 1;
-            for sizes in runs(tab, if is_sample { 1 } else { STEP }, pages) {
-                sweep(name, &mut app, &sizes, is_sample, &mut faults);
+            for sizes in runs(tab) {
+                sweep(name, &mut app, &sizes, &mut faults);
             }
         }
     }

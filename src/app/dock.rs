@@ -33,17 +33,15 @@ impl Dock {
     /// The panel; for a row without figures, what it lacks, or the page's own panel on it.
     pub fn panel(&self, view: &View, page: &Page) -> Option<Panel> {
         let row = page.row(view.chosen)?;
-        Some(match (self.figure(page, view.chosen), &page.detail) {
-            (Some(figure), _) => {
-                let mut story = explain::docked(view, &figure, self.pick);
-                if self.trail.is_empty() && !page.of_chosen.is_empty() {
-                    story.blocks.insert(0, Block::Lines(page.of_chosen.clone()));
-                }
-                (story, explain::links(view, &figure))
-            }
+        let (mut story, links) = match (self.figure(page, view.chosen), &page.detail) {
+            (Some(figure), _) => (explain::docked(view, &figure, self.pick), explain::links(view, &figure)),
             (None, Some(detail)) if row.missing().next().is_none() => (detail.clone(), Vec::new()),
             (None, _) => (explain::missing(view, row), Vec::new()),
-        })
+        };
+        if self.trail.is_empty() && !page.of_chosen.is_empty() {
+            story.blocks.insert(0, Block::Lines(page.of_chosen.clone()));
+        }
+        Some((story, links))
     }
 
     /// Follows the picked number of the story.

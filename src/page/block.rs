@@ -13,7 +13,8 @@ pub struct Page {
     pub detail: Option<Detail>,
     /// Do its rows have a panel? Its room is kept where the chosen one has none.
     pub has_panel: bool,
-    /// What is said of the chosen row under the list: its story has it too, for where hidden rows leave it no line.
+    /// What is said of the chosen row under the list, the last of the blocks, as lines of its story: that begins with
+    /// them, so that they are read where hidden rows leave them no line.
     pub of_chosen: Vec<Line>,
     /// Legend lines that stay at the bottom: what the marks on this page mean.
     pub foot: Vec<Line>,

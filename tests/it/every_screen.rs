@@ -29,9 +29,6 @@ const SIZES: [(u16, u16); 6] = [(80, 24), (120, 34), (160, 45), (200, 60), (40, 
 /// Random places.
 const RANDOM: u32 = 2000;
 
-/// The lines of a page in the lowest window of all.
-const LOW: usize = 7;
-
 /// The most blank cells that stand between two columns, those of a mark counted, or after the last one.
 const PARTING: usize = 4;
 
@@ -333,8 +330,10 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
     if ends_on_heading(list) {
         found.push("a heading is the last line before the cut".to_owned());
     }
-    // In a few lines a story is read alone, and its rule says whose it is.
-    let is_alone = list.is_empty() && lines.len() <= 8;
+    // In a few lines a story is read alone, and its rule says whose it is and where that stands among how many.
+    let all = app.page.rows().count();
+    let is_counted = |line: &LaidOutLine| line.plain().contains(&format!("/{all}"));
+    let is_alone = list.is_empty() && (all == 1 || lines.first().is_some_and(is_counted));
     let hidden = hidden_unmarked(app, list).filter(|_| !is_alone);
     found.extend(hidden.map(|rows| format!("{rows} rows are hidden and no mark counts them")));
     found.extend(cut_inside(lines).map(|line| format!("cut inside a text: {line}")));
@@ -348,9 +347,7 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
         found.extend(apart.map(|cells| format!("labels stand {cells} cells from their numbers")));
         found.extend(cut_beside_free(app, table, width));
     }
-    // So few lines may be fewer than a row has with what goes before it.
-    let begun = begins_inside(list).filter(|_| lines.len() > LOW);
-    found.extend(begun.map(|line| format!("the list begins inside a row: {line}")));
+    found.extend(begins_inside(list).map(|line| format!("the list begins inside a row: {line}")));
     let riddle = cut_to_nothing(lines);
     found.extend(riddle.map(|line| format!("cut to nothing: {line}")));
     found.extend(
@@ -400,15 +397,10 @@ fn stand(window: &Window) -> (Option<usize>, Vec<(String, usize)>) {
 /// What has moved while the choice went from one row in sight to the next.
 fn moved(app: &App, before: &Window, after: &Window) -> Option<String> {
     let ((rule, rows), (other_rule, others)) = (stand(before), stand(after));
-    // Of a sentence in the place of a chart the last line may stand below it where a story takes the room of one.
-    let least = if app.tab == Tab::Trends && app.dock.is_some() { 2 } else { 1 };
     if let (Some(rule), Some(other)) = (rule, other_rule)
-        && rule.abs_diff(other) >= least
+        && rule != other
     {
         return Some(format!("the panel moved from line {rule} to {other}"));
-    }
-    if least > 1 && rule != other_rule {
-        return None;
     }
     let keys: Vec<&str> = app.page.rows().map(|row| row.key.as_str()).collect();
     let chosen = app.chosen();

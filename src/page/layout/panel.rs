@@ -6,7 +6,7 @@ use crate::text::{Lang, cells, glossary};
 
 use super::super::Detail;
 use super::part::without_blanks;
-use super::scroll::{Scroll, lines_hidden, without_last_heads};
+use super::scroll::{Place, Scroll, lines_hidden, without_last_heads};
 use super::{LaidOutLine, LineKind, Run, flow};
 
 /// So many lines hold what is told of a figure.
@@ -59,11 +59,20 @@ pub fn spare(lang: Lang, detail: &Detail, width: u16) -> usize {
     flow(lang, &detail.blocks, width).iter().filter(|line| line.spare > 0).count()
 }
 
+/// What a panel was opened from.
+#[derive(Clone, Copy)]
+pub struct Origin<'a> {
+    /// The names of all rows: of a title that begins like others is kept what tells it apart.
+    pub names: &'a [&'a str],
+    /// Where its row stands among them, if no line of the list is in sight.
+    pub place: Option<Place>,
+}
+
 /// A panel in its room, from its line `from` on: the same text in each; blank lines make way, what is still too long
-/// scrolls, and its rule says so. Of the `names` of rows that begin like its own its title keeps what tells it apart. Returns its first line in sight, and whether there are more than are in sight.
+/// scrolls, and its rule says so. Returns its first line in sight, and whether there are more than are in sight.
 pub fn set(
     lang: Lang,
-    (detail, names): (&Detail, &[&str]),
+    (detail, origin): (&Detail, Origin),
     width: u16,
     room: usize,
     from: usize,
@@ -87,24 +96,26 @@ pub fn set(
     }
     let in_sight = shown.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
     let below = if from + seen < all.len() { all.len() - from - in_sight } else { 0 };
-    let mut set = vec![rule(lang, (&detail.title, names), width, (from, below))];
+    let mut set = vec![rule(lang, (&detail.title, origin), width, (from, below))];
     set.extend(shown);
     (set, from, all.len() > seen)
 }
 
-/// `─ Tiền điện ──── ▼ 1 dòng ─`.
+/// `─ Tiền điện ──── ▼ 1 dòng ─`, of a panel that stands alone `─ Tiền điện ──── ▼ 1 dòng · 9/14 ─`.
 fn rule(
     lang: Lang,
-    (title, names): (&str, &[&str]),
+    (title, origin): (&str, Origin),
     width: u16,
     (above, below): (usize, usize),
 ) -> LaidOutLine {
-    let mark =
-        if above + below > 0 { format!(" {} ", lines_hidden(lang, above, below)) } else { String::new() };
+    let hidden = (above + below > 0).then(|| lines_hidden(lang, above, below));
+    let place = origin.place.map(|(at, all)| format!("{at}/{all}"));
+    let marks: Vec<String> = hidden.into_iter().chain(place).collect();
+    let mark = if marks.is_empty() { String::new() } else { format!(" {} ", marks.join(" · ")) };
     let wide = cells::text_extent(&mark);
     let room = usize::from(width.saturating_sub(4 + if wide > 0 { wide + 1 } else { 0 }));
     let run = |x, text, role| Run { x, span: Span { text, role, figure: None } };
-    let shown = fitting(lang, (title, names), room);
+    let shown = fitting(lang, (title, origin.names), room);
     let mut pieces = vec![run(2, shown, Role::Strong)];
     if wide > 0 {
         pieces.push(run(width.saturating_sub(2 + wide), mark, Role::Dim));

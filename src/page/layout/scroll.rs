@@ -242,6 +242,10 @@ impl PageInLines<'_> {
             while from < low && high >= from + self.seen(from) {
                 from += 1;
             }
+            // The rest of a row whose beginning is out of sight says nothing under the head of its columns.
+            while from < low && self.lines[from].is_rest && self.head_over(from).is_some() {
+                from += 1;
+            }
         }
         from
     }

@@ -61,7 +61,9 @@ pub fn natural_height(lang: Lang, page: &Page, width: u16) -> usize {
 /// A page in a window, with the panel that is docked under it (its own, when `dock` is none).
 pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> Window {
     let (width, height) = (frame.width, usize::from(frame.height));
-    let parts = set_blocks(lang, &page.blocks, width);
+    // The story that stands under the list begins with what is said of its row.
+    let said_again = usize::from(dock.is_some() && !page.of_chosen.is_empty());
+    let parts = set_blocks(lang, &page.blocks[..page.blocks.len() - said_again], width);
     let mut body = Body { lang, width, parts, is_docked: dock.is_some() };
     let detail = dock.or(page.detail.as_ref());
     let panel_least = if detail.is_some() || page.has_panel { LEAST_PANEL } else { 0 };
@@ -77,7 +79,10 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
     let (mut shown, list) = body.in_room(room - panel_room, frame);
     shown.resize_with(room - panel_room, LaidOutLine::default);
     let names: Vec<&str> = page.rows().map(|row| row.label.full.as_str()).collect();
-    let set = |d, room| panel::set(lang, (d, &names), width, room, frame.scroll.panel);
+    let is_alone = shown.is_empty() && names.len() > 1;
+    let at = page.rows().position(|row| row.key == frame.chosen).filter(|_| is_alone);
+    let origin = panel::Origin { names: &names, place: at.map(|at| (at + 1, names.len())) };
+    let set = |d, room| panel::set(lang, (d, origin), width, room, frame.scroll.panel);
     let panel = detail.map(|d| set(d, panel_room));
     let (mut panel, mut from, mut panel_scrolls) = panel.unwrap_or_default();
     // A blank line parts it from the text.
@@ -410,7 +415,7 @@ mod tests {
         // Beside so little of a list it is read alone.
         assert_eq!(shown(5)[1..], ["stays", "first spare", "last", "end"]);
         assert_eq!(shown(4)[1..], ["stays", "first spare", "last"]);
-        assert!(shown(4)[0].ends_with("  ▼ 1 line"), "{}", shown(4)[0]);
+        assert!(shown(4)[0].ends_with("  ▼ 1 line · 1/3"), "{}", shown(4)[0]);
         let long = panel(&["a", "b", "c", "d", "e", "f", "g"]);
         let lower = Scroll { panel: 2, ..Scroll::default() };
         let shown = texts(&at(&page(3), Some(&long), 9, "0", lower));

@@ -7,6 +7,7 @@ use std::hash::{BuildHasher, Hash, Hasher};
 
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
+use super::super::named::place_key;
 use super::super::written;
 use super::causes;
 use super::class::Class;
@@ -83,6 +84,19 @@ pub enum Meaning {
     Head(bool),
     /// Nothing that is counted.
     Nothing,
+}
+
+impl Meaning {
+    /// Do both surely tell of two households: of two kinds, of two places?
+    pub fn is_other(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Class(Class::Kind(one, _), _), Self::Class(Class::Kind(other, _), _)) => one != other,
+            (Self::Place(Some(one)), Self::Place(Some(other))) => {
+                place_key(&one.name) != place_key(&other.name)
+            }
+            _ => false,
+        }
+    }
 }
 
 impl Column {

@@ -2,6 +2,7 @@
 
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
+use super::begins::Begun;
 use super::class::{self, Class, Kind};
 use super::columns::{Meaning, text_of};
 use super::place::Place;
@@ -58,6 +59,8 @@ pub struct Household {
     pub name: Option<String>,
     /// Its rows.
     pub rows: Rows,
+    /// By what it begins.
+    pub begun: Begun,
     pub area: Option<Vec<String>>,
     /// At what depth a name stands that has no word of a place.
     bare: Option<usize>,
@@ -89,8 +92,8 @@ pub fn who(name: &str) -> String {
 
 impl Household {
     /// One that begins in a row.
-    pub fn begin(row: usize, told: u64, name: Option<String>) -> Self {
-        Self { row, told, name, ..Self::default() }
+    pub fn begin(row: usize, (told, begun): (u64, Begun), name: Option<String>) -> Self {
+        Self { row, told, name, begun, ..Self::default() }
     }
 
     /// Takes in that one more row is its own: that of a member, or one above its members that speaks of all of them.
@@ -285,6 +288,9 @@ impl Counter<'_> {
         if open.is_without_place || (self.tally.names(area).is_empty() && self.has_places) {
             self.reading.unread.push((row, Unread::NoPlace));
         }
+        if open.begun == Begun::WithoutHead && !open.rows.has_head {
+            self.reading.unread.push((row, Unread::NoHead));
+        }
         if let Some(depth) = open.bare {
             let bare = self.tally.names(area)[..=depth].to_vec();
             let bare = self.tally.area(&bare);
@@ -327,6 +333,13 @@ impl Counter<'_> {
         }
         let by_rows = self.lists_members().then_some(open.rows.members.max(1));
         let stated = if let Stated::Count(count) = open.stated { Some(count) } else { None };
+        // A list of heads alone has a row a household.
+        if let (Some(stated), Some(rows)) = (stated, by_rows)
+            && stated != rows
+            && self.most_rows > 1
+        {
+            self.reading.unread.push((row, Unread::OtherSize));
+        }
         let persons = stated.or(by_rows);
         self.totals.count(persons);
         if let Some(count) = persons {

@@ -179,6 +179,14 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
             "có các dòng không liền nhau, chỉ tính nhân khẩu: xếp theo hộ rồi nhập lại",
             "with rows apart from each other, counted for their members alone: sort by household and import again",
         ),
+        Unread::NoHead => lang.pick(
+            "không có dòng chủ hộ, khác số thứ tự, loại hộ hoặc địa bàn với hộ ở trên: đếm là hộ riêng",
+            "whose head has no row, and whose number, kind or area is not that of the one above: counted by themselves",
+        ),
+        Unread::OtherSize => lang.pick(
+            "ghi số khẩu khác số dòng thành viên, lấy số khẩu: xem lại",
+            "with another number of members than rows: that number is taken, look at them again",
+        ),
         Unread::SameElsewhere => lang.pick(
             "có mã hoặc số giấy tờ trùng với hộ khác, vẫn đếm, cần xác minh",
             "with the code or the papers of another one: counted, to be verified",

@@ -367,6 +367,7 @@ impl Counter<'_> {
         let asked = self.columns.all.iter().flat_map(|column| match &column.says {
             Says::Yes(path) => vec![path.clone()],
             Says::Came(_, Some(line)) => vec![format!("{{group}}.movement.{line}")],
+            Says::Moved => ["newly", "relapsed"].map(|line| format!("{{group}}.movement.{line}")).to_vec(),
             Says::People => vec![MINORITIES.to_owned()],
             Says::Cause => vec!["causes.*".to_owned()],
             _ => Vec::new(),

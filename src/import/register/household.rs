@@ -3,7 +3,7 @@
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
 use super::begins::Begun;
-use super::class::{self, Class, Kind};
+use super::class::{self, Class, Kind, Move};
 use super::columns::{Meaning, text_of};
 use super::place::Place;
 use super::says::Says;
@@ -73,6 +73,9 @@ pub struct Household {
     pub stated: Stated,
     pub yes: Vec<OpenPath>,
     pub movement: Option<&'static str>,
+    /// How it moved, as a column says in words.
+    moved: Option<Move>,
+    has_unknown_move: bool,
     has_unknown_cause: bool,
     /// Its head is of this people.
     people: OfPeople,
@@ -143,6 +146,10 @@ impl Household {
                     None => OfPeople::Unknown,
                 };
             }
+            (_, Meaning::Moved(told)) => {
+                self.moved = self.moved.or(*told);
+                self.has_unknown_move |= told.is_none();
+            }
             (_, Meaning::Causes(causes, is_unknown)) => {
                 self.yes.extend(causes);
                 self.has_unknown_cause |= is_unknown;
@@ -188,8 +195,22 @@ impl Household {
         self.movement = self.movement.or(line);
     }
 
-    /// What it is by its own words, else by the row above it.
-    fn settle(&mut self, section: Option<&(Class, Vec<OpenPath>)>) {
+    /// What it is by its own words, else by the row above it; by those of the title how it moved.
+    fn settle(&mut self, section: Option<&(Class, Vec<OpenPath>)>, of_all: Option<Kind>) {
+        let own = self.class.or(section.map(|(class, _)| *class));
+        let own = own.or(of_all.map(|kind| Class::Kind(kind, None)));
+        match (self.moved, own) {
+            // Who left the poor and is near-poor came from them.
+            (Some(Move::Left("poor")), Some(Class::Kind(Kind::In("near_poor"), _))) => {
+                self.movement = self.movement.or(Some(class::FROM_POOR));
+            }
+            (Some(Move::Left(group)), _) => self.leave(Some(group), Some(true)),
+            (Some(Move::Came(group, line)), Some(Class::Kind(Kind::In(own), _))) => {
+                self.movement =
+                    self.movement.or(Some(line).filter(|_| group.is_none_or(|group| group == own)));
+            }
+            _ => {}
+        }
         self.class = match (self.class, self.left) {
             (None, None) => section.map(|(class, paths)| {
                 self.yes.extend(paths);
@@ -265,7 +286,7 @@ impl Counter<'_> {
         if self.is_piece(&open) {
             return;
         }
-        open.settle(self.class.as_ref());
+        open.settle(self.class.as_ref(), self.of_all);
         let row = open.row + 1;
         let kind = match open.kind(self.of_all) {
             Ok(kind) => kind,
@@ -325,6 +346,13 @@ impl Counter<'_> {
         yes.dedup();
         if open.has_unknown_cause {
             self.reading.unread.push((row, Unread::NoCause));
+        }
+        if open.has_unknown_move {
+            self.reading.unread.push((row, Unread::NoMovement));
+            for line in ["newly", "relapsed"] {
+                let path = self.tally.open_path(&format!("{{group}}.movement.{line}"));
+                self.gaps.insert((area, kind, path));
+            }
         }
         // A column of its own may tell what the name of the people does not.
         if open.people == OfPeople::Unknown && !yes.contains(&self.tally.minorities) {

@@ -23,6 +23,8 @@ pub enum Unread {
     Apart,
     /// Counted, but for no cause that is known.
     NoCause,
+    /// Counted, but how it moved is not known.
+    NoMovement,
     /// Counted, but of no people that is known: a minority or not.
     NoPeople,
     /// Counted by itself, though its head has no row: its number, kind or place is not that of the household above it.
@@ -47,6 +49,7 @@ impl Unread {
             Self::NoPlace
                 | Self::NoMembers
                 | Self::NoCause
+                | Self::NoMovement
                 | Self::NoPeople
                 | Self::NoHead
                 | Self::OtherSize

@@ -201,6 +201,10 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
             "có dân tộc không nhận ra, nơi đó không nêu số hộ dân tộc thiểu số: ghi tên dân tộc, hoặc x",
             "of a people that is not known, minorities are not counted there: write the name of the people, or x",
         ),
+        Unread::NoMovement => lang.pick(
+            "có diễn biến không nhận ra, nơi đó không nêu số phát sinh, tái nghèo",
+            "with a movement that is not known: those who came are not counted there",
+        ),
         Unread::NoCause => lang.pick("có nguyên nhân không nhận ra", "with a cause that is not known"),
     }
 }
@@ -245,6 +249,8 @@ fn used_for(lang: Lang, says: &Says, reading: &RegisterReading) -> Result<String
         }
         Says::Came(_, Some(line)) => return Ok(fields(&format!("{{group}}.movement.{line}"))),
         Says::Came(..) => lang.pick("thuộc nhóm từ trước", "of the group already before"),
+        Says::Moved => lang
+            .pick("diễn biến: phát sinh, tái nghèo, thoát nghèo", "movement: newly poor, re-entered, exited"),
         Says::People => return Ok(fields(MINORITIES)),
         Says::Yes(path) => return Ok(fields(path)),
         Says::Cause => lang.pick("nguyên nhân → causes", "the cause → causes"),

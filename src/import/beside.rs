@@ -82,8 +82,14 @@ fn is_whole(heading: &Heading, mapped: &[MappedColumn], at: usize, counted: &str
             && mapped.iter().any(|other| is_read(other) && parts(other).is_some_and(|(_, own)| own == above))
     };
     let is_of_whole = |words: &str| forms().headings.is_of_whole(counted, words);
+    // "Tổng số hộ" over "Tổng số" and "Trong đó: DTTS".
+    let is_all_below = |own: &str, above: &[String]| {
+        matches!(words_of(own).as_str(), "tong so" | "tong" | "tong cong" | "cong" | "chung" | "tong chung")
+            && is_of_whole(&words_of(&above.join(" ")))
+    };
     is_unknown(column)
         && (is_of_whole(&heading.words(column.column))
+            || parts(column).is_some_and(|(own, above)| is_all_below(own, above))
             || parts(column).is_some_and(|(own, above)| is_of_whole(&words_of(own)) && is_shared(above)))
 }
 

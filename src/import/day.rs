@@ -107,10 +107,21 @@ impl Part {
 /// A title without what it says of the year to come, or of the one it is held against: "HỘ NGHÈO NĂM 2023, KẾ HOẠCH NĂM
 /// 2024", "HỘ NGHÈO NĂM 2024 SO VỚI NĂM 2023", or of the year that it serves: "NĂM 2022 (ÁP DỤNG NĂM 2023)".
 fn without_plan(words: String) -> String {
-    let at = ["ke hoach", "phuong huong", "nhiem vu", "so voi", "so sanh voi", "ap dung", "su dung cho"]
-        .iter()
-        .filter_map(|lead| words.find(&format!(" {lead} ")))
-        .min();
+    const LEADS: [&str; 12] = [
+        "ke hoach",
+        "phuong huong",
+        "nhiem vu",
+        "so voi",
+        "so sanh voi",
+        "ap dung",
+        "su dung cho",
+        "lam co so",
+        "lam can cu",
+        "de thuc hien",
+        "de lam",
+        "phuc vu",
+    ];
+    let at = LEADS.iter().filter_map(|lead| words.find(&format!(" {lead} "))).min();
     match at {
         Some(at) if words[..at].contains(" nam ") => words[..at].to_owned(),
         _ => words,

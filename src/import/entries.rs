@@ -7,7 +7,7 @@ use super::amounts;
 use super::forms::words_of;
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::template::{AIMS, ColumnKey, EntrySheet, UNITS, Word, word_code};
-use super::written::{self, Counted, Rated};
+use super::written::{self, Counted, NotACount, Rated};
 
 /// The entries of a sheet.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +46,8 @@ pub enum EntryFault {
     NotAFigure,
     /// Nor one with "hơn", "gần" before it or "triệu" after it.
     NotAnAmount,
+    /// A number, and behind it what it counts.
+    WithUnit(u64),
     /// No percentage.
     NotAPercent,
     /// No day.
@@ -177,7 +179,7 @@ impl Entry<'_> {
             ColumnKey::Figure(name) => match amounts::figure(cell) {
                 Ok(Some((value, qualifier))) => self.put_figure(name, &value, qualifier),
                 Ok(None) => {}
-                Err(()) => self.fault(column, EntryFault::NotAnAmount),
+                Err(()) => self.fault(column, not_an_amount(cell)),
             },
             ColumnKey::UnitOf(name) => self.take_unit(name, column, cell),
             ColumnKey::AimKind => match word_code(AIMS, &words_of(&shown(cell))) {
@@ -295,6 +297,14 @@ fn id_of(name: &str, otherwise: &str, before: &[Json]) -> String {
         |id: &str| before.iter().any(|entry| entry.get("id").and_then(Json::words).as_deref() == Some(id));
     let numbered = std::iter::once(id.clone()).chain((2..).map(|n| format!("{id}-{n}")));
     numbered.into_iter().find(|id| !is_known(id)).unwrap_or(id)
+}
+
+/// Why a cell is no amount.
+fn not_an_amount(cell: &SheetCell) -> EntryFault {
+    match written::count(cell) {
+        Counted::Not(NotACount::WithUnit(count)) => EntryFault::WithUnit(count),
+        _ => EntryFault::NotAnAmount,
+    }
 }
 
 /// What a cell says, in letters.

@@ -15,6 +15,8 @@ pub struct Front {
     pub members: BTreeMap<&'static str, String>,
     /// Where they stand.
     pub cells: BTreeMap<&'static str, CellPlace>,
+    /// The cells that are not filled in.
+    pub open: BTreeMap<&'static str, CellPlace>,
     /// Cells that are not read.
     pub faults: Vec<(CellPlace, FrontFault)>,
     /// Labels that are not known and have something beside them, and the known one that is meant perhaps.
@@ -69,7 +71,10 @@ pub fn read(grid: &Grid) -> Option<Front> {
         if *path == "standard.id" {
             of_standard = Some(grid.place(row, 1));
         }
-        let Some(column) = filled else { continue };
+        let Some(column) = filled else {
+            front.open.insert(path, grid.place(row, 1));
+            continue;
+        };
         if let Some(told) = told(path, grid.cell(row, column)).filter(|told| !told.is_empty()) {
             front.members.insert(path, told);
             front.cells.insert(path, grid.place(row, column));

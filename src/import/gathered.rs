@@ -12,6 +12,8 @@ use super::summary::{Given, Value};
 pub struct Gathered {
     /// The unit and the places below it, by the keys of their names.
     places: BTreeMap<Vec<String>, Place>,
+    /// Names that stand as they are written: the period before or a workbook that was written here has them so.
+    known: BTreeSet<String>,
     /// Rows that give a place again what a row before it gives, by their first cell: the row before, and the place.
     repeated: BTreeMap<CellPlace, (usize, String)>,
 }
@@ -43,6 +45,11 @@ pub struct Conflict {
 }
 
 impl Gathered {
+    /// With names that stand as they are written.
+    pub fn knowing(known: BTreeSet<String>) -> Self {
+        Self { known, ..Self::default() }
+    }
+
     /// Takes in counts of lists: they add up whatever the list holds, and do not tell that it names every place.
     pub fn take_listed(&mut self, given: impl IntoIterator<Item = Given>) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
@@ -116,18 +123,19 @@ impl Gathered {
     fn know(&mut self, area: &[String]) -> &mut Place {
         let mut key: Vec<String> = Vec::new();
         for name in area {
+            let full = if self.known.contains(name) { name.clone() } else { in_full(name) };
             key.push(place_key(name));
             if !self.places.contains_key(&key) {
                 let above = key[..key.len() - 1].to_vec();
                 if let Some(known) = self.same_place(&above, name) {
                     let place = self.places.entry(known.clone()).or_default();
                     if bare_key(&place.name).is_none() {
-                        place.name = in_full(name);
+                        place.name = full;
                     }
                     key = known;
                     continue;
                 }
-                self.places.insert(key.clone(), Place { name: in_full(name), ..Place::default() });
+                self.places.insert(key.clone(), Place { name: full, ..Place::default() });
                 self.places.entry(above).or_default().parts.push(key.clone());
             }
         }
@@ -279,7 +287,7 @@ impl Gathered {
 
 impl Gathered {
     /// The counts that some parts of a place have and some have not, so that they are not summed: each with these.
-    pub fn unsummed(&self, key: &[String]) -> Vec<(String, Vec<&str>)> {
+    pub fn unsummed(&self, key: &[String]) -> Vec<(Field, Vec<&str>)> {
         let parts: Vec<&[String]> = self.parts_of(key).collect();
         let own =
             |part: &[String]| self.figures_of(part).map(|given| given.field.clone()).collect::<Vec<_>>();
@@ -296,7 +304,7 @@ impl Gathered {
             parts.iter().filter(|part| !has(part)).map(|part| self.name_of(part)).collect()
         };
         let open = fields.into_iter().filter(is_open);
-        open.map(|field| (field.to_string(), without(&field)))
+        open.map(|field| (field.clone(), without(&field)))
             .filter(|(_, parts): &(_, Vec<&str>)| !parts.is_empty())
             .collect()
     }

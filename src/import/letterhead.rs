@@ -136,6 +136,16 @@ pub fn level(name: &str) -> Option<u8> {
     LEVELS.iter().find(|(kind, _)| is_led(&words_of(kind))).map(|(_, level)| *level)
 }
 
+/// Do the words name no kind of unit that has an office of its own? "Thôn, bản", not "Xã, phường".
+pub fn says_no_unit(words: &str) -> bool {
+    !LEVELS.iter().any(|(kind, _)| has_phrase(words, &words_of(kind)))
+}
+
+/// Is that the level of the units that have hamlets alone below them?
+pub fn is_lowest(level: u8) -> bool {
+    LEVELS.iter().all(|(_, known)| *known <= level)
+}
+
 /// The units of one line: "UBND PHƯỜNG 3, QUẬN 6" has two. A line without "UBND" names some only above the form's title,
 /// and where it holds nothing else.
 fn in_line(line: &str, is_above: bool) -> Vec<Named> {

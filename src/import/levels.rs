@@ -10,8 +10,9 @@ use super::heading::Heading;
 use super::letterhead;
 use super::named::in_full;
 use super::people::is_kind_of_place;
+use super::row_figures::has_figures;
 use super::row_name::name_of;
-use super::rows::{apart, has_figures};
+use super::row_words::apart;
 use super::sums;
 
 /// How a row is numbered: the coarser the earlier.

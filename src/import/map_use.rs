@@ -139,6 +139,14 @@ fn is_open(said: &str) -> bool {
     said.starts_with(OPEN)
 }
 
+/// The columns that a map leaves open, by their letters.
+pub fn left_open(map: &SheetMap, heading: &Heading) -> Vec<String> {
+    let open = map.columns.iter().filter(|(_, said)| is_open(said));
+    let mut columns: Vec<usize> = open.flat_map(|(entry, _)| named_by(entry, heading)).collect();
+    columns.sort_unstable();
+    columns.into_iter().map(column_name).collect()
+}
+
 /// Does an entry leave the column that names the rows what it is?
 fn names_rows(said: &str) -> bool {
     is_open(said) || said == map_heading::NAME

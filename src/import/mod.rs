@@ -17,6 +17,7 @@ pub mod delimited;
 pub mod document;
 pub mod entries;
 mod entry_rows;
+mod families;
 pub mod field;
 pub mod forms;
 pub mod front;
@@ -36,19 +37,25 @@ mod map_written;
 mod movement;
 pub mod named;
 mod nesting;
+mod of_hamlet;
 mod one_below_another;
+mod open_rates;
 pub mod origins;
+mod own_book;
 mod own_name;
 mod own_row;
 mod people;
 mod read;
 mod records;
 pub mod register;
+mod row_figures;
 mod row_name;
+mod row_words;
 pub mod rows;
 pub mod shares;
 pub mod sheet;
 mod side_by_side;
+mod spellings;
 pub mod summary;
 mod sums;
 mod target_measures;
@@ -60,6 +67,7 @@ mod turned;
 pub mod unit;
 pub mod unreadable;
 mod vocabulary;
+mod whose;
 pub mod workbook;
 pub mod written;
 
@@ -83,6 +91,7 @@ use origins::Origins;
 use read::{Read, ReadSheet};
 use register::RegisterReading;
 use shares::Share;
+use spellings::Spellings;
 use summary::Given;
 use told::Told;
 
@@ -107,6 +116,8 @@ pub struct Order<'a> {
     pub totals: Vec<(String, u64)>,
     /// The snapshot of the period before, and its text.
     pub previous: Option<(&'a Snapshot, &'a str)>,
+    /// The file that the map is written to, as shown.
+    pub map_to: Option<String>,
 }
 
 /// A file to read: its name as shown, and what it holds.
@@ -166,7 +177,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
     if sheets.is_empty() {
         match order.sheet.filter(|_| !others.is_empty()) {
             Some(wanted) => told.no_such_sheet(wanted, &others),
-            None => told.nothing(is_empty),
+            None => told.nothing(is_empty, order),
         }
         return Ok(Outcome {
             text: None,
@@ -175,10 +186,12 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
             origins: Origins::default(),
         });
     }
+    whose::by_file(&mut sheets);
     lists::leave_out_beginnings(&mut sheets, &mut told);
     let map = map_written::of(&sheets, starts);
     let unit = unit::of(&sheets, order);
     let day = day::day(&sheets, order);
+    whose::refuse_unplaced(&sheets, unit.as_ref().ok(), &mut told);
     lists::add_up(&mut sheets, unit.as_ref().ok(), &mut told);
     let mut all = gathered(&sheets, unit.as_ref().ok(), &mut told);
     let mut frame = Frame { lang, doubts: lists::doubts(&sheets, lang), ..Frame::default() };
@@ -230,11 +243,17 @@ fn head(
         // Of nothing neither the unit nor the day is missing.
         _ if all.is_empty() && frame.lists.is_empty() => {}
         (unit, day) => {
-            if let Err(why) = unit {
-                told.no_unit(why);
+            let open = |path| front_of(sheets).and_then(|front| front.open.get(path));
+            match unit {
+                Err(unit::NoUnit::Unnamed(_)) if open("unit.name").is_some() => told.open(open("unit.name")),
+                Err(unit::NoUnit::NoKind(_)) if open("unit.kind").is_some() => told.open(open("unit.kind")),
+                Err(why) => told.no_unit(why),
+                Ok(_) => {}
             }
-            if let Err(days) = &day {
-                told.no_day(days);
+            match &day {
+                Err(days) if days.is_empty() && open("as_of").is_some() => told.open(open("as_of")),
+                Err(days) => told.no_day(days),
+                Ok(_) => {}
             }
         }
     }
@@ -242,10 +261,15 @@ fn head(
 
 /// The figures of all sheets, each at its place within the unit.
 fn gathered(sheets: &[ReadSheet], unit: Option<&Unit>, told: &mut Told) -> Gathered {
-    let mut all = Gathered::default();
+    let mut all = Gathered::knowing(sheets.iter().flat_map(|sheet| sheet.known.clone()).collect());
+    let spellings = Spellings::of_sheets(sheets, unit);
+    told.spellings(&spellings);
     for sheet in sheets {
         let prefix = unit::prefix(sheet, unit);
-        let placed = |area: &[String]| unit::placed(area, &prefix, unit);
+        let placed = |area: &[String]| spellings.of(&unit::placed(area, &prefix, unit));
+        if !prefix.is_empty() && sheet.is_without_figures() {
+            all.take_silent(&placed(&[]));
+        }
         let given = sheet.given.iter().map(|given| Given { area: placed(&given.area), ..given.clone() });
         // A list may name its own unit in most rows: all of it are those too that are in no place.
         let mut listed: BTreeSet<(Vec<String>, Field)> = BTreeSet::new();
@@ -280,10 +304,13 @@ fn set_against(
 ) {
     let lacks = sheets.iter().flat_map(|sheet| &sheet.lacks);
     frame.doubts.extend(lacks.map(|doubt| told::lacks_in_doubt(frame.lang, doubt)));
+    let spellings = Spellings::of_sheets(sheets, unit);
     for sheet in sheets.iter().filter(|sheet| !sheet.shares.is_empty()) {
         let prefix = unit::prefix(sheet, unit);
-        let placed =
-            |share: &Share| Share { area: unit::placed(&share.area, &prefix, unit), ..share.clone() };
+        let placed = |share: &Share| Share {
+            area: spellings.of(&unit::placed(&share.area, &prefix, unit)),
+            ..share.clone()
+        };
         let shares: Vec<Share> = sheet.shares.iter().map(placed).collect();
         let (doubts, alone) = shares::doubts(all, &shares);
         told.shares(&doubts, shares.len() - alone, alone);

@@ -8,8 +8,9 @@ use super::forms::{has_phrase, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
 use super::levels::{Numbered, UNRANKED, finer_rank, numbered, rank};
+use super::row_figures::has_figures;
 use super::row_name::name_of;
-use super::rows::{apart, has_figures};
+use super::row_words::apart;
 use super::sums;
 use super::written;
 

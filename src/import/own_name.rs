@@ -67,9 +67,12 @@ fn without_people(name: &str) -> &str {
     let parted = SIGNS.iter().filter_map(|sign| Some((name.find(sign)?, *sign))).min_by_key(|(at, _)| *at);
     let Some((at, sign)) = parted else { return name };
     let (first, rest) = (name[..at].trim(), name[at + sign.len()..].trim_end_matches(')').trim());
-    if is_small(first) && is_of_somebody(rest) {
+    let has_number = first.contains(|c: char| c.is_ascii_digit());
+    // "Thôn Đông - Tây" is one name, "Tổ 1 - Páo" and "Bản Bú (Páo)" are not.
+    let is_apart = has_number || sign.contains(['(', ';']);
+    if is_small(first) && is_of_somebody(rest, if is_apart { 1 } else { 2 }) {
         first
-    } else if is_small(rest) && !is_kind_of_place(first) && is_of_somebody(first) {
+    } else if is_small(rest) && !is_kind_of_place(first) && is_of_somebody(first, 2) {
         rest
     } else {
         name
@@ -81,8 +84,8 @@ fn is_small(name: &str) -> bool {
     SMALL.iter().any(|kind| lower.strip_prefix(kind).is_some_and(|rest| rest.starts_with([' ', '.'])))
 }
 
-/// May that be somebody: several words with capitals that name no kind of place, or one behind a word for people?
-fn is_of_somebody(text: &str) -> bool {
+/// May that be somebody: so many words with capitals that name no kind of place, or one behind a word for people?
+fn is_of_somebody(text: &str, least: usize) -> bool {
     let words: Vec<&str> = text.split([' ', ':', '.']).filter(|word| !word.is_empty()).collect();
     let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
     let capitals = words.iter().filter(is_capital).count();
@@ -92,7 +95,7 @@ fn is_of_somebody(text: &str) -> bool {
     });
     !is_kind_of_place(text)
         && !text.contains(|c: char| c.is_ascii_digit())
-        && (capitals > 1 || (is_led && capitals > 0))
+        && (capitals >= least || (is_led && capitals > 0))
 }
 
 #[cfg(test)]

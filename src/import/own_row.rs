@@ -7,8 +7,8 @@ use super::grid::Grid;
 use super::heading::Heading;
 use super::letterhead;
 use super::levels::{Numbered, numbered};
+use super::row_figures::has_figures;
 use super::row_name::name_of;
-use super::rows::has_figures;
 use super::written;
 
 /// The row of the unit among those of its parts, by the name that the letterhead has.

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use super::families;
 use super::field::FieldKind;
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
+use super::letterhead;
 use super::named::in_full;
 use super::register::place::KINDS;
 use super::summary::Given;
@@ -60,7 +62,7 @@ pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, give
     if columns
         .any(|column| is_of_people(&heading.words(column)) && (column == heading.name || has_words(column)))
         || HEADS.iter().any(|phrase| has_phrase(&words, phrase))
-        || names.iter().any(|name| !heading.known.contains(name) && (is_person(name) || calls_somebody(name)))
+        || names.iter().any(|name| !heading.known.contains(name) && is_somebody(name))
     {
         return true;
     }
@@ -78,6 +80,9 @@ pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, give
     let is_label = heading.columns.get(heading.name).is_some_and(|parts| {
         parts.iter().any(|part| labels.name.contains(&words_of(part)) || is_kind_of_place(part))
     });
+    if is_of_hamlets(heading) && are_of_families(&bare, given) {
+        return true;
+    }
     if is_label && parts_say_a_kind(heading) {
         return are_marked(&bare, given);
     }
@@ -90,6 +95,24 @@ fn parts_say_a_kind(heading: &Heading) -> bool {
     let words = heading.words(heading.name);
     let words: Vec<&str> = words.split(' ').filter(|word| *word != "ten").collect();
     kinds().any(|kind| has_phrase(&words.join(" "), &words_of(kind)))
+}
+
+/// Are the places of a form hamlets, by the heading of their names, or by that of a commune above them?
+fn is_of_hamlets(heading: &Heading) -> bool {
+    let words = heading.words(heading.name);
+    if parts_say_a_kind(heading) {
+        return letterhead::says_no_unit(&words);
+    }
+    let unit = letterhead::units(&heading.title).pop();
+    unit.and_then(|unit| letterhead::level(&unit)).is_some_and(letterhead::is_lowest)
+}
+
+/// Are hamlets called as people are, with a family's name before theirs? Two words may be a hamlet's too ("Lê Lợi"), which
+/// has more persons than a household.
+fn are_of_families(names: &BTreeSet<&str>, given: &[Given]) -> bool {
+    let are_few =
+        || counts_of(names, given).iter().all(|given| given.value.count().is_none_or(|n| n <= MOST_MEMBERS));
+    families::are_whole(names) || (families::are_all(names) && are_few())
 }
 
 /// Several words with capitals and no number: a name of somebody, where people are headed.
@@ -121,6 +144,11 @@ fn is_short_kind(name: &str) -> bool {
     full != name && is_kind_of_place(&full)
 }
 
+/// Is that the name of somebody, not of a place, as far as one name alone tells it?
+pub fn is_somebody(name: &str) -> bool {
+    is_person(name) || calls_somebody(name) || is_of_a_house(name)
+}
+
 /// Is that surely the name of somebody, or has it somebody's number?
 fn is_person(name: &str) -> bool {
     if name.chars().filter(char::is_ascii_digit).count() >= 9 || name.contains('@') {
@@ -144,6 +172,19 @@ fn is_person(name: &str) -> bool {
         .iter()
         .any(|word| matches!(*word, "thị" | "văn") || (name.is_ascii() && matches!(*word, "thi" | "van")));
     is_plain && (is_named || (words.len() >= 3 && CALLED.contains(&words[0])))
+}
+
+/// "Nhà A", "Số nhà 77 Hậu Giang", "Lê A (đã mất)": where somebody lives, or what is said of nobody but people. Places are
+/// called Nhà Bè, Nhà Mát.
+fn is_of_a_house(name: &str) -> bool {
+    const PLACES: [&str; 6] = ["bè", "mát", "rông", "thờ", "lớn", "máy"];
+    const OF_PEOPLE: [&str; 9] = ["chet", "mat", "da mat", "da chet", "chu ho", "vo", "chong", "con", "me"];
+    let lower = name.trim().to_lowercase();
+    let is_house = lower.strip_prefix("nhà ").is_some_and(|rest| !PLACES.contains(&rest.trim()));
+    let is_address = ["hẻm ", "ngõ ", "ngách ", "kiệt "].iter().any(|lead| lower.starts_with(lead));
+    let said = name.split_once('(').map(|(_, said)| words_of(said)).unwrap_or_default();
+    let is_bare = !is_kind_of_place(name);
+    lower.contains("số nhà") || (is_bare && (is_house || is_address || OF_PEOPLE.contains(&&*said)))
 }
 
 /// "Xóm ông A": who is called so in small letters within a name is somebody, as no "Xã Ông Đình" is. What a sign parts
@@ -311,5 +352,24 @@ mod tests {
         }
         assert!(is_kind_of_place("PHUONG 3") && is_kind_of_place("TO 3") && !is_kind_of_place("TO THI LAN"));
         assert!(!is_kind_of_place("Tô Lan") && !is_kind_of_place("Bàn Ba") && is_kind_of_place("Bản Nà Tấu"));
+    }
+
+    #[test]
+    fn houses_are_told_from_places() {
+        for name in ["Nhà Páo", "Số nhà 77 Hậu Giang", "Khu phố 3, số nhà 5", "Hẻm 12", "Páo Lan (đã mất)"]
+        {
+            assert!(is_somebody(name), "{name}");
+        }
+        for name in [
+            "Nhà Bè",
+            "Thị trấn Nhà Bè",
+            "Nhà Mát",
+            "Ấp Nhà Thờ",
+            "Ngõ",
+            "Tân Lập (mới)",
+            "Bản Bú, nhà ông Páo",
+        ] {
+            assert!(!is_somebody(name), "{name}");
+        }
     }
 }

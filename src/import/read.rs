@@ -20,6 +20,7 @@ use super::lists::SeenHouseholds;
 use super::map_heading;
 use super::map_use::{self, Kind, MapUse};
 use super::map_written::Members;
+use super::own_book::{is_map, is_of_notes, known_names, own_map};
 use super::register::place::Known;
 use super::register::{self, RegisterReading};
 use super::rows::LeftRow;
@@ -41,6 +42,12 @@ pub struct ReadSheet {
     pub sheet: Option<String>,
     /// Texts above the headings.
     pub title: Vec<String>,
+    /// Names of places that stand as they are written.
+    pub known: BTreeSet<String>,
+    /// The texts above a form that has no figures yet.
+    pub blank: Vec<String>,
+    /// The units that all other sheets of its file are of, where it names none.
+    pub of_file: Vec<String>,
     /// Its figures.
     pub given: Vec<Given>,
     /// What was counted in it, where it is a list of households.
@@ -79,6 +86,13 @@ impl ReadSheet {
         let sheet =
             self.sheet.as_deref().filter(|name| self.list.is_none() || register::title::is_plain(name));
         grid::shown_sheet(&self.file, sheet)
+    }
+
+    /// Is it of a place and tells nothing of it yet: a form that was not filled in, a list without a household?
+    pub fn is_without_figures(&self) -> bool {
+        let is_bare =
+            |list: &RegisterReading| list.refused.is_none() && list.households == 0 && list.unread.is_empty();
+        !self.blank.is_empty() || self.list.as_ref().is_some_and(is_bare)
     }
 
     /// The name of its file, as it may stand in a snapshot: that of a list only where it says what titles say.
@@ -129,7 +143,7 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
             if !is_wanted {
                 read.others.extend(sheet.head.sheet.clone());
             }
-            if is_wanted && !sheet.head.rows.is_empty() {
+            if is_wanted && !is_of_notes(&sheet.head) && !sheet.head.rows.is_empty() {
                 read.sheets.extend(read_sheet(sheet, (order, &own, &mut map), (&known, &mut seen), told)?);
             } else {
                 map.pass(sheet.head.sheet.as_deref());
@@ -173,38 +187,6 @@ pub fn sheets(file: &InputFile, visit: &mut Visit<'_>) -> Result<(), Unreadable>
     } else {
         delimited::sheet(bytes, &file.name, visit)
     }
-}
-
-/// Is that the sheet that says which column is which field?
-fn is_map(grid: &Grid) -> bool {
-    grid.sheet.as_deref() == Some(template::MAP_SHEET)
-        && (0..).zip(template::MAP_HEADS).all(|(column, head)| grid.cell(0, column).text() == Some(head))
-}
-
-/// What a workbook that was written here says of its own columns.
-fn own_map(grid: &Grid) -> ColumnMap {
-    let mut map = ColumnMap::new();
-    for cells in grid.rows.iter().skip(1) {
-        if let [sheet, column, field] = cells.as_slice()
-            && let (Some(sheet), Some(column), Some(field)) = (sheet.text(), column.text(), field.text())
-        {
-            let own: &mut SheetMap = map.entry(sheet.to_owned()).or_default();
-            own.columns.insert(column.to_owned(), field.to_owned());
-        }
-    }
-    map
-}
-
-/// Names that are surely those of places: a workbook that was written here lists them, or the period before has them.
-fn known_names(order: &Order, own: &ColumnMap) -> BTreeSet<String> {
-    let before = order.previous.iter().flat_map(|(snapshot, _)| &snapshot.areas);
-    let before = before.flat_map(|area| std::iter::once(area).chain(&area.areas));
-    let before = before.map(|area| area.name.vi.clone());
-    own.get(template::MAP_PLACES)
-        .into_iter()
-        .flat_map(|names| names.columns.keys().cloned())
-        .chain(before)
-        .collect()
 }
 
 /// Reads a sheet: a list of households row by row, anything else whole, table by table. Nothing where it is not known for
@@ -271,6 +253,8 @@ fn read_tables(
     let name = grid.sheet.clone();
     let heading = map_heading::find(&grid, map);
     let start = map_heading::start(&grid);
+    let open = map_use::of_sheet(&order.map, name.as_deref()).zip(heading.as_ref());
+    let open = open.map(|((name, map), heading)| (name, map_use::left_open(map, heading)));
     let said = heading.as_ref().map(|heading| map_heading::said(map, heading)).unwrap_or_default();
     if let Some(heading) = &heading {
         used.take(&order.map, (name.as_deref(), Kind::Form), heading, told);
@@ -285,10 +269,13 @@ fn read_tables(
     });
     let read = read.map(|(reading, table)| {
         let headed = headed(&table, Vec::new());
-        of_form(reading, ReadSheet { said: said.clone(), ..headed })
+        of_form(reading, ReadSheet { said: said.clone(), known: known.clone(), ..headed })
     });
     let read: Vec<_> = read.collect();
     if read.is_empty() {
+        if let Some((name, columns)) = open.filter(|(_, columns)| !columns.is_empty()) {
+            told.map_left_open(name, &columns);
+        }
         used.begin(name, start);
     }
     read
@@ -350,6 +337,7 @@ fn read_turned(table: &Grid, order: &Order, told: &mut Told) -> Option<(summary:
 /// What is kept of a form that was read.
 fn of_form(reading: summary::SheetReading, headed: ReadSheet) -> ReadSheet {
     let is_turned = reading.is_turned;
+    let blank = if reading.is_blank() { reading.title.clone() } else { Vec::new() };
     let has_unnamed = reading.left_rows.iter().any(|(_, why)| *why == LeftRow::NoName);
     let summary::SheetReading {
         given,
@@ -376,6 +364,7 @@ fn of_form(reading: summary::SheetReading, headed: ReadSheet) -> ReadSheet {
     let columns = if is_turned { Vec::new() } else { columns };
     ReadSheet {
         title,
+        blank,
         given,
         shares,
         silent,

@@ -34,7 +34,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::source::column_map::SheetMap;
 
 use super::forms::{forms, has_phrase, words_of};
-use super::grid::{Grid, column_name};
+use super::grid::{Grid, SheetCell, column_name};
 use super::heading::Heading;
 use super::heading_words::is_of_headings;
 use super::letterhead;
@@ -192,6 +192,8 @@ struct Counter<'a> {
     pieces: HashMap<u64, Piece>,
     /// The noughts that a code came with first in this list, and the name beside it.
     written: HashMap<u64, (usize, Option<u64>)>,
+    /// What the first row of the open household says of its kind and place.
+    heard: Vec<(usize, SheetCell)>,
     /// The head that the row before named, as a fingerprint.
     last_head: Option<u64>,
     /// Columns with cells that are neither yes nor no.
@@ -228,6 +230,7 @@ pub fn read(
     let groups = groups(&kinds, &columns);
     let mut tally = Tally::new();
     let section = place::section(sheet, known).or_else(|| place::in_title(&heading.title));
+    let section = section.or_else(|| place::in_letterhead(&heading.title));
     let section = section.map(|name| tally.area(&[name]));
     seen.lists += 1;
     let has_places = section.is_some() || columns.iter().any(|(_, says)| matches!(says, Says::Place(_)));
@@ -261,6 +264,7 @@ pub fn read(
         last_code: None,
         pieces: HashMap::new(),
         written: HashMap::new(),
+        heard: Vec::new(),
         last_head: None,
         odd: BTreeSet::new(),
         bare: BTreeMap::new(),
@@ -363,6 +367,7 @@ impl Counter<'_> {
         let asked = self.columns.all.iter().flat_map(|column| match &column.says {
             Says::Yes(path) => vec![path.clone()],
             Says::Came(_, Some(line)) => vec![format!("{{group}}.movement.{line}")],
+            Says::Moved => ["newly", "relapsed"].map(|line| format!("{{group}}.movement.{line}")).to_vec(),
             Says::People => vec![MINORITIES.to_owned()],
             Says::Cause => vec!["causes.*".to_owned()],
             _ => Vec::new(),

@@ -6,7 +6,7 @@ use super::heading::Heading;
 use super::levels::{Numbered, is_roman, numbering};
 use super::people::is_kind_of_place;
 use super::register::place::{self, Known};
-use super::rows;
+use super::row_words;
 
 /// The name of a row: in its column, or where cells are merged over it.
 pub fn name_of(grid: &Grid, heading: &Heading, row: usize) -> Option<String> {
@@ -41,7 +41,7 @@ fn without_number(name: &str) -> String {
     let rest = name.split_once(['.', ')']).filter(|(number, rest)| {
         let is_digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         let is_sure = number.len() > 1 || *number == "I";
-        let is_led = || rows::is_zone(&words_of(rest)) || is_kind_of_place(rest);
+        let is_led = || row_words::is_zone(&words_of(rest)) || is_kind_of_place(rest);
         rest.starts_with(' ') && (is_digits || (is_roman(number) && (is_sure || is_led())))
     });
     rest.map_or(name, |(_, rest)| rest).trim().to_owned()

@@ -1,18 +1,19 @@
 //! What each row of a summary form is: a place at its level, the unit, or no place at all.
 
-use super::columns::{ColumnUse, MappedColumn};
-use super::day::is_year;
-use super::field::{Field, FieldKind};
+use super::columns::MappedColumn;
+use super::field::Field;
 use super::forms::{forms, has_phrase, words_of};
-use super::grid::{Grid, SheetCell};
+use super::grid::Grid;
 use super::heading::{Heading, is_numbering};
 use super::levels::{Level, Numbered, UNRANKED, level_of, levels, numbered, rank};
 use super::nesting::{self, Nesting, TwoWays};
 use super::own_row;
 use super::people::is_kind_of_place;
+use super::row_figures::{figures_of, has_cells, has_figures};
 use super::row_name::{name_at, name_of};
+use super::row_words::{apart, is_region, is_zone};
 use super::sums;
-use super::written::{self, Counted};
+use super::template::WHOLE;
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub enum RowKind {
 pub enum LeftRow {
     /// A sum over urban or rural places.
     Zone,
+    /// The urban or the rural part of a place that has no row of its own.
+    PartOfPlace,
     /// A sum over some of the places, beside that of all of them.
     SubTotal,
     /// It has no figures: a remark, a signature.
@@ -58,13 +61,7 @@ pub fn places(
     heading: &Heading,
     columns: &[MappedColumn],
 ) -> Result<Vec<(usize, RowKind)>, TwoWays> {
-    let figures: Vec<(usize, &Field)> = columns
-        .iter()
-        .filter_map(|column| match &column.read_for {
-            ColumnUse::Field(field) => Some((column.column, field)),
-            _ => None,
-        })
-        .collect();
+    let figures = figures_of(columns);
     let rows: Vec<usize> = (heading.first..grid.rows.len())
         .filter(|row| grid.rows[*row].iter().any(|cell| !cell.is_empty()))
         .collect();
@@ -148,6 +145,14 @@ impl Walk<'_> {
             // The headings of the next page.
             return RowKind::LeftOut(LeftRow::NoFigures);
         }
+        if let Some(place) = name.as_ref().filter(|name| self.is_known(name)) {
+            let area = self.go_to(row, place.clone());
+            if !has_figures(self.grid, row, &self.figures) {
+                return RowKind::Silent(area);
+            }
+            self.last = Some(area.clone());
+            return RowKind::Place { area, counts_persons: self.counts_persons(row) };
+        }
         if !has_figures(self.grid, row, &self.figures) && !self.is_meant(row, name.is_some()) {
             return self.without_figures(row, name, &words);
         }
@@ -187,6 +192,11 @@ impl Walk<'_> {
         RowKind::Place { area, counts_persons: self.counts_persons(row) }
     }
 
+    /// Is a name one of those that a workbook that was written here lists as places, whatever it is like?
+    fn is_known(&self, name: &str) -> bool {
+        self.heading.is_own && name != WHOLE && self.heading.known.contains(name)
+    }
+
     /// What a row is that names its place and the one that this lies in, which a blank cell goes on with.
     fn nested(&mut self, row: usize, within: usize) -> RowKind {
         let own = !self.grid.cell(row, within).is_empty();
@@ -196,10 +206,21 @@ impl Walk<'_> {
         let is_sum =
             |name: &Option<String>| name.as_deref().is_some_and(|name| sums::is_total(&words_of(name)));
         let counts_persons = self.counts_persons(row);
+        let outer_or_open = outer.clone().or_else(|| self.way.first().map(|(_, open)| open.clone()));
         let place = |area| RowKind::Place { area, counts_persons };
         if !has_figures(self.grid, row, &self.figures) {
             self.way = outer.filter(|_| apart.is_none()).map(|outer| (0, outer)).into_iter().collect();
             return RowKind::LeftOut(LeftRow::NoFigures);
+        }
+        if let (Some(LeftRow::Zone), Some(outer)) = (apart, &outer_or_open)
+            && inner.as_deref().is_some_and(|inner| is_zone(&words_of(inner)))
+        {
+            self.way = vec![(0, outer.clone())];
+            return match self.zones_alone(row, within) {
+                Some(1) => place(vec![outer.clone()]),
+                Some(_) => RowKind::LeftOut(LeftRow::PartOfPlace),
+                None => RowKind::LeftOut(LeftRow::Zone),
+            };
         }
         if let Some(why) = apart {
             return RowKind::LeftOut(why);
@@ -222,6 +243,26 @@ impl Walk<'_> {
             None if own => place(vec![outer]),
             None => RowKind::LeftOut(LeftRow::NoName),
         }
+    }
+
+    /// How many rows with figures the place of a row has, where they are those of its urban and its rural part alone.
+    fn zones_alone(&self, row: usize, within: usize) -> Option<usize> {
+        let begins = |row: &usize| !self.grid.cell(*row, within).is_empty();
+        let name = |row: usize| self.grid.cell(row, within).text().unwrap_or_default();
+        let first = (self.heading.first..=row).rev().find(begins)?;
+        let is_again = |at: &usize| begins(at) && name(*at) == name(first);
+        let is_whole = |at: usize| {
+            let number = self.heading.number.and_then(|column| self.grid.cell(at, column).text());
+            number.is_some_and(|text| sums::is_total(&words_of(text)))
+        };
+        let is_same = |at: &usize| (!begins(at) || is_again(at)) && !is_whole(*at);
+        let above = (self.heading.first..first).rev().take_while(is_again);
+        let own = above.chain((first..self.grid.rows.len()).take_while(is_same));
+        let own: Vec<usize> = own.filter(|row| has_figures(self.grid, *row, &self.figures)).collect();
+        let is_of_zone = |row: &usize| {
+            name_of(self.grid, self.heading, *row).is_some_and(|inner| is_zone(&words_of(&inner)))
+        };
+        own.iter().all(is_of_zone).then_some(own.len())
     }
 
     /// The open place that a row sums up by its name: "Cộng Phường 1".
@@ -330,56 +371,4 @@ impl Walk<'_> {
         let cell = |column| self.grid.shown_at(row, column).text().unwrap_or_default();
         self.heading.split.is_some_and(|column| forms().rows.persons.contains(&words_of(cell(column))))
     }
-}
-
-/// Why a row of that name is none of a place.
-pub fn apart(name: &str) -> Option<LeftRow> {
-    let words = words_of(name);
-    if is_zone(&words) {
-        return Some(LeftRow::Zone);
-    }
-    if is_comparison(&words) {
-        return Some(LeftRow::OtherDay);
-    }
-    let is_none = |phrase: &String| has_phrase(&words, phrase);
-    (!is_kind_of_place(name) && forms().rows.no_places.iter().any(is_none)).then_some(LeftRow::NotAPlace)
-}
-
-/// Do the words name the urban or the rural places together?
-pub fn is_zone(words: &str) -> bool {
-    forms().rows.zones.iter().any(|zone| zone == words)
-}
-
-/// Do the words name the places of one kind together, as programmes sort them: "Khu vực III"?
-pub fn is_region(words: &str) -> bool {
-    let number = ["khu vuc ", "kv ", "vung "].iter().find_map(|lead| words.strip_prefix(lead));
-    number.is_some_and(|number| matches!(number, "i" | "ii" | "iii" | "1" | "2" | "3"))
-}
-
-/// "Năm 2021", "Kỳ trước", "So với năm 2021", "Tỷ lệ", "Tăng, giảm": rows that set the figures against others.
-fn is_comparison(words: &str) -> bool {
-    forms().rows.comparisons.iter().any(|phrase| {
-        words.strip_prefix(phrase.as_str()).is_some_and(|rest| {
-            rest.is_empty() || rest.split(' ').any(|word| word.parse().is_ok_and(|year| is_year(&year)))
-        })
-    }) || words.starts_with("so voi ")
-}
-
-/// Has a row a figure in one of these columns?
-pub fn has_figures(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
-    figures.iter().any(|(column, field)| {
-        let cell = grid.cell(row, *column);
-        // "Hơn 20" is one too.
-        let number =
-            cell.text().and_then(written::qualified).map(|(_, rest)| SheetCell::Text(rest.to_owned()));
-        let cell = number.as_ref().unwrap_or(cell);
-        match field.kind() {
-            FieldKind::Count => written::count(cell).number().is_some(),
-            FieldKind::Percent => matches!(written::percent(cell), written::Rated::Percent(_)),
-        }
-    })
-}
-
-fn has_cells(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
-    figures.iter().any(|(column, _)| written::count(grid.cell(row, *column)) != Counted::Nothing)
 }

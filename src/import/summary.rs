@@ -14,7 +14,9 @@ use super::grid::{CellPlace, Grid, SheetCell};
 use super::heading::{self, Heading};
 use super::lacks::{self, LackDoubt};
 use super::movement;
+use super::of_hamlet;
 use super::one_below_another;
+use super::open_rates::{self, OpenRate};
 use super::own_name;
 use super::people;
 use super::rows::{self, RowKind};
@@ -73,6 +75,8 @@ pub enum CellFault {
     OtherTable(usize),
     /// The row is the sum of those from the first to the last of these rows, or a place beside them.
     PartOrBeside((usize, usize)),
+    /// The row is of the urban or the rural part of a place that has no row of both.
+    PartOfPlace,
     /// A figure under no heading: the cells of its row may have slipped.
     NoHeading,
 }
@@ -118,6 +122,20 @@ pub struct SheetReading {
     pub is_of_people: bool,
     /// Places that have a row of their own over the rows of their parts.
     pub wholes: BTreeSet<Vec<String>>,
+    /// The hamlet that it is of.
+    pub hamlet: Option<String>,
+}
+
+impl SheetReading {
+    /// Is it a form that has columns of figures, and none of these yet?
+    pub fn is_blank(&self) -> bool {
+        let is_of_figures =
+            |column: &MappedColumn| matches!(column.read_for, ColumnUse::Field(_) | ColumnUse::ShareOf(_));
+        self.given.is_empty()
+            && self.shares.is_empty()
+            && self.faults.is_empty()
+            && self.columns.iter().any(is_of_figures)
+    }
 }
 
 /// Reads a sheet that is a summary form; none where it has no headings that are known. The day is that of the figures,
@@ -162,10 +180,11 @@ pub fn read(
     reading.faults.extend(others.map(|row| (grid.place(row, heading.name), CellFault::OtherHeading(top))));
     let end = one_below_another::leave_others(grid, &mut reading);
     open.retain(|rate| end.is_none_or(|end| rate.at.row < end));
-    settle_rates(&mut reading, open);
+    open_rates::settle(&mut reading, open);
     lacks::settle(grid, heading, &mut reading);
     movement::add_up(&mut reading.given, grid.is_turned);
     reading.wholes = wholes(&reading.given);
+    of_hamlet::settle(&mut reading);
     Some(reading)
 }
 
@@ -187,7 +206,12 @@ fn take_rows(
             reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));
         }
         match kind {
-            RowKind::LeftOut(why) => reading.left_rows.push((row + 1, why)),
+            RowKind::LeftOut(why) => {
+                if why == rows::LeftRow::PartOfPlace {
+                    reading.faults.push((grid.place(row, heading.name), CellFault::PartOfPlace));
+                }
+                reading.left_rows.push((row + 1, why));
+            }
             RowKind::Silent(area) => {
                 reading.left_rows.push((row + 1, rows::LeftRow::Silent));
                 reading.silent.push(area);
@@ -231,14 +255,6 @@ fn new_names(heading: &Heading, columns: &[MappedColumn]) -> BTreeMap<String, St
         Some((id.to_owned(), heading.columns[column.column].last()?.clone()))
     });
     named.collect()
-}
-
-/// A rate of which only its column tells whether it is a percentage or a share of one.
-struct OpenRate {
-    area: Vec<String>,
-    field: Field,
-    number: String,
-    at: CellPlace,
 }
 
 /// What a cell gives.
@@ -331,83 +347,5 @@ fn told(cell: &SheetCell, kind: FieldKind) -> Result<Told, CellFault> {
             Rated::Bare(number) => Ok(Told::Open(number)),
             Rated::Not => Err(CellFault::NotAPercent),
         },
-    }
-}
-
-/// Open rates of a column are percentages or shares of one, all alike: what is above 1 is a percentage, else the counts
-/// beside them decide.
-fn settle_rates(reading: &mut SheetReading, open: Vec<OpenRate>) {
-    let mut by_field: BTreeMap<Field, Vec<OpenRate>> = BTreeMap::new();
-    for rate in open {
-        by_field.entry(rate.field.clone()).or_default().push(rate);
-    }
-    for (field, rates) in by_field {
-        let is_share = is_share(reading, &field, &rates);
-        for OpenRate { area, field, number, at } in rates {
-            match is_share {
-                Some(is_share) => {
-                    let percent = if is_share { hundredfold(&number) } else { number };
-                    reading.given.push(Given { area, field, value: Value::Percent(percent), at });
-                }
-                None => reading.faults.push((at, CellFault::PercentOrShare(number))),
-            }
-        }
-    }
-}
-
-fn is_share(reading: &SheetReading, field: &Field, rates: &[OpenRate]) -> Option<bool> {
-    let numbers: Vec<f64> = rates.iter().filter_map(|rate| rate.number.parse().ok()).collect();
-    if numbers.iter().any(|number| *number > 1.0) || numbers.iter().all(|number| *number == 0.0) {
-        return Some(false);
-    }
-    let counts = |path: &str| -> BTreeMap<&[String], f64> {
-        let own = reading.given.iter().filter(|given| given.field.path() == path);
-        let known = own.filter_map(|given| {
-            Some((given.area.as_slice(), given.value.count()?.to_string().parse().ok()?))
-        });
-        // Of an area that is told twice the first telling counts.
-        let mut counts = BTreeMap::new();
-        known.for_each(|(area, count)| _ = counts.entry(area).or_insert(count));
-        counts
-    };
-    let group = field.path().trim_end_matches("rate_percent");
-    let (of, all) = (counts(&format!("{group}households")), counts("households"));
-    let mut told = [0usize; 2];
-    for (rate, number) in rates.iter().zip(&numbers) {
-        let area = rate.area.as_slice();
-        let (Some(of), Some(all)) = (of.get(area), all.get(area).filter(|all| **all > 0.0)) else { continue };
-        let percent = of / all * 100.0;
-        told[0] += usize::from((number - percent).abs() < 0.06);
-        told[1] += usize::from((number * 100.0 - percent).abs() < 0.06);
-    }
-    match told {
-        [percent, share] if percent > share => Some(false),
-        [percent, share] if share > percent => Some(true),
-        _ => None,
-    }
-}
-
-/// A share of one as a percentage, its digits moved.
-fn hundredfold(number: &str) -> String {
-    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
-    let decimals = format!("{decimals:0<2}");
-    let (up, rest) = decimals.split_at(2);
-    let whole = format!("{whole}{up}");
-    let whole = whole.trim_start_matches('0');
-    let whole = if whole.is_empty() { "0" } else { whole };
-    if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_share_becomes_a_percentage_by_its_digits() {
-        for (share, percent) in
-            [("0.022", "2.2"), ("0.0220", "2.20"), ("0.5", "50"), ("1", "100"), ("0", "0")]
-        {
-            assert_eq!(hundredfold(share), percent);
-        }
     }
 }

@@ -8,8 +8,9 @@ use super::grid::Grid;
 use super::heading::Heading;
 use super::levels::{UNRANKED, rank};
 use super::named::place_key;
+use super::row_figures::has_figures;
 use super::row_name::name_of;
-use super::rows::{apart, has_figures};
+use super::row_words::apart;
 use super::written;
 
 /// Do the words name the unit as a whole: "Tổng cộng", "Cộng toàn tỉnh", "Cả huyện", "Tổng 12 xã"?

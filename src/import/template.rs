@@ -295,6 +295,11 @@ pub const NEAR_POOR_MOVEMENT: &[FormColumn] = &[
     form("Số hộ cuối kỳ", "", "near_poor.households"),
 ];
 
+/// The sheet of the notes on how to fill the workbook in.
+pub const NOTES_SHEET: &str = "Hướng dẫn";
+/// Its first cell.
+pub const NOTES_HEAD: &str = "CÁCH DÙNG";
+
 /// The sheet that says which column of which sheet is which field, and the heads of its columns.
 pub const MAP_SHEET: &str = "Đối chiếu cột";
 /// In the place of a sheet's name there: the name beside it is that of a place, whatever it is like.

@@ -1,6 +1,7 @@
 //! What an import tells: what was read for what, what was left out, what is refused. No word of a list of households is
 //! ever in it, only columns, rows and reasons.
 
+pub mod called;
 mod list;
 mod mapping;
 mod shares;
@@ -21,6 +22,7 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::json::Json;
 
+use super::Order;
 use super::entries::{EntryFault, EntryReading};
 use super::front::Front;
 use super::gathered::{Conflict, Gathered};
@@ -172,8 +174,9 @@ impl Told {
     }
 
     /// Takes entries into a list; an id that is there already is refused.
-    pub fn repeated_ids(&mut self, list: &str, into: &mut Vec<Json>, entries: &[Json]) {
+    pub fn repeated_ids(&mut self, list: &'static str, into: &mut Vec<Json>, entries: &[Json]) {
         let lang = self.lang;
+        let list = called::list(lang, list);
         let id_of = |entry: &Json| entry.get("id").and_then(Json::words).unwrap_or_default();
         let mut known: HashSet<String> = into.iter().map(id_of).collect();
         for entry in entries {
@@ -197,9 +200,9 @@ impl Told {
             let (one, other) = (value(&first.value), value(&second.value));
             let (at_one, at_other) = (first.at.shown(), second.at.shown());
             self.refuse(
-                say!(lang, "hai số khác nhau cho cùng một ô số liệu {field}[ của {area}]: {one} ({at_one}), {other} ({at_other})",
+                say!(lang, "hai số khác nhau của cùng một số liệu, {field}[ của {area}]: {one} ({at_one}), {other} ({at_other})",
                     "two values for one figure, {field}[ of {area}]: {one} ({at_one}), {other} ({at_other})";
-                    field = field.to_string(), area = area.cloned(), one, other, at_one, at_other)
+                    field = called::field(lang, field), area = area.cloned(), one, other, at_one, at_other)
                 .text(),
             );
         }
@@ -259,6 +262,13 @@ impl Told {
         self.refuse(words);
     }
 
+    /// A sheet that does not say which part of the unit it is of, as those of other files do; one of these.
+    pub fn no_letterhead(&mut self, sheet: &str, one: &str) {
+        let words = say!(self.lang, "{sheet}: không ghi là của nơi nào, các tệp khác là của từng nơi ({one} …): thêm dòng “UBND …” ở đầu biểu",
+            "{sheet}: it does not say whose it is, and other files are of a part each ({one} …): add a line “UBND …” above the form"; sheet, one);
+        self.refuse(words.text());
+    }
+
     /// No day, or several: figures of two days are two snapshots.
     pub fn no_day(&mut self, days: &BTreeMap<NaiveDate, String>) {
         let lang = self.lang;
@@ -314,15 +324,38 @@ impl Told {
         );
     }
 
-    pub fn nothing(&mut self, are_empty: bool) {
+    /// Nothing is recognised, and what to do: begin with a map, or mend the one that is there.
+    pub fn nothing(&mut self, are_empty: bool, order: &Order) {
+        let lang = self.lang;
         if are_empty {
-            self.refuse(self.lang.pick("các tệp không có gì", "the files are empty"));
-        } else {
-            self.refuse(self.lang.pick(
-                "không nhận ra biểu nào: thêm --write-map m.json, rồi sửa trong tệp đó dòng tiêu đề (heading_row; không có thì bỏ), dòng số liệu đầu tiên (first_row) và mỗi cột là gì (tên địa bàn: area.name; một trường như poor.households; danh sách hộ: list.name, list.class …; bỏ cột: \"\"), rồi nhập lại với --map m.json",
-                "no form is recognised: add --write-map m.json, correct in that file the row of the headings (heading_row; none: take it out), the first row of figures (first_row) and what each column is (names of places: area.name; a field as poor.households; a list of households: list.name, list.class …; nothing: \"\"), and import again with --map m.json",
-            ));
+            return self.refuse(lang.pick("các tệp không có gì", "the files are empty"));
         }
+        let (mend, map) = match &order.map_to {
+            Some(path) => (say!(lang, "sửa trong {path}", "correct in {path}"; path).text(), path.as_str()),
+            None if order.map.is_empty() => (
+                lang.pick(
+                    "thêm --write-map m.json, rồi sửa trong tệp đó",
+                    "add --write-map m.json, correct in that file",
+                )
+                .to_owned(),
+                "m.json",
+            ),
+            None => (
+                lang.pick("sửa trong tệp của --map", "correct in the file of --map").to_owned(),
+                lang.pick("tệp đó", "it"),
+            ),
+        };
+        let words = say!(lang, "không nhận ra biểu nào: {mend} dòng tiêu đề (heading_row; không có thì bỏ), dòng số liệu đầu tiên (first_row) và mỗi cột là gì (tên địa bàn: area.name; một trường như poor.households; danh sách hộ: list.name, list.class …; bỏ cột: \"\"), rồi nhập lại với --map {map}",
+            "no form is recognised: {mend} the row of the headings (heading_row; none: take it out), the first row of figures (first_row) and what each column is (names of places: area.name; a field as poor.households; a list of households: list.name, list.class …; nothing: \"\"), and import again with --map {map}";
+            mend, map);
+        self.refuse(words.text());
+    }
+
+    /// A cell of the front sheet that must be filled in.
+    pub fn open(&mut self, at: Option<&CellPlace>) {
+        let Some(cell) = at.map(CellPlace::shown) else { return };
+        let words = say!(self.lang, "{cell}: chưa điền, cần có", "{cell}: not filled in, and needed"; cell);
+        self.refuse(words.text());
     }
 }
 

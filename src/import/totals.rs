@@ -10,7 +10,8 @@ use super::forms::{forms, words_of};
 use super::gathered::Gathered;
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::heading::Heading;
-use super::named::place_key;
+use super::named::{in_full, place_key};
+use super::people;
 use super::summary::{self, Given, Value};
 use super::told::{self, Told};
 use super::written;
@@ -28,6 +29,11 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
         let area = if name.is_empty() { Vec::new() } else { vec![name.clone()] };
         households(area, *count)
     });
+    let nowhere = order.totals.iter().filter(|(name, _)| is_nowhere(name, order, all)).count();
+    if nowhere > 0 {
+        told.totals_of_nowhere(nowhere);
+        return;
+    }
     let conflicts = all.take(given);
     told.conflicts(&conflicts);
     let before = before(order, frame);
@@ -55,6 +61,19 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
         None if told.is_refused => {}
         None => told.no_total(&without_total(all)),
     }
+}
+
+/// Is a total of a place that neither the figures nor the period before have, and that no word tells to be one? It may be
+/// somebody.
+fn is_nowhere(name: &str, order: &Order, all: &Gathered) -> bool {
+    let is_before = |(before, _): (&Snapshot, &str)| {
+        before.areas.iter().any(|area| place_key(&area.name.vi) == place_key(name))
+    };
+    !name.is_empty()
+        && !people::is_kind_of_place(&in_full(name))
+        && !name.contains(|c: char| c.is_ascii_digit())
+        && !all.has(&[place_key(name)])
+        && !order.previous.is_some_and(is_before)
 }
 
 /// The parts without a total of households, where some have one.
@@ -92,14 +111,26 @@ fn missing_since<'a>(before: Option<&'a Snapshot>, all: &Gathered) -> Vec<&'a st
     areas.filter(|name| !is_here(name)).collect()
 }
 
+/// Why the totals of a sheet are not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TotalsFault {
+    /// A name has two numbers beside it.
+    TwoNumbers(CellPlace),
+    /// A name may be somebody's.
+    People(CellPlace),
+}
+
 /// The totals of households that a sheet gives for places by name (an empty name: of all of them): a form with a column of
 /// households, or names and one number beside each.
 ///
 /// # Errors
-/// Where a name has two numbers beside it, and no heading says which is of households.
-pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, CellPlace> {
+/// Where a name has two numbers beside it, and no heading says which is of households; where it may be somebody's.
+pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, TotalsFault> {
     let heading = heading::find(grid);
     let form = heading.as_ref().and_then(|heading| summary::read(grid, heading, None, None));
+    if form.as_ref().is_some_and(|form| form.is_of_people) {
+        return Err(TotalsFault::People(grid.place(heading.map_or(0, |heading| heading.first), 0)));
+    }
     let households =
         form.iter().flat_map(|form| &form.given).filter(|given| given.field.path() == "households");
     let of_form = households.filter(|given| given.area.len() <= 1);
@@ -120,9 +151,12 @@ pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, CellPlace> {
         let mut counts = counts.filter_map(|(column, cell)| Some((column, written::count(cell).number()?)));
         let Some((_, count)) = counts.next() else { continue };
         if let Some((column, _)) = counts.next() {
-            return Err(grid.place(row, column));
+            return Err(TotalsFault::TwoNumbers(grid.place(row, column)));
         }
         let name = cells[at].text().unwrap_or_default();
+        if people::is_somebody(name) {
+            return Err(TotalsFault::People(grid.place(row, at)));
+        }
         let is_whole = sums::is_total(&words_of(name));
         found.push((if is_whole { String::new() } else { name.to_owned() }, count));
     }

@@ -97,7 +97,9 @@ fn without_office(asked: &str) -> String {
 /// The units that the sheets are of, each once.
 fn names(sheets: &[ReadSheet]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in sheets.iter().filter_map(|sheet| own_names(sheet).pop()) {
+    for name in
+        sheets.iter().filter(|sheet| sheet.blank.is_empty()).filter_map(|sheet| own_names(sheet).pop())
+    {
         if !names.iter().any(|known| name_key(known) == name_key(&name)) {
             names.push(name);
         }
@@ -111,13 +113,17 @@ pub fn key_of(sheet: &ReadSheet) -> Option<String> {
 }
 
 /// The unit that a sheet is of after those it lies within, as it names them; else the one that it or its file is called by.
-fn own_names(sheet: &ReadSheet) -> Vec<String> {
-    let mut named = letterhead::units(&sheet.title);
+pub(super) fn own_names(sheet: &ReadSheet) -> Vec<String> {
+    let title = if sheet.title.is_empty() { &sheet.blank } else { &sheet.title };
+    let mut named = letterhead::units(title);
     let called = sheet.sheet.as_deref().and_then(letterhead::in_sheet_name);
     let is_below = |name: &String| named.last().is_none_or(|last| level(name) > level(last));
     // "UBND QUẬN 6" stands above each of the sheets of its wards.
     if let Some(called) = called.filter(is_below) {
         named.push(called);
+    }
+    if named.is_empty() {
+        named.clone_from(&sheet.of_file);
     }
     if named.is_empty() { file_name(sheet).into_iter().collect() } else { named }
 }

@@ -35,6 +35,8 @@ pub enum NotACount {
     Words,
     /// A number after words that are none of those known there.
     UnknownLead,
+    /// A number before words that say what is counted: "1.293 hộ".
+    WithUnit(u64),
     /// A day.
     Day,
     /// A formula that cannot be computed.
@@ -84,10 +86,12 @@ fn of_text(text: &str) -> Counted {
             let (lead, number) = text.rsplit_once(' ').unwrap_or_default();
             whole_digits(number).is_some() && lead.chars().all(|c| c.is_alphabetic() || c == ' ')
         };
-        return Counted::Not(match is_number {
-            true => NotACount::Fraction,
-            false if is_led() => NotACount::UnknownLead,
-            false => NotACount::Words,
+        let with_unit = with_unit(text);
+        return Counted::Not(match (is_number, with_unit) {
+            (true, _) => NotACount::Fraction,
+            (false, Some(count)) => NotACount::WithUnit(count),
+            (false, None) if is_led() => NotACount::UnknownLead,
+            (false, None) => NotACount::Words,
         });
     };
     match digits.parse::<u64>() {
@@ -96,6 +100,14 @@ fn of_text(text: &str) -> Counted {
         Ok(count) if count <= MOST => Counted::Count(count),
         _ => Counted::Not(NotACount::TooLarge),
     }
+}
+
+/// The number before the words that say what it counts, as far as it is one: "1.293 hộ".
+fn with_unit(text: &str) -> Option<u64> {
+    let at = text.find(char::is_alphabetic).filter(|at| *at > 0)?;
+    let (number, unit) = text.split_at(at);
+    let is_unit = unit.chars().all(|c| c.is_alphabetic() || c == ' ') && unit.split_whitespace().count() <= 3;
+    whole_digits(number.trim())?.parse().ok().filter(|count| is_unit && *count <= MOST)
 }
 
 /// What is said before a number, as the format writes it, and the number: "hơn 500".

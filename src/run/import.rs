@@ -10,6 +10,7 @@ use chrono::Local;
 use crate::cli::{CommonOptions, ImportArguments};
 use crate::import::grid::SheetCell;
 use crate::import::origins::Origins;
+use crate::import::totals::TotalsFault;
 use crate::import::written::{self, Counted};
 use crate::import::{self, Content, InputFile, Order};
 use crate::report::{ReportFormat, check};
@@ -50,6 +51,7 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         map,
         totals,
         previous: previous.as_ref().map(|(text, reading)| (&reading.snapshot, text.as_str())),
+        map_to: asked.write_map.as_deref().map(find::shown),
     };
     let outcome = match import::import(lang, &files, &order) {
         Ok(outcome) => outcome,
@@ -58,10 +60,8 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     for line in &outcome.told {
         output::say(line);
     }
-    if let Some(path) = &asked.write_map
-        && let Err(failure) = output::write(path, &inputs(asked), outcome.map.as_bytes(), asked.output.force)
-    {
-        return Imported::Ended(output::not_written(lang, path, &failure));
+    if let Some(code) = map_not_written(lang, asked, &outcome.map) {
+        return Imported::Ended(code);
     }
     let Some(text) = outcome.text else { return ended(1) };
     let name = asked.output.path().map_or_else(|| "-".to_owned(), find::shown);
@@ -89,6 +89,18 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         output::say(line);
     }
     Imported::Ended(code)
+}
+
+/// Writes the map where it is asked for, and says so; how the program ends where it cannot be written.
+fn map_not_written(lang: Lang, asked: &ImportArguments, map: &str) -> Option<ExitCode> {
+    let path = asked.write_map.as_ref()?;
+    if let Err(failure) = output::write(path, &inputs(asked), map.as_bytes(), asked.output.force) {
+        return Some(output::not_written(lang, path, &failure));
+    }
+    let path = find::shown(path);
+    let words = say!(lang, "đã ghi cột nào là trường nào: {path}", "which column is which field is written: {path}"; path);
+    output::say(&words.text());
+    None
 }
 
 /// Faults of the snapshot, told by the cells that gave what is wrong: nobody has seen its text.
@@ -259,7 +271,14 @@ fn totals(lang: Lang, options: &CommonOptions, given: &str) -> Result<Vec<(Strin
     let found: Result<Vec<_>, _> = grids.iter().map(import::totals::in_sheet).collect();
     let found: Vec<(String, u64)> = match found {
         Ok(found) => found.into_iter().flatten().collect(),
-        Err(row) => {
+        Err(TotalsFault::People(row)) => {
+            return Err(Why::Line(say!(lang,
+                "--households: {row}: có thể là tên người, không chắc là địa bàn: ghi cả “Thôn”, “Khu phố” … trước tên",
+                "--households: {row}: this may be somebody's name, not surely an area's: write “Thôn”, “Khu phố” … before the name";
+                row = row.shown())
+            .text()));
+        }
+        Err(TotalsFault::TwoNumbers(row)) => {
             return Err(Why::Line(say!(lang,
                 "--households: {row}: có hai số, không rõ số nào là số hộ (ghi tiêu đề “Tổng số hộ”, hoặc chỉ để tên và số hộ)",
                 "--households: {row}: two numbers, and it is not told which is of households (head it “Tổng số hộ”, or leave only name and households)";

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::super::day::{in_heading, is_year};
 use super::super::forms::words_of;
 use super::super::grid::{Grid, SheetCell};
-use super::super::rows::{is_region, is_zone};
+use super::super::row_words::{is_region, is_zone};
 use super::super::sums::is_total;
 use super::super::written;
 use super::has_words;

@@ -5,7 +5,7 @@ use super::super::written;
 use super::Counter;
 use super::class::Class;
 use super::columns::{Meaning, fingerprint, role, text_of};
-use super::gathering::{code_of, is_code};
+use super::gathering::{Gathering, code_of, is_code};
 use super::household::Member;
 use super::row::is_numbering;
 use super::stated::members;
@@ -21,7 +21,24 @@ pub struct Shared {
     is_continued: bool,
     /// Is it that of a head, by the relation?
     is_head: bool,
+    /// If a household begins in it, by what.
+    pub begun: Begun,
 }
+
+/// By what a household begins.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Begun {
+    /// By its head, its code, its number.
+    #[default]
+    Surely,
+    /// By a row without a relation, where no head has one.
+    Blank,
+    /// By a row of somebody who is not the head: its number, kind or place is another one than that of those above it.
+    WithoutHead,
+}
+
+/// What a row says of its household that no other row of it says otherwise.
+const OF_HOUSEHOLD: u16 = role::CLASS | role::GROUP | role::PLACE;
 
 impl Counter<'_> {
     /// Looks at what hangs a row together with those above it.
@@ -101,13 +118,80 @@ impl Counter<'_> {
             return is_new || self.open.is_none() || (self.shared.is_head && is_headed);
         }
         if self.columns.have(role::RELATION) {
-            // The head need not be the first of those whose code is one.
-            return self.shared.is_head && self.open.as_ref().is_none_or(|open| open.rows.has_head);
+            return self.begins_by_relation(cells);
         }
         if self.repeats_head(cells) {
             return false;
         }
         self.begins_by_cells(cells)
+    }
+
+    /// Does a household begin with its head, or, where that has no row, with another of its members?
+    fn begins_by_relation(&mut self, cells: &[SheetCell]) -> bool {
+        let Gathering { by_own_number, are_heads_blank, .. } = self.gathering;
+        let is_blank = self.columns.cell(cells, role::RELATION).is_none();
+        let is_numbered = || self.columns.cell(cells, role::NUMBER).is_some_and(is_whole_number);
+        if by_own_number && is_numbered() {
+            let is_sure = self.shared.is_head || is_blank;
+            self.shared.begun = if is_sure { Begun::Surely } else { Begun::WithoutHead };
+            return true;
+        }
+        if self.shared.is_head {
+            // The head need not be the first of those whose code or whose number is one.
+            return self
+                .open
+                .as_ref()
+                .is_none_or(|open| open.rows.has_head || (open.begun != Begun::Surely && !by_own_number));
+        }
+        if are_heads_blank && !by_own_number && is_blank {
+            self.shared.begun = Begun::Blank;
+            return self.columns.cell(cells, role::NAME | role::HEAD).is_some();
+        }
+        self.is_of_others(cells)
+    }
+
+    /// Is a row that would be a member's of another kind or place than the household above it?
+    fn is_of_others(&mut self, cells: &[SheetCell]) -> bool {
+        if self.open.is_none() {
+            return false;
+        }
+        let Self { columns, seen, known, tally, heard, .. } = self;
+        let (mut is_other, mut yes_elsewhere, mut has_yes) = (false, false, false);
+        for column in columns.all.iter_mut().filter(|column| column.role & OF_HOUSEHOLD != 0) {
+            let own = cells.get(column.at).unwrap_or(&SheetCell::Empty);
+            let first = heard.iter().find(|(at, _)| *at == column.at).map(|(_, cell)| cell);
+            if column.role == role::GROUP {
+                let was = first.is_some_and(written::is_yes);
+                let is = written::is_yes(own);
+                yes_elsewhere |= is && !was;
+                has_yes |= is && was;
+            } else if let Some(first) = first.filter(|first| !own.is_empty() && *first != own) {
+                let first = column.meaning(first, &seen.keys, (known, tally)).1.clone();
+                is_other |= first.is_other(column.meaning(own, &seen.keys, (known, tally)).1);
+            }
+        }
+        let is_marked = heard.iter().any(|(at, cell)| columns.is(*at, role::GROUP) && written::is_yes(cell));
+        is_other |= is_marked && yes_elsewhere && !has_yes;
+        if is_other {
+            self.shared.begun = Begun::WithoutHead;
+        }
+        is_other
+    }
+
+    /// Keeps what the first row of a household says of its kind and its place while it is read.
+    pub(super) fn hear(&mut self, row: usize, cells: &[SheetCell]) {
+        let Self { columns, heard, spread, gathering, .. } = self;
+        heard.clear();
+        if !columns.have(role::RELATION) && gathering.by_number.is_none() {
+            return;
+        }
+        for column in columns.all.iter().filter(|column| column.role & OF_HOUSEHOLD != 0) {
+            let own = cells.get(column.at).unwrap_or(&SheetCell::Empty);
+            let shown = spread.shown((row, column.at), own);
+            if !shown.is_empty() {
+                heard.push((column.at, shown.clone()));
+            }
+        }
     }
 
     /// Does a household begin by what the cells of a row say, where neither a number of households nor a relation is asked?
@@ -131,7 +215,7 @@ impl Counter<'_> {
         let codes = if by_number.is_some() { role::CODE } else { role::CODES };
         let is_of_member = by_number.is_some_and(|found| found.repeat_kind && !is_filled(codes));
         if is_of_member || (by_number.is_some() && self.shared.is_continued) {
-            return false;
+            return is_of_member && self.is_of_others(cells);
         }
         is_filled(codes)
             || self.means(cells, role::CLASS, |meaning| match meaning {
@@ -161,5 +245,17 @@ impl Counter<'_> {
             let cell = cells.get(column.at).filter(|cell| !cell.is_empty());
             cell.is_some_and(|cell| is_it(column.meaning(cell, &seen.keys, (known, tally)).1))
         })
+    }
+}
+
+/// 12, "12.": 2.1 is of a member.
+fn is_whole_number(cell: &SheetCell) -> bool {
+    match cell {
+        SheetCell::Number(number, _) => number.fract() == 0.0,
+        SheetCell::Text(text) => {
+            let text = text.trim_matches(['.', ' ', ')', '(']);
+            (1..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+        }
+        SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => false,
     }
 }

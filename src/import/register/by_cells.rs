@@ -3,7 +3,7 @@
 use super::super::forms::{has_phrase, words_of};
 use super::super::grid::Grid;
 use super::super::heading::Heading;
-use super::class::{Class, Kind};
+use super::class::{self, Class, Kind};
 use super::qualified;
 use super::says::{NotCounted, Says};
 use super::times;
@@ -26,6 +26,19 @@ pub fn class(head: &Grid, heading: &Heading, of_all: Option<Kind>, columns: &mut
     });
     if let (Some((_, says)), None) = (found.next(), found.next()) {
         *says = Says::Class;
+    }
+}
+
+/// A column that is headed so tells in words how households moved, where its cells say nothing else.
+pub fn moved(head: &Grid, heading: &Heading, columns: &mut [(usize, Says)]) {
+    for (at, says) in columns.iter_mut().filter(|(_, says)| *says == Says::Nothing(NotCounted::NotAsked)) {
+        let words = heading.words(*at);
+        let is_headed = ["dien bien", "bien dong"].iter().any(|phrase| has_phrase(&words, phrase));
+        let cells = (heading.first..head.rows.len()).filter_map(|row| head.cell(row, *at).text());
+        let mut moves = cells.map(|text| class::moved_by(&words_of(text))).peekable();
+        if is_headed && moves.peek().is_some() && moves.all(|told| told.is_some()) {
+            *says = Says::Moved;
+        }
     }
 }
 

@@ -127,6 +127,34 @@ pub fn of_one(words: &str) -> Class {
     Class::Kind(Kind::In(group), movement)
 }
 
+/// How a household moved, by the words of one cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    /// It came to this group (none: its own) by this line.
+    Came(Option<&'static str>, &'static str),
+    /// It left this group.
+    Left(&'static str),
+    /// It is where it was.
+    Stays,
+}
+
+/// What words say of how a household moved; none where they are not known.
+pub fn moved_by(words: &str) -> Option<Move> {
+    match words {
+        "moi" | "phat sinh" | "phat sinh moi" | "moi phat sinh" => return Some(Move::Came(None, "newly")),
+        "khong doi" | "khong thay doi" | "khong bien dong" | "giu nguyen" | "on dinh" | "cu" | "ho cu" => {
+            return Some(Move::Stays);
+        }
+        _ => {}
+    }
+    match of_one(words) {
+        Class::Kind(Kind::Left(group), _) => Some(Move::Left(group)),
+        Class::Kind(Kind::In(group), Some(line)) => Some(Move::Came(Some(group), line)),
+        Class::Kind(Kind::In(_), None) => Some(Move::Stays),
+        Class::Neither | Class::Unknown => None,
+    }
+}
+
 /// Do words name the poor, and the near-poor?
 fn of_one_group(words: &str) -> (bool, bool) {
     let near = ["can ngheo", "hcn", "cn"].iter().any(|phrase| has_phrase(words, phrase));

@@ -7,9 +7,10 @@ use std::hash::{BuildHasher, Hash, Hasher};
 
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
+use super::super::named::place_key;
 use super::super::written;
 use super::causes;
-use super::class::Class;
+use super::class::{self, Class, Move};
 use super::peoples;
 use super::place::{self, Known, Place};
 use super::says::Says;
@@ -79,10 +80,25 @@ pub enum Meaning {
     Minority(Option<bool>),
     /// These causes; and is one of them not known?
     Causes(Vec<OpenPath>, bool),
+    /// So it moved; none where that is not surely told.
+    Moved(Option<Move>),
     /// The head of a household?
     Head(bool),
     /// Nothing that is counted.
     Nothing,
+}
+
+impl Meaning {
+    /// Do both surely tell of two households: of two kinds, of two places?
+    pub fn is_other(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Class(Class::Kind(one, _), _), Self::Class(Class::Kind(other, _), _)) => one != other,
+            (Self::Place(Some(one)), Self::Place(Some(other))) => {
+                place_key(&one.name) != place_key(&other.name)
+            }
+            _ => false,
+        }
+    }
 }
 
 impl Column {
@@ -117,6 +133,7 @@ fn meaning(says: &Says, head: &str, cell: &SheetCell, (places, tally): (&Known, 
             let (causes, is_unknown) = causes::told(&text_of(cell));
             Meaning::Causes(causes.into_iter().map(|path| tally.open_path(path)).collect(), is_unknown)
         }
+        Says::Moved => Meaning::Moved(class::moved_by(&words())),
         Says::Relation => Meaning::Head(relation::is_head(&words())),
         Says::HouseholdNumber
         | Says::MemberNumber
@@ -187,7 +204,13 @@ fn role_of(says: &Says) -> u16 {
         Says::Class => role::CLASS,
         Says::IsPoor | Says::IsNearPoor => role::GROUP,
         Says::Members => role::MEMBERS,
-        Says::HasLeft(_) | Says::People | Says::Cause | Says::Yes(_) | Says::Came(..) | Says::Nothing(_) => 0,
+        Says::HasLeft(_)
+        | Says::People
+        | Says::Cause
+        | Says::Yes(_)
+        | Says::Moved
+        | Says::Came(..)
+        | Says::Nothing(_) => 0,
     }
 }
 

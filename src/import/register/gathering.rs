@@ -16,6 +16,10 @@ pub struct Gathering {
     pub by_code: bool,
     /// A running number begins a household, the rows without one below it are its members.
     pub by_number: Option<Unnumbered>,
+    /// Beside a relation: a running number begins a household, also one whose head has no row or no relation.
+    pub by_own_number: bool,
+    /// Beside a relation that is said of nobody to be the head's: who has none is the head.
+    pub are_heads_blank: bool,
 }
 
 /// What the rows of members hold that have no number.
@@ -45,6 +49,14 @@ impl Row {
     fn is_named(&self) -> bool {
         self.filled & role::NAME != 0
     }
+
+    fn is_of_somebody(&self) -> bool {
+        self.filled & (role::NAME | role::HEAD) != 0
+    }
+
+    fn has_relation(&self) -> bool {
+        self.filled & role::RELATION != 0
+    }
 }
 
 /// How the rows of a list hang together.
@@ -60,6 +72,11 @@ pub fn of(head: &Grid, heading: &Heading, columns: &Columns, known: &Known) -> G
     Gathering {
         by_code: by_code(columns, &seen),
         by_number: if may_be_numbered { by_number(&seen) } else { None },
+        by_own_number: columns.have(role::RELATION)
+            && columns.have(role::NUMBER)
+            && !columns.have(role::MEMBER_NUMBER)
+            && by_own_number(&seen),
+        are_heads_blank: columns.have(role::RELATION) && are_heads_blank(&seen),
     }
 }
 
@@ -162,4 +179,32 @@ fn by_number(seen: &[Option<Row>]) -> Option<Unnumbered> {
     let are_many = |count: usize| count > 0 && count * 4 >= numbered.len().saturating_sub(1);
     let found = Unnumbered { are_bare: are_many(bare), repeat_kind: with_kind > 1 && are_many(with_kind) };
     (plain > 0 || found != Unnumbered::default()).then_some(found)
+}
+
+/// Do numbers run on past members that have none, and has each head one? Then a number is that of a household, whoever of
+/// it comes first. A head without one may follow the row of the household, or who of it has the number.
+fn by_own_number(seen: &[Option<Row>]) -> bool {
+    let numbered = seen.iter().enumerate().filter_map(|(at, row)| Some((at, row.as_ref()?.number?)));
+    let numbered: Vec<(usize, u64)> = numbered.collect();
+    let is_member = |row: &Row| row.is_of_somebody() && row.has_relation() && !row.is_head;
+    let (mut on, mut past) = (0, 0);
+    for pair in numbered.windows(2) {
+        let [(at, first), (end, next)] = *pair else { continue };
+        if seen[at + 1..end].iter().flatten().any(is_member) {
+            on += usize::from(next == first + 1);
+            past += usize::from(next > first + 1);
+        }
+    }
+    let rows: Vec<&Row> = seen.iter().flatten().collect();
+    let follows = |at: usize| at > 0 && rows[at - 1].number.is_some() && !rows[at - 1].is_head;
+    let is_bare_head = |at: &usize| rows[*at].is_head && rows[*at].number.is_none() && !follows(*at);
+    on > 0 && past * 4 <= on && !(0..rows.len()).any(|at| is_bare_head(&at))
+}
+
+/// Is a relation said of some, of nobody that of the head, and of others nothing?
+fn are_heads_blank(seen: &[Option<Row>]) -> bool {
+    let rows = || seen.iter().flatten().filter(|row| row.is_of_somebody());
+    !rows().any(|row| row.is_head)
+        && rows().any(Row::has_relation)
+        && rows().next().is_some_and(|first| !first.has_relation())
 }

@@ -2,7 +2,8 @@
 
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
-use super::class::{self, Class, Kind};
+use super::begins::Begun;
+use super::class::{self, Class, Kind, Move};
 use super::columns::{Meaning, text_of};
 use super::place::Place;
 use super::says::Says;
@@ -58,6 +59,8 @@ pub struct Household {
     pub name: Option<String>,
     /// Its rows.
     pub rows: Rows,
+    /// By what it begins.
+    pub begun: Begun,
     pub area: Option<Vec<String>>,
     /// At what depth a name stands that has no word of a place.
     bare: Option<usize>,
@@ -70,6 +73,9 @@ pub struct Household {
     pub stated: Stated,
     pub yes: Vec<OpenPath>,
     pub movement: Option<&'static str>,
+    /// How it moved, as a column says in words.
+    moved: Option<Move>,
+    has_unknown_move: bool,
     has_unknown_cause: bool,
     /// Its head is of this people.
     people: OfPeople,
@@ -89,8 +95,8 @@ pub fn who(name: &str) -> String {
 
 impl Household {
     /// One that begins in a row.
-    pub fn begin(row: usize, told: u64, name: Option<String>) -> Self {
-        Self { row, told, name, ..Self::default() }
+    pub fn begin(row: usize, (told, begun): (u64, Begun), name: Option<String>) -> Self {
+        Self { row, told, name, begun, ..Self::default() }
     }
 
     /// Takes in that one more row is its own: that of a member, or one above its members that speaks of all of them.
@@ -140,6 +146,10 @@ impl Household {
                     None => OfPeople::Unknown,
                 };
             }
+            (_, Meaning::Moved(told)) => {
+                self.moved = self.moved.or(*told);
+                self.has_unknown_move |= told.is_none();
+            }
             (_, Meaning::Causes(causes, is_unknown)) => {
                 self.yes.extend(causes);
                 self.has_unknown_cause |= is_unknown;
@@ -185,8 +195,22 @@ impl Household {
         self.movement = self.movement.or(line);
     }
 
-    /// What it is by its own words, else by the row above it.
-    fn settle(&mut self, section: Option<&(Class, Vec<OpenPath>)>) {
+    /// What it is by its own words, else by the row above it; by those of the title how it moved.
+    fn settle(&mut self, section: Option<&(Class, Vec<OpenPath>)>, of_all: Option<Kind>) {
+        let own = self.class.or(section.map(|(class, _)| *class));
+        let own = own.or(of_all.map(|kind| Class::Kind(kind, None)));
+        match (self.moved, own) {
+            // Who left the poor and is near-poor came from them.
+            (Some(Move::Left("poor")), Some(Class::Kind(Kind::In("near_poor"), _))) => {
+                self.movement = self.movement.or(Some(class::FROM_POOR));
+            }
+            (Some(Move::Left(group)), _) => self.leave(Some(group), Some(true)),
+            (Some(Move::Came(group, line)), Some(Class::Kind(Kind::In(own), _))) => {
+                self.movement =
+                    self.movement.or(Some(line).filter(|_| group.is_none_or(|group| group == own)));
+            }
+            _ => {}
+        }
         self.class = match (self.class, self.left) {
             (None, None) => section.map(|(class, paths)| {
                 self.yes.extend(paths);
@@ -262,7 +286,7 @@ impl Counter<'_> {
         if self.is_piece(&open) {
             return;
         }
-        open.settle(self.class.as_ref());
+        open.settle(self.class.as_ref(), self.of_all);
         let row = open.row + 1;
         let kind = match open.kind(self.of_all) {
             Ok(kind) => kind,
@@ -284,6 +308,9 @@ impl Counter<'_> {
         self.most_rows = self.most_rows.max(open.members());
         if open.is_without_place || (self.tally.names(area).is_empty() && self.has_places) {
             self.reading.unread.push((row, Unread::NoPlace));
+        }
+        if open.begun == Begun::WithoutHead && !open.rows.has_head {
+            self.reading.unread.push((row, Unread::NoHead));
         }
         if let Some(depth) = open.bare {
             let bare = self.tally.names(area)[..=depth].to_vec();
@@ -320,6 +347,13 @@ impl Counter<'_> {
         if open.has_unknown_cause {
             self.reading.unread.push((row, Unread::NoCause));
         }
+        if open.has_unknown_move {
+            self.reading.unread.push((row, Unread::NoMovement));
+            for line in ["newly", "relapsed"] {
+                let path = self.tally.open_path(&format!("{{group}}.movement.{line}"));
+                self.gaps.insert((area, kind, path));
+            }
+        }
         // A column of its own may tell what the name of the people does not.
         if open.people == OfPeople::Unknown && !yes.contains(&self.tally.minorities) {
             self.reading.unread.push((row, Unread::NoPeople));
@@ -327,6 +361,13 @@ impl Counter<'_> {
         }
         let by_rows = self.lists_members().then_some(open.rows.members.max(1));
         let stated = if let Stated::Count(count) = open.stated { Some(count) } else { None };
+        // A list of heads alone has a row a household.
+        if let (Some(stated), Some(rows)) = (stated, by_rows)
+            && stated != rows
+            && self.most_rows > 1
+        {
+            self.reading.unread.push((row, Unread::OtherSize));
+        }
         let persons = stated.or(by_rows);
         self.totals.count(persons);
         if let Some(count) = persons {

@@ -27,7 +27,7 @@ pub const MARKED: &str = "{group}.policy_families";
 const GROUP: &str = "{group}";
 
 /// The words, and what a column says that is called so.
-static WORDS: [(&str, Says); 20] = [
+static WORDS: [(&str, Says); 21] = [
     ("list.household_number", Says::HouseholdNumber),
     ("list.member_number", Says::MemberNumber),
     (NUMBER, Says::Number),
@@ -48,6 +48,7 @@ static WORDS: [(&str, Says); 20] = [
     ("list.members", Says::Members),
     ("list.people", Says::People),
     ("list.cause", Says::Cause),
+    ("list.movement", Says::Moved),
 ];
 
 /// What came to a group in the time: the lines that a list tells by a column of its own.
@@ -127,6 +128,7 @@ pub fn columns(
     says::members_by_cells(head, heading, &mut columns);
     sizes::settle(heading, &mut columns);
     by_cells::class(head, heading, of_all, &mut columns);
+    by_cells::moved(head, heading, &mut columns);
     by_map(&mut columns);
     columns
 }

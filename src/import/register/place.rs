@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 
+use super::super::families;
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
 use super::super::named::{in_full, place_key};
+use super::super::unit::written;
 
 /// Words that a place begins with, the longer first.
 pub const KINDS: [&str; 21] = [
@@ -134,6 +136,32 @@ pub fn in_title(lines: &[String]) -> Option<String> {
         })
     })
 }
+
+/// The hamlet that a line above the headings names and nothing else: "THÔN BẢN BÚ" below the office of its commune,
+/// "Thôn: Bản Bú". Of "Thôn Bản Bú" the name is Bản Bú.
+pub fn in_letterhead(lines: &[String]) -> Option<String> {
+    lines.iter().find_map(|line| {
+        let (label, name) =
+            line.split_once(':').map_or(("", line.trim()), |(label, name)| (label.trim(), name.trim()));
+        let is_label = label.is_empty() || LABELS.contains(&words_of(label).as_str());
+        let name = match after_kind(name) {
+            Some(_) => name.to_owned(),
+            None if label.is_empty() => return None,
+            None => format!("{label} {name}"),
+        };
+        let (kind, own) = after_kind(&name)?;
+        let is_hamlet = !["phường", "xã", "thị trấn", "p"].contains(&kind) && !families::is_called(own, 3);
+        if !is_label || !is_hamlet || !is_place(&name) && !is_place(own) {
+            return None;
+        }
+        let has_kind = after_kind(own).is_some() && is_place(own);
+        Some(in_full(&written(if has_kind { own } else { &name })))
+    })
+}
+
+/// What stands before the name of a hamlet, beside the word of its kind.
+const LABELS: [&str; 12] =
+    ["thon", "ban", "xom", "ap", "buon", "lang", "khom", "to", "khu pho", "to dan pho", "don vi", "dia ban"];
 
 /// A word of a place as it is written and a number or a short name; without accents, or several of them: numbers alone.
 fn is_place(text: &str) -> bool {
@@ -284,6 +312,33 @@ mod tests {
             ["Nhà bà Lan 12/1 hẻm", "12/1", "Nhà bà Lan", "0790123456", "NHÀ BÀ LAN", "Số 5 Hậu Giang"]
         {
             assert_eq!(text(address, "Tổ"), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_letterhead_names_a_hamlet() {
+        let named = |line: &str| in_letterhead(&["UBND XÃ MƯỜNG BÚ".into(), line.into()]);
+        for (line, name) in [
+            ("THÔN BẢN BÚ", "Bản Bú"),
+            ("Thôn: Bản Bú", "Bản Bú"),
+            ("THÔN 1", "Thôn 1"),
+            ("Thôn: Đông", "Thôn Đông"),
+            ("Khu phố 3", "Khu phố 3"),
+            ("Đơn vị: Thôn 2", "Thôn 2"),
+        ] {
+            assert_eq!(named(line).as_deref(), Some(name), "{line}");
+        }
+        for line in [
+            "Đơn vị: Đông",
+            "Thôn: Lò A Páo",
+            "THỊ TRẤN ÍT ONG",
+            "Phường 3",
+            "BAN CHỈ ĐẠO GIẢM NGHÈO",
+            "Đơn vị tính: hộ",
+            "Thôn: ....",
+            "TỔ CÔNG TÁC RÀ SOÁT HỘ NGHÈO",
+        ] {
+            assert_eq!(named(line), None, "{line}");
         }
     }
 

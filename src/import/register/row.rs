@@ -50,7 +50,8 @@ impl Counter<'_> {
             let told = told.map(|column| cells.get(column.at).unwrap_or(&SheetCell::Empty));
             let told = fingerprint(&self.seen.keys, told);
             let name = self.name(cells);
-            self.read_row((row, cells), Household::begin(row, told, name));
+            self.hear(row, cells);
+            self.read_row((row, cells), Household::begin(row, (told, self.shared.begun), name));
         } else {
             self.take_more((row, cells), (told.len() == 1, is_apart));
         }

@@ -45,6 +45,8 @@ pub enum Says {
     Yes(String),
     /// It came to this group, or was there before, by this line of movement: "Nghèo mới", "Tái nghèo", "Nghèo cũ".
     Came(&'static str, Option<&'static str>),
+    /// In words: how it came to its group, or that it left one: "Phát sinh mới", "Thoát nghèo".
+    Moved,
     /// Nothing that is counted: why.
     Nothing(NotCounted),
 }
@@ -62,6 +64,7 @@ impl Says {
             | Self::People
             | Self::Cause
             | Self::Yes(_)
+            | Self::Moved
             | Self::Came(..) => true,
             Self::HouseholdNumber
             | Self::MemberNumber

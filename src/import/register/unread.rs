@@ -23,8 +23,14 @@ pub enum Unread {
     Apart,
     /// Counted, but for no cause that is known.
     NoCause,
+    /// Counted, but how it moved is not known.
+    NoMovement,
     /// Counted, but of no people that is known: a minority or not.
     NoPeople,
+    /// Counted by itself, though its head has no row: its number, kind or place is not that of the household above it.
+    NoHead,
+    /// Counted, with as many members as it states, which are not those that are listed.
+    OtherSize,
     /// Counted, though its code or its papers stand at another household too.
     SameElsewhere,
     /// Its code stood before at a household of another kind, which is the one that is counted.
@@ -43,7 +49,10 @@ impl Unread {
             Self::NoPlace
                 | Self::NoMembers
                 | Self::NoCause
+                | Self::NoMovement
                 | Self::NoPeople
+                | Self::NoHead
+                | Self::OtherSize
                 | Self::SameElsewhere
                 | Self::Apart
         )

@@ -179,6 +179,14 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
             "có các dòng không liền nhau, chỉ tính nhân khẩu: xếp theo hộ rồi nhập lại",
             "with rows apart from each other, counted for their members alone: sort by household and import again",
         ),
+        Unread::NoHead => lang.pick(
+            "không có dòng chủ hộ, khác số thứ tự, loại hộ hoặc địa bàn với hộ ở trên: đếm là hộ riêng",
+            "whose head has no row, and whose number, kind or area is not that of the one above: counted by themselves",
+        ),
+        Unread::OtherSize => lang.pick(
+            "ghi số khẩu khác số dòng thành viên, lấy số khẩu: xem lại",
+            "with another number of members than rows: that number is taken, look at them again",
+        ),
         Unread::SameElsewhere => lang.pick(
             "có mã hoặc số giấy tờ trùng với hộ khác, vẫn đếm, cần xác minh",
             "with the code or the papers of another one: counted, to be verified",
@@ -192,6 +200,10 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
         Unread::NoPeople => lang.pick(
             "có dân tộc không nhận ra, nơi đó không nêu số hộ dân tộc thiểu số: ghi tên dân tộc, hoặc x",
             "of a people that is not known, minorities are not counted there: write the name of the people, or x",
+        ),
+        Unread::NoMovement => lang.pick(
+            "có diễn biến không nhận ra, nơi đó không nêu số phát sinh, tái nghèo",
+            "with a movement that is not known: those who came are not counted there",
         ),
         Unread::NoCause => lang.pick("có nguyên nhân không nhận ra", "with a cause that is not known"),
     }
@@ -237,6 +249,8 @@ fn used_for(lang: Lang, says: &Says, reading: &RegisterReading) -> Result<String
         }
         Says::Came(_, Some(line)) => return Ok(fields(&format!("{{group}}.movement.{line}"))),
         Says::Came(..) => lang.pick("thuộc nhóm từ trước", "of the group already before"),
+        Says::Moved => lang
+            .pick("diễn biến: phát sinh, tái nghèo, thoát nghèo", "movement: newly poor, re-entered, exited"),
         Says::People => return Ok(fields(MINORITIES)),
         Says::Yes(path) => return Ok(fields(path)),
         Says::Cause => lang.pick("nguyên nhân → causes", "the cause → causes"),

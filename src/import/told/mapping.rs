@@ -45,6 +45,15 @@ impl Told {
         self.refuse(words.text());
     }
 
+    /// A map leaves open what columns are.
+    pub fn map_left_open(&mut self, sheet: &str, columns: &[String]) {
+        let (sheet, columns) = (sheet_told(sheet), columns.join(", "));
+        let words = say!(self.lang, "--map: “{sheet}”: cột {columns} còn “?”: ghi cột là gì, hoặc \"\" để bỏ",
+            "--map: “{sheet}”: columns {columns} are still “?”: say what they are, or \"\" to leave them out";
+            sheet, columns);
+        self.line(words.text());
+    }
+
     /// A map names several columns by one heading.
     pub fn map_of_several(&mut self, sheet: &str, heading: &str, letters: &[String]) {
         let (sheet, heading) = (sheet_told(sheet), column_told(heading));
@@ -287,7 +296,18 @@ fn of_title(lang: Lang, reading: &SheetReading) -> Vec<String> {
         )
         .to_owned()
     });
-    narrowed.into_iter().chain(estimated).collect()
+    let hamlet = reading.hamlet.as_ref().map(|hamlet| {
+        say!(lang, "  biểu của {hamlet}: nhập thành một địa bàn", "  a form of {hamlet}: imported as one area"; hamlet)
+            .text()
+    });
+    let is_blank = reading.is_blank().then(|| {
+        lang.pick(
+            "  biểu chưa có số nào: địa bàn của biểu giữ tên",
+            "  no figures in the form: its area keeps its name",
+        )
+        .to_owned()
+    });
+    narrowed.into_iter().chain(estimated).chain(hamlet).chain(is_blank).collect()
 }
 
 /// The columns that are not taken, in one line.
@@ -336,6 +356,7 @@ fn left_rows(lang: Lang, reading: &SheetReading) -> Vec<String> {
     [
         LeftRow::Silent,
         LeftRow::Zone,
+        LeftRow::PartOfPlace,
         LeftRow::SubTotal,
         LeftRow::OtherDay,
         LeftRow::NotAPlace,
@@ -352,6 +373,10 @@ fn row_words(lang: Lang, why: LeftRow) -> &'static str {
         LeftRow::Zone => {
             lang.pick("dòng cộng theo khu vực, không nhập", "rows of urban and rural sums, not imported")
         }
+        LeftRow::PartOfPlace => lang.pick(
+            "dòng thành thị, nông thôn của một địa bàn không có dòng cộng, không nhập",
+            "rows of the urban and the rural part of an area without a row of both, not imported",
+        ),
         LeftRow::SubTotal => lang.pick(
             "dòng cộng của một phần các địa bàn, không nhập",
             "rows that sum up some of the areas, not imported",

@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use crate::say;
 use crate::text::Lang;
 
-use super::{NAMED, Told};
+use super::super::field::Field;
+use super::super::spellings::Spellings;
+use super::{NAMED, Told, called};
 
 impl Told {
     /// The remark on a total taken from the period before.
@@ -44,12 +46,12 @@ impl Told {
     }
 
     /// Which counts are not among them, each with the first parts that have none.
-    pub fn not_all_summed(&mut self, fields: &[(String, Vec<&str>)]) {
+    pub fn not_all_summed(&mut self, fields: &[(Field, Vec<&str>)]) {
         let lang = self.lang;
         for (field, missing) in fields.iter().take(NAMED) {
             let (names, more) = first_of(missing);
             let words = say!(lang, "chưa cộng {field} của toàn đơn vị: chưa có số của {names}[ và {more} nơi khác]",
-                "{field} of the unit is not summed: there is none of {names}[ and {more} more]"; field, names, more);
+                "{field} of the unit is not summed: there is none of {names}[ and {more} more]"; field = called::field(lang, field), names, more);
             self.line(words.text());
         }
     }
@@ -60,6 +62,21 @@ impl Told {
             "chỉ có một địa bàn, không có dòng cộng: chưa có số của toàn đơn vị (thêm dòng “Tổng cộng”)",
             "there is one area and no sum: the unit has no figures of its own (add a row “Tổng cộng”)",
         ));
+    }
+
+    /// Names of places that two sheets write otherwise: taken for one, or perhaps one.
+    pub fn spellings(&mut self, spellings: &Spellings) {
+        let lang = self.lang;
+        for (one, other) in spellings.one.iter().take(NAMED) {
+            let words = say!(lang, "“{other}” và “{one}”: lấy là một nơi, các nơi khác của hai biểu đều trùng",
+                "“{other}” and “{one}”: taken for one area, all other areas of the two forms are the same"; one, other);
+            self.line(words.text());
+        }
+        for (one, other) in spellings.open.iter().take(NAMED) {
+            let words = say!(lang, "? “{other}” và “{one}” có phải một nơi? Nếu phải, ghi cùng một cách",
+                "? are “{other}” and “{one}” one area? If so, write them alike"; one, other);
+            self.line(words.text());
+        }
     }
 
     /// Why they are not.
@@ -76,7 +93,8 @@ impl Told {
 
     /// Tables that have figures of all parts and none of the whole, in no row or a blank one, where others have them.
     pub fn without_whole(&mut self, tables: &BTreeSet<String>) {
-        let tables = tables.iter().cloned().collect::<Vec<_>>().join(", ");
+        let tables =
+            tables.iter().map(|table| called::table(self.lang, table)).collect::<Vec<_>>().join(", ");
         let words = say!(self.lang, "không có số của toàn đơn vị, không cộng vì biểu khác có: {tables}",
             "no figures of the unit, and not summed because other forms have them: {tables}"; tables);
         self.line(words.text());
@@ -125,6 +143,14 @@ impl Told {
                 names, more)
             .text(),
         );
+    }
+
+    /// Totals of what is no place of the figures, and may be none at all.
+    pub fn totals_of_nowhere(&mut self, count: usize) {
+        let words = say!(self.lang, "--households: {count} tên không có trong số liệu và không chắc là địa bàn: ghi cả “Thôn”, “Khu phố”, “Xã” … trước tên, hoặc bỏ dòng đó",
+            "--households: {count} names are not in the figures and not surely of areas: write “Thôn”, “Khu phố”, “Xã” … before the name, or take the row out";
+            count);
+        self.refuse(words.text());
     }
 
     /// The remark on a total that is the sum of those given for its parts.

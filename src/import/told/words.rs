@@ -57,6 +57,12 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
                 "reads two ways: this row is the sum of rows {first}–{last}, or a place beside them: number two levels (I, 1), or write the kind of place before the names"; first, last)
             .text()
         }
+        CellFault::PartOfPlace => lang
+            .pick(
+                "một địa bàn có nhiều dòng (thành thị, nông thôn) mà không có dòng cộng: gộp thành một dòng, hoặc thêm dòng “Cộng” dưới địa bàn đó",
+                "an area has several rows (urban, rural) and none of both: make them one row, or add a row “Cộng” below the area",
+            )
+            .to_owned(),
         CellFault::NoHeading => lang
             .pick(
                 "số không có tiêu đề cột: các ô của dòng có thể bị lệch (1,000 viết có dấu phẩy?)",
@@ -98,12 +104,21 @@ fn not_a_count(lang: Lang, why: NotACount) -> String {
                 "the words before the number are not known: write one of: {words}; or only the number"; words)
             .text()
         }
+        NotACount::WithUnit(count) => with_unit(lang, count),
         NotACount::Day => lang.pick("ngày ở cột số đếm", "a date where a count is due").to_owned(),
         NotACount::Broken => {
             lang.pick("công thức lỗi (#REF!, #DIV/0!)", "a broken formula (#REF!, #DIV/0!)").to_owned()
         }
         NotACount::TooLarge => lang.pick("số quá lớn", "too large a number").to_owned(),
     }
+}
+
+/// A number with what it counts behind it: what to write.
+fn with_unit(lang: Lang, count: u64) -> String {
+    let count = count.to_string();
+    say!(lang, "ô này chỉ ghi số, không ghi đơn vị: viết {count}", "only the number stands in this cell, not its unit: write {count}";
+        count)
+    .text()
 }
 
 /// Why a cell of an entry is not read.
@@ -120,6 +135,7 @@ pub fn entry_fault(lang: Lang, fault: EntryFault) -> String {
                 "no number; before it may stand one of: {words}; after it: nghìn, triệu, tỷ"; words)
             .text();
         }
+        EntryFault::WithUnit(count) => return with_unit(lang, count),
         EntryFault::NotAPercent => lang.pick(
             "không phải tỷ lệ phần trăm (viết như 1,51 hoặc 1,51%)",
             "no percentage (write it as 1.51 or 1.51%)",

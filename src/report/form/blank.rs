@@ -6,8 +6,8 @@ use rust_xlsxwriter::{
 
 use crate::import::template::{
     AIMS, ColumnKey, EntrySheet, FRONT, FormColumn, KINDS, MEASURES, NEAR_POOR_MOVEMENT, NOT_ALL_AREAS,
-    POOR_MOVEMENT, PROGRAMMES, PROVENANCES, RESULTS, STAGES, STATES, TASKS, UNIT_KINDS, UNITS, Word,
-    words_of_front,
+    NOTES_HEAD, NOTES_SHEET, POOR_MOVEMENT, PROGRAMMES, PROVENANCES, RESULTS, STAGES, STATES, TASKS,
+    UNIT_KINDS, UNITS, Word, words_of_front,
 };
 
 use super::before::Before;
@@ -19,9 +19,7 @@ const ENTRIES: u32 = 40;
 /// The largest count of a cell.
 const MOST: f64 = 1e15;
 
-/// The sheet of the notes, and its column of the words to choose from, list below list.
-const NOTES_SHEET: &str = "Hướng dẫn";
-/// See [`NOTES_SHEET`].
+/// The column of the words to choose from, list below list, on the sheet of the notes.
 const LISTS_COLUMN: u16 = 2;
 /// The lists of words to choose from.
 const LISTS: &[(&str, &[Word])] = &[
@@ -37,7 +35,7 @@ const LISTS: &[(&str, &[Word])] = &[
 
 /// What the sheets are for, line by line.
 const NOTES: [&str; 12] = [
-    "CÁCH DÙNG",
+    NOTES_HEAD,
     "1. Điền trang “Thông tin” trước: đơn vị, cấp, ngày số liệu.",
     "2. Trang “Kết quả”, “Diễn biến …”: mỗi phường, xã một dòng. Dòng “Tổng cộng” là số của toàn đơn vị theo báo cáo; không có thì để trống.",
     "3. Ô không có số liệu để trống hoặc ghi “-”. Số 0 nghĩa là không còn hộ nào.",

@@ -17,9 +17,14 @@ use crate::text::{Lang, date, glossary, show};
 pub use super::inside::{group_part, name_inside, unit_inside};
 use super::peoples;
 
-/// The name of a measure.
+/// The name of what is measured.
 pub fn name(lang: Lang, what: &Subject) -> String {
-    match &what.measure {
+    measure(lang, &what.measure)
+}
+
+/// The name of a measure.
+pub fn measure(lang: Lang, measure: &Measure) -> String {
+    match measure {
         Measure::AllHouseholds => lang.pick("tổng hộ dân", "all households").to_owned(),
         Measure::Inhabitants => lang.pick("dân số", "inhabitants").to_owned(),
         Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),

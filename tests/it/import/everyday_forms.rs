@@ -215,7 +215,7 @@ fn a_count_that_one_place_lacks_is_told_as_not_summed() {
     let rows = format!("{HEADS}\n1;Xã A;100;10\n2;Xã B;200;\n3;Xã C;300;30");
     let (snapshot, told) = form(&rows);
     assert!(snapshot.get("poor").is_none(), "{snapshot}");
-    assert!(told.contains("chưa cộng poor.households của toàn đơn vị: chưa có số của Xã B"), "{told}");
+    assert!(told.contains("chưa cộng số hộ nghèo của toàn đơn vị: chưa có số của Xã B"), "{told}");
     assert!(!told.contains("households của toàn đơn vị: chưa có số của Xã A"), "{told}");
 }
 

@@ -57,6 +57,37 @@ fn a_standard_without_its_code_is_told_by_the_cell_to_fill_in() {
     assert!(!told.contains(".json"), "{told}");
 }
 
+/// What the front sheet lacks is told by its cell, not by options of the command line.
+#[test]
+fn what_the_front_sheet_lacks_is_told_by_its_cell() {
+    let folder = Folder::new("import");
+    let front: &[&[&str]] = &[&["Đơn vị"], &["Cấp", "Quận, huyện"], &["Số liệu đến ngày"]];
+    let told = refusal(&[&book(&folder, &[("Thông tin", front), ("Kết quả", RESULTS)])], &[]);
+    for cell in ["B1", "B3"] {
+        assert!(told.contains(&format!("[Thông tin] {cell}: chưa điền, cần có")), "{told}");
+    }
+    assert!(!told.contains("--unit") && !told.contains("--as-of"), "{told}");
+}
+
+/// A number with what it counts behind it: what to write.
+#[test]
+fn a_number_with_its_unit_is_told_how_to_write_it() {
+    let folder = Folder::new("import");
+    let results: &[&[&str]] = &[RESULTS[0], RESULTS[1], &["", "Tổng cộng", "100", "1.293 hộ"]];
+    let programmes: &[&[&str]] = &[
+        &["STT", "Tên chính sách", "Đã hỗ trợ"],
+        &["1", "Cấp thẻ", "6145 thẻ"],
+        &["2", "Vay vốn", "hơn 3 tỷ"],
+    ];
+    let told = refusal(
+        &[&book(&folder, &[("Thông tin", FRONT), ("Kết quả", results), ("Chính sách", programmes)])],
+        &[],
+    );
+    assert!(told.contains("[Kết quả] D3: ô này chỉ ghi số, không ghi đơn vị: viết 1293"), "{told}");
+    assert!(told.contains("[Chính sách] C2: ô này chỉ ghi số, không ghi đơn vị: viết 6145"), "{told}");
+    assert!(!told.contains("C3"), "{told}");
+}
+
 /// A target measures a programme or a task by what people call it.
 #[test]
 fn a_target_may_name_a_programme_or_a_task() {

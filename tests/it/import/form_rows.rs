@@ -49,7 +49,7 @@ fn a_form_without_a_row_of_the_whole_beside_one_with_it_is_told() {
     let (snapshot, told) = imported(&[&file, &other], &[]);
     assert_eq!(snapshot["poor"]["households"], 15, "{told}");
     assert!(snapshot.get("deprivations").is_none(), "{snapshot}");
-    assert!(told.contains("không cộng vì biểu khác có: deprivations"), "{told}");
+    assert!(told.contains("không cộng vì biểu khác có: thiếu hụt"), "{told}");
 }
 
 #[test]
@@ -144,10 +144,58 @@ fn the_day_is_that_of_the_figures() {
         ("TỔNG HỢP HỘ NGHÈO NĂM 2022 SO VỚI NĂM 2021", "2022-12-31"),
         ("TỔNG HỢP HỘ NGHÈO 30/11/2022", "2022-11-30"),
         ("TỔNG HỢP HỘ NGHÈO 2022", "2022-12-31"),
+        ("KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2022 LÀM CƠ SỞ THỰC HIỆN CHÍNH SÁCH NĂM 2023", "2022-12-31"),
+        ("HỘ NGHÈO NĂM 2022 PHỤC VỤ AN SINH NĂM 2023", "2022-12-31"),
     ] {
         assert_eq!(imported(&[&file(title)], &[]).0["as_of"], day, "{title}");
     }
     let (snapshot, told) = imported(&[&file("TỔNG HỢP HỘ NGHÈO ĐẾN 30/11/2022")], &["--as-of", "2022-12-31"]);
     assert_eq!(snapshot["as_of"], "2022-12-31");
     assert!(told.contains("ghi ngày 30/11/2022: lấy ngày của --as-of"), "{told}");
+}
+
+/// The urban and the rural part of a place are no two places: one row of it is the place, two are refused with the first.
+#[test]
+fn a_place_may_have_rows_of_its_urban_and_rural_part() {
+    let folder = crate::folder::Folder::new("import");
+    let file = |rows: &str| {
+        let heads = "UBND HUYỆN BA BỂ\nTỔNG HỢP HỘ NGHÈO NĂM 2022\nTT;Xã;Khu vực;Tổng số hộ;Hộ nghèo\n";
+        folder.write("bieu.csv", &format!("{heads}{rows}"))
+    };
+    let told = refusal(
+        &[&file("1;Xã A;Thành thị;400;8\n;;Nông thôn;600;12\n2;Xã B;Nông thôn;500;10\n;Cộng;;1500;30\n")],
+        &[],
+    );
+    assert!(
+        told.contains("C4: một địa bàn có nhiều dòng (thành thị, nông thôn) mà không có dòng cộng"),
+        "{told}"
+    );
+    let rows = "1;Xã A;Cộng;1000;20\n;;Thành thị;400;8\n;;Nông thôn;600;12\n2;Xã B;Nông thôn;500;10\n;Cộng;;1500;30\n";
+    let (snapshot, told) = imported(&[&file(rows)], &[]);
+    assert_eq!(area(&snapshot, "Xã A")["poor"]["households"], 20, "{told}");
+    assert_eq!(area(&snapshot, "Xã B")["poor"]["households"], 10, "{told}");
+}
+
+/// "Tổng số hộ" over the total and those of the minorities is that of all households.
+#[test]
+fn the_total_below_all_households_is_theirs() {
+    let folder = crate::folder::Folder::new("import");
+    let heads = "UBND HUYỆN BA BỂ\nTỔNG HỢP HỘ NGHÈO NĂM 2022\nTT;Xã;Tổng số hộ;;Hộ nghèo;\n;;Tổng số;Trong đó: DTTS;Tổng số;Trong đó: DTTS\n";
+    let file = folder.write("bieu.csv", &format!("{heads}1;Xã A;1000;300;20;15\n2;Xã B;900;200;30;25\n"));
+    let (snapshot, told) = imported(&[&file], &[]);
+    assert_eq!(area(&snapshot, "Xã A")["households"], 1000, "{told}");
+    assert_eq!(snapshot["poor"]["households"]["value"], 50, "{told}");
+    assert!(told.contains("không nhập (chưa có trường): D Tổng số hộ / Trong đó: DTTS\n"), "{told}");
+}
+
+/// Shares of lacks that stand on a sheet of their own are set against the counts of another.
+#[test]
+fn shares_on_their_own_sheet_are_checked() {
+    let folder = crate::folder::Folder::new("import");
+    let counts = folder.write("th.csv", "UBND QUẬN 6;;;\nCHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO NĂM 2022;;;\nSTT;Phường;Tổng số hộ;Việc làm;Dinh dưỡng\n1;Phường 1;20;3;2\n2;Phường 2;30;4;15\n");
+    let shares = folder.write("tl.csv", "UBND QUẬN 6;;;\nTỶ LỆ THIẾU HỤT CÁC CHỈ SỐ CỦA HỘ NGHÈO NĂM 2022;;;\nSTT;Phường;Việc làm (%);Dinh dưỡng (%)\n1;Phường 1;15;10\n2;Phường 2;13,33;40\n");
+    let (snapshot, told) = imported(&[&counts, &shares], &[]);
+    assert!(told.contains("tỷ lệ: 3 khớp với số hộ"), "{told}");
+    assert!(told.contains("D5: tỷ lệ 40 không khớp 15 trên 30 hộ"), "{told}");
+    assert_eq!(snapshot["doubts"].as_array().map(Vec::len), Some(1), "{snapshot}");
 }

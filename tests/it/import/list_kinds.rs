@@ -271,3 +271,29 @@ fn noughts_tell_codes_of_two_heads_apart() {
     let doubt = &snapshot["doubts"][0];
     assert_eq!(doubt["field"], "poor.households", "{told}");
 }
+
+/// A column tells in words how households moved: who came to their group, and who left one.
+#[test]
+fn a_column_of_movement_may_be_in_words() {
+    let heads = "STT;Họ và tên chủ hộ;Số khẩu;Phân loại hộ;Diễn biến trong năm\n";
+    let rows = "1;CANARY A;2;Hộ nghèo;Phát sinh mới\n2;CANARY B;2;Hộ nghèo;Tái nghèo\n3;CANARY C;2;Hộ nghèo;Hộ nghèo cũ\n\
+                4;CANARY D;2;Hộ cận nghèo;Thoát nghèo\n5;CANARY E;2;Hộ cận nghèo;Không đổi\n6;CANARY F;2;;Thoát cận nghèo\n";
+    let (snapshot, told) = counted(&format!("{BOTH}{heads}{rows}"));
+    assert_eq!(of_groups(&snapshot), [3, 6, 2, 4].map(Value::from), "{told}");
+    assert_eq!(snapshot["poor"]["movement"], json!({ "escaped": 1, "relapsed": 1, "newly": 1 }), "{told}");
+    let near = &snapshot["near_poor"]["movement"];
+    assert_eq!((&near["from_poor"], &near["escaped"]), (&json!(1), &json!(1)), "{told}");
+    // What is of a group and left it is neither; words that are no movement leave the column out.
+    let (snapshot, told) = counted(&format!(
+        "{BOTH}{heads}1;CANARY A;2;Hộ nghèo;Thoát nghèo\n2;CANARY B;2;Hộ nghèo;Phát sinh\n"
+    ));
+    assert_eq!(snapshot["poor"]["households"], 1, "{told}");
+    assert!(told.contains("(phân loại hộ không nhận ra): 4"), "{told}");
+    let (snapshot, told) = counted(&format!(
+        "{BOTH}{heads}1;CANARY A;2;Hộ nghèo;bệnh CANARY\n2;CANARY B;2;Hộ nghèo;Phát sinh\n"
+    ));
+    assert!(
+        snapshot["poor"]["movement"].is_null() && told.contains("không đếm: E Diễn biến trong năm"),
+        "{told}"
+    );
+}

@@ -113,11 +113,15 @@ fn a_map_reads_a_sheet_without_any_known_heading() {
         (folder.write("headed.csv", &headed), Some(3), "*"),
         (folder.write("bare.csv", rows), None, "*"),
     ];
+    let open = folder.write("open.json", r#"{ "*": { "first_row": 4, "B": "area.name", "C": "?" } }"#);
+    let told = refusal(&[&files[1].0], &["--map", &open]);
+    assert!(told.contains("không nhận ra biểu nào: sửa trong tệp của --map"), "{told}");
     for (file, top, sheet) in &files {
         let told = refusal(&[file], &["--sheet", "Số liệu", "--write-map", &map]);
-        assert!(told.contains("--write-map m.json"), "{told}");
+        assert!(told.contains(&format!("sửa trong {map}")), "{told}");
         let _ = std::fs::remove_file(&map);
-        refusal(&[file], &["--write-map", &map]);
+        let told = refusal(&[file], &["--write-map", &map]);
+        assert!(told.contains(&format!("đã ghi cột nào là trường nào: {map}")), "{told}");
         let written = std::fs::read_to_string(&map).unwrap();
         let begun: serde_json::Value = serde_json::from_str(&written).unwrap();
         let own = &begun[sheet];
@@ -129,6 +133,7 @@ fn a_map_reads_a_sheet_without_any_known_heading() {
         );
         let told = refusal(&[file], &["--map", &map]);
         assert!(told.contains("không nhận ra biểu nào"), "{told}");
+        assert!(told.contains("cột C, D, E còn “?”") && !told.contains("--write-map"), "{told}");
         let mut filled = serde_json::json!({ *sheet: own });
         for (column, field) in [("C", "households"), ("D", "poor.households"), ("E", "near_poor.households")]
         {

@@ -10,6 +10,7 @@ mod hostile;
 mod layouts;
 mod levels;
 mod list_kinds;
+mod list_members;
 mod list_rows;
 mod lists;
 mod maps;
@@ -19,6 +20,7 @@ mod poor_now;
 mod refused;
 mod round;
 mod summaries;
+mod whose;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

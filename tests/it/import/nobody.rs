@@ -122,6 +122,56 @@ fn households_are_no_areas_whatever_is_counted_of_them() {
     }
 }
 
+/// Under a heading of hamlets somebody is known by the name of the family, the house, or what is said of nobody else; what
+/// stands beside a hamlet is cut from it.
+#[test]
+fn who_is_named_for_a_hamlet_is_no_area() {
+    let table = |name: &str| {
+        let title = "UBND XÃ EA TUL\nTỔNG HỢP HỘ NGHÈO NĂM 2023\nTT;Thôn;Hộ nghèo;Hộ cận nghèo\n";
+        format!("{title}1;\"{name}\";10;5\n2;Bản Mới;11;5\n")
+    };
+    for name in [
+        "Giàng Canaryman Páo",
+        "Y Canaryman Niê",
+        "Nhà Canaryman",
+        "Số nhà 77 Canaryphố",
+        "Canaryman Páo (chết)",
+        "Xóm ông Canaryman",
+    ] {
+        assert_eq!(assert_nobody(&table(name), &[]), None, "{name}");
+    }
+    for name in ["Bản Bú; Canaryman", "Bản Bú (Canaryman)", "Bản Bú/Lò Canaryman", "Bản Bú"] {
+        let snapshot = assert_nobody(&table(name), &[]).unwrap_or_else(|| panic!("{name}"));
+        assert_eq!(snapshot["areas"][0]["name"], "Bản Bú", "{name}");
+    }
+    // Persons of households under a heading of hamlets, a row each.
+    let title = "UBND XÃ EA TUL\nTỔNG HỢP HỘ NGHÈO NĂM 2023\nTT;Thôn;Số nhân khẩu hộ nghèo;Số nhân khẩu hộ cận nghèo\n";
+    for people in [
+        ["Hoàng Canaryman Nam", "Lê Canaryman", "Đinh Canaryman"],
+        ["Lê Canaryman", "Lò Canaryman", "Đinh Canaryman"],
+    ] {
+        let rows = people.map(|who| format!("1;{who};4;\n")).concat();
+        assert_eq!(assert_nobody(&format!("{title}{rows}"), &[]), None, "{people:?}");
+    }
+}
+
+/// A file of totals gives none to what may be somebody.
+#[test]
+fn totals_of_households_name_nobody() {
+    let folder = Folder::new("totals");
+    let list = "UBND XÃ EA TUL\nDANH SÁCH HỘ NGHÈO NĂM 2023\nSTT;Họ và tên chủ hộ;Thôn;Số khẩu\n1;Canaryman A;Thôn 1;3\n2;Canaryman B;Đông;2\n3;Canaryman C;Đông;2\n";
+    for (totals, is_taken) in [
+        ("Thôn;Tổng số hộ\nThôn 1;200\nLê Canaryman;300\n", false),
+        ("Thôn 1;200\nNguyễn Thị Canaryman;300\n", false),
+        ("Thôn 1;200\nCanaryman;300\n", false),
+        ("Thôn;Tổng số hộ\nThôn 1;200\nĐông;300\nThôn 7;100\n", true),
+    ] {
+        let file = folder.write("totals.csv", totals);
+        let snapshot = assert_nobody(list, &["--households", &file]);
+        assert_eq!(snapshot.is_some(), is_taken, "{totals}");
+    }
+}
+
 /// Lists of a few columns in any order, with and without a row of numbers or of a part below their headings.
 #[test]
 fn nobody_leaves_any_list() {

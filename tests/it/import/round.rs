@@ -204,6 +204,33 @@ fn forms_come_back_as_no_more_than_they_were() {
     assert!(is.get("areas_complete").is_none(), "{is}");
 }
 
+/// A place may be called as a sum, a part or in short: what the forms list as places are places, as they are written.
+#[test]
+fn places_with_names_of_other_things_come_back() {
+    let folder = crate::folder::Folder::new("import");
+    let (form, back) = (folder.at("bieu.xlsx"), folder.at("back.json"));
+    for names in
+        [["Tổng", "Xã B"], ["X. Bành Trạch", "TT. Chợ Rã"], ["Cộng", "Thành thị"], ["Tổng số", "Cộng Hòa"]]
+    {
+        let areas = names
+            .map(|name| serde_json::json!({ "name": name, "households": 150, "poor": { "households": 15 } }));
+        let was = serde_json::json!({ "format": "giamngheo/1", "unit": { "name": "Huyện Ba Bể", "kind": "district" },
+            "as_of": "2022-12-31", "source": { "provenance": "reported", "title": "Báo cáo" }, "households": 300,
+            "poor": { "households": 30 }, "areas": areas });
+        let file = folder.write("was.json", &was.to_string());
+        giamngheo(&["report", "--form", "-o", &form, "--force", &file]);
+        giamngheo(&["import", &form, "-o", &back, "--force"]);
+        let is = read(Path::new(&back));
+        let areas = is["areas"].as_array().into_iter().flatten();
+        let mut found: Vec<&str> = areas.filter_map(|area| area["name"].as_str()).collect();
+        let mut expected = names;
+        found.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{is}");
+        assert_eq!(is["poor"], was["poor"], "{is}");
+    }
+}
+
 /// The words to choose from stand in cells: a list in the rule itself is parted at its commas.
 #[test]
 fn lists_to_choose_from_keep_their_commas() {
@@ -259,6 +286,9 @@ fn the_blank_is_a_workbook_to_fill_in() {
     let output = Command::new(env!("CARGO_BIN_EXE_giamngheo")).arg("import").arg(&blank).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
+    // Its own notes are no form that nobody knows.
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(!told.contains("Hướng dẫn"), "{told}");
 }
 
 /// A blank that an office filled in, by a program that knows nothing of this one, gives every figure to the unit.

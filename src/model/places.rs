@@ -8,8 +8,8 @@ use super::area::{Area, Lack};
 use super::change::HouseholdChange;
 use super::exact::Exact;
 use super::figure::{Derivation, Figure, Rule, Term};
-use super::measure::{Aspect, Group, IdName, Measure};
-use super::ops::{self, FigureResult, Missing};
+use super::measure::{Aspect, Group, IdName, Measure, Subject};
+use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::qualifier::Qualifier;
 use super::unit::Unit;
 
@@ -20,7 +20,15 @@ pub const LEAST: i64 = 30;
 pub fn share(area: &Area, whole: &Area, group: Group) -> FigureResult {
     let what = area.what(Measure::of_group(group, Aspect::ShareOfUnit));
     let count = |area: &Area| area.figure(group, &Aspect::Households);
-    ops::percentage(what, Unit::Share, &count(area), &count(whole))
+    share_of_all(what, &count(area), &count(whole))
+}
+
+/// A count in percent of that of the whole: what only some parts make up is not that of the whole.
+fn share_of_all(what: Subject, count: &FigureResult, all: &FigureResult) -> FigureResult {
+    match all.as_ref().ok().and_then(|all| all.derivation.partial()) {
+        Some((have, of)) => Err(Missing::because(what, MissingReason::AreasDiffer(have, of))),
+        None => ops::percentage(what, Unit::Share, count, all),
+    }
 }
 
 /// How far the rate of an area lies from that of the whole it is a part of, in points.
@@ -162,7 +170,7 @@ pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
     let counts: Vec<FigureResult> = found.into_iter().take(count).map(|(_, figure)| Ok(figure)).collect();
     let sum = ops::sum(whole.what(Measure::FirstAreas(group, count)), &counts);
     let all = whole.figure(group, &Aspect::Households);
-    let share = ops::percentage(whole.what(Measure::FirstAreasShare(group, count)), Unit::Share, &sum, &all);
+    let share = share_of_all(whole.what(Measure::FirstAreasShare(group, count)), &sum, &all);
     Some(First { count, sum, share })
 }
 

@@ -170,6 +170,19 @@ impl Area {
         let parts: Vec<FigureResult> = self.areas.iter().map(Area::all_households).collect();
         ops::sum_over_areas(self.what(Measure::AllHouseholds), &parts)
     }
+
+    /// The same as it is told beside counts: of a unit that was made from its parts their sum too, where each of them has
+    /// a total. No rate rests on it: a group that some parts do not count is a share of fewer households.
+    pub fn told_total(&self) -> FigureResult {
+        let total = self.total();
+        let is_made = self.origin.summed.is_some_and(|(have, of)| have == of && of == self.areas.len());
+        if total.is_ok() || !is_made {
+            return total;
+        }
+        let parts: Result<Vec<Figure>, Missing> = self.areas.iter().map(Area::all_households).collect();
+        let parts: Vec<FigureResult> = parts?.into_iter().map(Ok).collect();
+        ops::sum_over_areas(self.what(Measure::AllHouseholds), &parts)
+    }
 }
 
 #[cfg(test)]

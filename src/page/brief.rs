@@ -47,10 +47,14 @@ pub fn name(lang: Lang, full: &str) -> String {
     shorter.trim().trim_end_matches(poor).to_owned()
 }
 
-/// The same for the label of a row whose numbers stand close to it: English has short words for households too.
+/// The same for the label of a row whose numbers stand close to it: English has short words for households too, and a rate
+/// is one of households without the word.
 pub fn label(lang: Lang, full: &str) -> String {
-    let name = name(lang, full);
-    if lang == Lang::En { name.replace("oor households", "oor hhs") } else { name }
+    let (words, fewer) = match lang {
+        Lang::Vi => ("ỷ lệ hộ ", "ỷ lệ "),
+        Lang::En => ("oor households", "oor hhs"),
+    };
+    name(lang, full).replace(words, fewer)
 }
 
 /// The name as it stands inside a sentence: its first letter small, unless the word is an abbreviation.
@@ -74,14 +78,14 @@ fn abbreviated(full: &str) -> String {
     [&words[..from], &[short]].concat().join(" ")
 }
 
-/// The name in at most so many cells: up to a comma where that is enough, else cut.
+/// The name in at most so many cells: up to a comma where that is enough, else cut in its middle.
 pub fn within(text: &str, most: usize) -> String {
     if cells::width(text) <= most {
         return text.to_owned();
     }
     let commas = text.match_indices(", ").map(|(at, _)| &text[..at]);
     let fitting = commas.filter(|part| cells::width(part) <= most).last();
-    fitting.map_or_else(|| cells::cut(text, most), ToOwned::to_owned)
+    fitting.map_or_else(|| cells::cut_middle(text, most), ToOwned::to_owned)
 }
 
 /// Several names that begin or end alike, the common words said once: `Hộ chính sách tái nghèo, tái cận nghèo`.
@@ -131,7 +135,7 @@ mod tests {
     #[test]
     fn a_long_name_ends_at_a_comma() {
         assert_eq!(within("Học bổng khuyến học, khuyến tài", 23), "Học bổng khuyến học");
-        assert_eq!(within("Giới thiệu việc làm", 10), "Giới thiệ…");
+        assert_eq!(within("Giới thiệu việc làm", 10), "Giới…làm");
         assert_eq!(within("Thẻ BHYT", 8), "Thẻ BHYT");
     }
 

@@ -1,6 +1,7 @@
 //! What an empty page says: that it is, and in which snapshot there is something.
 
 use super::{Block, Medium, Tab, View};
+use crate::model::target::Target;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::units;
@@ -30,7 +31,7 @@ pub fn block(
 /// `Phím 3 có 9 chính sách · phím 4 có 5 chỉ tiêu.`: where there is something of the snapshot shown.
 pub fn on_tabs(view: &View) -> Option<Line> {
     let programmes = view.history.programmes(view.at).map_or(0, |(_, programmes)| programmes.len());
-    let targets = view.targets(|_| true).len();
+    let targets = count_of_targets(view.targets(|_| true).iter().map(|it| it.target));
     let there = [
         (Tab::Support, programmes, units::programmes(programmes)),
         (Tab::Targets, targets, ("chỉ tiêu", if targets == 1 { "target" } else { "targets" })),
@@ -40,6 +41,12 @@ pub fn on_tabs(view: &View) -> Option<Line> {
         say!(view, "phím {key} có {count} {noun}", "key {key} has {count} {noun}"; key = tab.index() + 1, count, noun)
     });
     Line::joined(there, " · ").map(|there| first_large(there).say("."))
+}
+
+/// So many targets as every text counts them: those of areas are parts of the unit's own, where it has some.
+pub fn count_of_targets<'a>(targets: impl Iterator<Item = &'a Target>) -> usize {
+    let (own, parts): (Vec<_>, Vec<_>) = targets.partition(|target| target.area.is_none());
+    if own.is_empty() { parts.len() } else { own.len() }
 }
 
 /// So many, unless there are none.

@@ -201,7 +201,9 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
     let view = &View { sort: (columns::RATE[0], true), ..*view };
     let list = List::new(view, view.whole(), &[]);
     let mut areas = picture::furthest(&list);
-    let all = areas.len();
+    // Of one alone, or of parts that are all as the whole is, nothing is far.
+    list.picture.as_ref()?;
+    let all = list.whole.areas.len();
     areas.truncate(most);
     let slot = list.slot(list.group())?;
     let cells = |area: &Area| {

@@ -61,10 +61,10 @@ pub fn table(view: &View, area: &Area) -> Table {
     let mut rows = vec![
         Row {
             role: Role::Strong,
-            ..stock(view, area, "households", ("Số hộ", "Households"), &Aspect::Households)
+            ..stock(view, area, "households", [("Số hộ", "Households"), ("Hộ", "Hhs")], &Aspect::Households)
         },
         Row { role: Role::Strong, ..rates::rate(view, area) },
-        stock(view, area, "persons", ("Nhân khẩu", "Persons"), &Aspect::Persons),
+        stock(view, area, "persons", [("Nhân khẩu", "Persons"), ("Khẩu", "Pers.")], &Aspect::Persons),
     ];
     rows.extend(inhabitants(view, area));
     if let Some(chosen) = households::compared(view) {
@@ -112,8 +112,11 @@ pub fn columns(view: &View) -> Vec<Column> {
     };
     // A narrow terminal has room for two: of groups told as one for that one.
     let (apart, as_one) = if view.area().groups().len() == 1 { (0, 16) } else { (11, 0) };
-    let together =
-        if as_one == 0 { ("Cộng", "Total") } else { ("Nghèo, cận nghèo", "Poor, near-poor") };
+    let together = match (as_one, standard::is_multidimensional(view)) {
+        (0, true) => ("Đa chiều", "Multidim."),
+        (0, false) => ("Cộng", "Total"),
+        _ => ("Nghèo, cận nghèo", "Poor, near-poor"),
+    };
     // What a report states of both is no sum.
     let is_stated = view.area().group(Group::Combined).stated(&Aspect::Households).is_some();
     let both = match (standard::is_multidimensional(view), is_stated) {
@@ -127,7 +130,7 @@ pub fn columns(view: &View) -> Vec<Column> {
     let chosen = |group: Group, head: LongShort| {
         let mark = if view.group == group && as_one == 0 { "▌" } else { "" };
         let marked = |text: &str| format!("{mark}{text}");
-        LongShort { full: marked(&head.full), short: head.short.as_deref().map(marked) }
+        LongShort { full: marked(&head.full), short: head.short.as_deref().map(marked), least: None }
     };
     vec![
         column(chosen(Group::Poor, what::group_head(view.lang, Group::Poor).into()), 12, apart, 0),
@@ -140,9 +143,11 @@ fn cells(figures: impl IntoIterator<Item = FigureResult>, style: Style) -> Vec<C
     figures.into_iter().map(|known| Cell::Known(known, style)).collect()
 }
 
-fn stock(view: &View, area: &Area, key: &str, words: (&str, &str), aspect: &Aspect) -> Row {
+/// A stock of each group, under its words and those that a long number beside it leaves room for.
+fn stock(view: &View, area: &Area, key: &str, words: [(&str, &str); 2], aspect: &Aspect) -> Row {
     let figures = Group::ALL.map(|group| area.figure(group, aspect));
-    Row::new(key, view.lang.pick(words.0, words.1), cells(figures, Style::Plain))
+    let [label, least] = words.map(|(vi, en)| view.lang.pick(vi, en));
+    Row::new(key, LongShort::from(label).or_least(least), cells(figures, Style::Plain))
 }
 
 /// The persons of each group in percent of all inhabitants, where the report gives these: no rate of households.
@@ -298,7 +303,7 @@ fn since(view: &View, day: NaiveDate) -> LongShort {
         say!(view, "So với {day}", "Since {day}"; day)
     };
     let short = say!(view, "So với {month}", "Since {month}"; month = date::month_mark(day));
-    LongShort::new(full.text(), short.text())
+    LongShort::new(full.text(), short.text()).or_least(view.pick("+/−", "Change"))
 }
 
 /// The same area at the last snapshot before the shown year, and that snapshot's day.
@@ -342,7 +347,7 @@ fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
         label(view, ("thoát nghèo, thoát cận nghèo", "exited"), ("thoát", "exited"))
     };
     let entered =
-        label(view, ("bổ sung và chuyển vào", "re-entered, newly poor, other"), ("bổ sung", "additions"));
+        label(view, ("bổ sung và chuyển vào", "re-entered, new, moved in"), ("bổ sung", "additions"));
     let indented = |key, words: LongShort, figures: Vec<FigureResult>| Row {
         indent: 2,
         ..Row::new(key, words, cells(figures, Style::Signed))

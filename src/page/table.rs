@@ -22,12 +22,20 @@ pub struct LongShort {
     pub full: String,
     /// For a terminal of 40 cells, and where the full one would be cut.
     pub short: Option<String>,
+    /// The fewest words that still say what it is, where the short one would be cut.
+    pub least: Option<Box<str>>,
 }
 
 impl LongShort {
     /// Full and short form.
     pub fn new(full: impl Into<String>, short: impl Into<String>) -> Self {
-        Self { full: full.into(), short: Some(short.into()) }
+        Self { full: full.into(), short: Some(short.into()), least: None }
+    }
+
+    /// The same with the fewest words that still say what it is.
+    #[must_use]
+    pub fn or_least(self, least: impl Into<String>) -> Self {
+        Self { least: Some(least.into().into_boxed_str()), ..self }
     }
 
     /// The form for a narrow or a wide place.
@@ -41,7 +49,7 @@ impl LongShort {
 
 impl<T: Into<String>> From<T> for LongShort {
     fn from(full: T) -> Self {
-        Self { full: full.into(), short: None }
+        Self { full: full.into(), ..Self::default() }
     }
 }
 
@@ -198,10 +206,14 @@ impl Table {
         if self.longest > 0 && !narrow {
             return self.longest;
         }
+        self.longest_of_rows(narrow).max(cells::text_extent(self.head.fit(narrow)))
+    }
+
+    /// The same without their head, which may stand over columns.
+    pub fn longest_of_rows(&self, narrow: bool) -> u16 {
         let label = |row: &Row| cells::text_extent(row.label.fit(narrow)).saturating_add(row.indent);
-        let head = cells::text_extent(self.head.fit(narrow));
         let beside_cells = self.rows.iter().filter(|row| self.columns.is_empty() || !row.is_label_alone());
-        beside_cells.map(label).fold(head, u16::max)
+        beside_cells.map(label).max().unwrap_or(0)
     }
 
     /// The same table with these columns alone.
@@ -396,6 +408,7 @@ impl Cell {
     fn extent(&self, lang: Lang, number: u16, wordy: bool) -> u16 {
         match self {
             Self::Known(Ok(_), _) => number,
+            Self::Line(line) if line.figures().next().is_some() => number,
             Self::Known(Err(_), _) if wordy => cells::text_extent(lang.term(glossary::NO_DATA)),
             Self::Known(Err(_), _) => 1,
             Self::Line(line) => cells::text_extent(&line.text()),

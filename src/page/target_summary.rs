@@ -75,7 +75,8 @@ impl<'a> TargetSummary<'a> {
     /// Its row with these cells.
     pub fn row(&self, cells: Vec<Cell>) -> Row {
         let label = LongShort::new(self.name(), what::capital(&brief::label(self.lang, self.name())));
-        Row::new(key(self.target), label, cells)
+        let measured = words::subject(self.lang, &self.target.reads).map(|what| what::capital(&what));
+        Row::new(key(self.target), LongShort { least: measured.map(String::into_boxed_str), ..label }, cells)
     }
 
     /// The role of its standing.

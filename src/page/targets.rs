@@ -40,7 +40,10 @@ pub fn page(view: &View) -> Page {
     blocks.extend(planned::lines(view).into_iter().map(Block::sentence));
     if blocks.is_empty() {
         let nothing = ("Kỳ này không có chỉ tiêu.", "No targets in this period.");
-        let count = |at| elsewhere::counted(view.history.targets(at).len());
+        let count = |at| {
+            let there = view.history.targets(at);
+            elsewhere::counted(elsewhere::count_of_targets(there.iter().map(|(_, target)| &**target)))
+        };
         blocks.push(elsewhere::block(view, nothing, count));
     }
     let detail = if view.chosen == tasks::KEY { tasks::panel(view) } else { panel::panel(view) };

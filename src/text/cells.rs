@@ -84,12 +84,16 @@ fn before_number<'a>(text: &'a str, kept: &'a str) -> &'a str {
     if left.is_empty() || is_number { kept } else { left }
 }
 
-/// `text` in at most `cells`, its middle cut: of names that begin alike the end tells which.
+/// `text` in at most `cells`, its middle cut: of names that begin alike the end tells which. Between whole words, where
+/// these take most of the room.
 pub fn cut_middle(text: &str, cells: usize) -> String {
     if width(text) <= cells || cells < 5 {
         return cut(text, cells);
     }
     let room = cells - 1;
+    if let Some((head, end)) = whole_words(text, room) {
+        return format!("{}{REST}{end}", head.trim_end_matches(','));
+    }
     let end = ending(text, room / 2);
     // Rather a whole word at the end than more of the one before.
     let end = match end.split_once(' ') {
@@ -102,8 +106,29 @@ pub fn cut_middle(text: &str, cells: usize) -> String {
     format!("{head}{REST}{end}")
 }
 
-/// `text` in at most `cells`: what it has in common with `others` that begin alike makes way for what tells it from
-/// them.
+/// The words with which a text begins and those in which it ends that together take most of so many cells; no number
+/// stands at the gap, nor is one parted from its unit.
+fn whole_words(text: &str, room: usize) -> Option<(&str, &str)> {
+    let gaps: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let head = |at: &usize| &text[..*at];
+    let heads =
+        || gaps.iter().map(head).filter(|head| before_number(text, head) == *head && width(head) * 4 > room);
+    let is_held = |at: usize| {
+        let (before, after) = (text[..at].rsplit(' ').next(), text[at + 1..].split(' ').next());
+        before.zip(after).is_some_and(|(before, after)| unbroken::holds(before, after))
+    };
+    let ends = || gaps.iter().filter(|at| !is_held(**at)).map(|at| &text[*at + 1..]);
+    let pairs = heads().flat_map(|head| ends().map(move |end| (head, end)));
+    let pairs = pairs
+        .filter(|(_, end)| !end.trim().is_empty())
+        .map(|(head, end)| (width(head) + width(end), (head, end)));
+    let (taken, pair) =
+        pairs.filter(|(taken, _)| *taken <= room).max_by_key(|(taken, (_, end))| (*taken, width(end)))?;
+    (taken * 4 >= room * 3).then_some(pair)
+}
+
+/// A name in at most `cells`: what it has in common with `others` that begin alike makes way for what tells it from
+/// them; of one that is alone its middle goes, for names end in what is particular about them.
 pub fn cut_apart<'a>(text: &str, others: impl Iterator<Item = &'a str>, cells: usize) -> String {
     if width(text) <= cells {
         return text.to_owned();
@@ -119,7 +144,10 @@ pub fn cut_apart<'a>(text: &str, others: impl Iterator<Item = &'a str>, cells: u
         alike = those(&begins_alike);
     }
     alike.sort_unstable();
-    let (Some(first), Some(last)) = (alike.first(), alike.last()) else { return cut(text, cells) };
+    let (Some(first), Some(last)) = (alike.first(), alike.last()) else {
+        // What stands after a colon says no more than its first words.
+        return if text.contains(": ") { cut(text, cells) } else { cut_middle(text, cells) };
+    };
     if cells < LEAST_APART {
         return cut_front(text, cells);
     }
@@ -320,7 +348,13 @@ mod tests {
             cut("Meritorious service, near-poor households", "Meritorious service, poor households", 29),
             "Meritori…near-poor households"
         );
-        assert_eq!(cut("Học bổng khuyến học", "Thẻ BHYT", 10), "Học bổng…");
+        // Of one that is alone what its name ends in.
+        assert_eq!(cut("Học bổng khuyến học", "Thẻ BHYT", 10), "Học bổ…học");
+        assert_eq!(
+            cut("Giảm tỷ lệ hộ nghèo giai đoạn 2021-2025", "Thẻ BHYT", 30),
+            "Giảm tỷ lệ…giai đoạn 2021-2025"
+        );
+        assert_eq!(cut("Northern midlands and mountains", "Southeast", 27), "Northern midlands…mountains");
         assert_eq!(
             cut_apart(
                 "Hộ chính sách, hộ cận nghèo",

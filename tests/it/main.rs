@@ -36,6 +36,7 @@ mod source;
 mod standards;
 mod statements;
 mod stories;
+mod tables;
 mod targets;
 mod targets_told;
 mod terminal;

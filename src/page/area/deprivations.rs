@@ -7,7 +7,7 @@ use crate::model::measure::{Aspect, Measure};
 use crate::model::unit::Unit;
 use crate::model::{ops, places};
 use crate::say;
-use crate::text::{cells, show};
+use crate::text::{Lang, cells, show};
 
 use super::super::households::front;
 use super::super::layout::margin;
@@ -16,6 +16,10 @@ use super::super::{Block, Medium, View, brief};
 use super::support::{self, Reached};
 use crate::text::line::Role;
 use crate::text::say::what;
+
+/// What the tables are of.
+const LACKS: (&str, &str) = ("Thiếu hụt", "Deprivations");
+const CAUSES: (&str, &str) = ("Nguyên nhân nghèo", "Causes of poverty");
 
 /// Cells of a share and its mark.
 const SHARE: u16 = 7;
@@ -34,7 +38,7 @@ const GAP: u16 = 3;
 pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
     let lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
     let reached = support::reached(view, area);
-    let head = head(view, area, ("Thiếu hụt của", "Deprivations of"));
+    let head = head(view, area, LACKS);
     let mut blocks = match (lacks.is_empty(), reached.is_empty()) {
         (true, true) => Vec::new(),
         (true, false) => vec![Block::Gap, Block::Table(support_alone(view, reached))],
@@ -49,7 +53,7 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
                     Block::Table(support_alone(view, reached)),
                 ]
             } else {
-                vec![Block::Gap, Block::Table(halves.beside(view, head, lacks, reached))]
+                vec![Block::Gap, Block::Table(halves.beside(view, &head, lacks, reached))]
             }
         }
     };
@@ -60,7 +64,7 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
 /// The deprivations, then the causes, with nothing beside them.
 pub fn tables(view: &View, area: &Area) -> Vec<Block> {
     let lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
-    let head = head(view, area, ("Thiếu hụt của", "Deprivations of"));
+    let head = head(view, area, LACKS);
     let mut blocks = apart(view, head, lacks);
     blocks.extend(causes(view, area));
     blocks
@@ -73,31 +77,36 @@ pub fn most(view: &View, area: &Area, most: usize) -> Option<Table> {
     let all = lacks.len();
     lacks.truncate(most);
     let seen = lacks.len();
-    let head = head(view, area, ("Thiếu hụt của", "Deprivations of"));
-    let head = if seen < all {
-        say!(view, "{head}: {seen} trong {all}", "{head}: {seen} of {all}"; head, seen, all).text()
-    } else {
-        head
+    let head = head(view, area, LACKS);
+    let counted = |head: &str| {
+        say!(view, "{head}[: {seen} trong {all}]", "{head}[: {seen} of {all}]"; head,
+            seen = (seen < all).then_some(seen), all = (seen < all).then_some(all))
+        .text()
     };
+    let least = head.least.as_deref().map(counted);
+    let head = LongShort::from(counted(&head.full)).or_least(least.unwrap_or_default());
     (!lacks.is_empty()).then(|| alone(view, head, lacks))
 }
 
 fn causes(view: &View, area: &Area) -> Vec<Block> {
     let causes = rows(view, area, &places::lacks(area, |a| &a.causes, Aspect::Cause), "cause");
-    apart(view, head(view, area, ("Nguyên nhân nghèo của", "Causes of poverty of")), causes)
+    apart(view, head(view, area, CAUSES), causes)
 }
 
 /// A table with an empty line before it; nothing without rows.
-fn apart(view: &View, head: String, rows: Vec<Row>) -> Vec<Block> {
+fn apart(view: &View, head: LongShort, rows: Vec<Row>) -> Vec<Block> {
     if rows.is_empty() { Vec::new() } else { vec![Block::Gap, Block::Table(alone(view, head, rows))] }
 }
 
 /// `Thiếu hụt của 142 hộ nghèo (lượt hộ)`: a household may lack several, so they are turns.
-fn head(view: &View, area: &Area, of: (&str, &str)) -> String {
+fn head(view: &View, area: &Area, what: (&str, &str)) -> LongShort {
     let group = front(view);
-    say!(view, "{of} [{households} ]{group} (lượt hộ)", "{of} [{households} ]{group}";
-        of, households = area.figure(group, &Aspect::Households), group = what::households_of(group))
-    .text()
+    let full = say!(view, "{what} của [{households} ]{group} (lượt hộ)", "{what} of [{households} ]{group}";
+        what, households = area.figure(group, &Aspect::Households), group = what::households_of(group));
+    // In a file the column of the numbers says in what they are.
+    let unit = (view.medium == Medium::Screen && view.lang == Lang::Vi).then_some(" (lượt hộ)");
+    let least = say!(view, "{what}[{unit}]"; what, unit);
+    LongShort::from(full.text()).or_least(least.text())
 }
 
 /// A row for each that has a figure of the group in the foreground, from the most.
@@ -144,9 +153,9 @@ fn count_of(view: &View, row: &Row) -> usize {
 }
 
 /// The lacks over the whole width.
-fn alone(view: &View, head: String, rows: Vec<Row>) -> Table {
+fn alone(view: &View, head: LongShort, rows: Vec<Row>) -> Table {
     // The head may stand over the numbers: no blanks part these from their labels for it.
-    let label = (longest_label(&rows) + 2).clamp(18, 40);
+    let label = (longest_label(&rows) + 2).clamp(18, 56);
     // In a file columns are as wide as their words and the numbers are named; beside few cells the head says it.
     let named = |words: (&str, &str), column: Column| match view.medium {
         Medium::Screen => column,
@@ -157,7 +166,7 @@ fn alone(view: &View, head: String, rows: Vec<Row>) -> Table {
         named(("Tỷ trọng", "Share of all"), number(6, true)),
         Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(26, 1) },
     ];
-    Table { head: head.into(), columns, rows, label, tight: true, ..Table::default() }
+    Table { head, columns, rows, label, tight: true, ..Table::default() }
 }
 
 /// The programmes in a table of their own.
@@ -206,9 +215,9 @@ impl Halves {
     }
 
     /// Lacks to the left, programmes to the right of the same rows.
-    fn beside(self, view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) -> Table {
+    fn beside(self, view: &View, head: &LongShort, mut rows: Vec<Row>, reached: Vec<Reached>) -> Table {
         let Self { label, count, bar, names, name, amount } = self;
-        let head = within(head, usize::from(label + count + SHARE + bar + GAP - 1));
+        let head = within(head.full.clone(), usize::from(label + count + SHARE + bar + GAP - 1));
         for (i, (it, name)) in reached.into_iter().zip(names).enumerate() {
             if i == rows.len() {
                 rows.push(Row::new(it.key, "", vec![Cell::Blank; 3]));
@@ -237,5 +246,5 @@ fn names(reached: &[Reached], room: u16) -> Vec<String> {
         reached.iter().map(|it| brief::within(&it.name, most)).collect()
     };
     let short = within(GOOD_BAR);
-    if short.iter().any(|name| name.ends_with('…')) { within(0) } else { short }
+    if short.iter().any(|name| name.contains('…')) { within(0) } else { short }
 }

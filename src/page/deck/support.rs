@@ -20,17 +20,19 @@ pub fn slides(view: &View) -> Vec<Slide> {
     let Some((at, programmes)) = view.history.programmes(view.at) else { return Vec::new() };
     let snapshot = &view.history.snapshots[at];
     let origin = &snapshot.origin;
-    let when = if at == view.at {
-        Line::plain(what::when(view.lang, When::Over(origin.period)))
-    } else {
-        // Of another day than the rest of the deck, and reported where that is invented.
-        let kind = (origin.provenance != Provenance::Illustrative)
-            .then(|| head::provenance(view, origin.provenance));
-        say!(view, "đến {day}[ ({kind})]", "to {day}[ ({kind})]"; day = snapshot.as_of(), kind)
-    };
     let count = programmes.len();
     let noun = units::noun_for(count, "chính sách hỗ trợ", ["support programme", "support programmes"]);
-    let title = say!(view, "{count} {noun}, {when}"; count, noun, when).text();
+    let title = if at == view.at {
+        let when = what::when(view.lang, When::Over(origin.period));
+        say!(view, "{count} {noun}, {when}"; count, noun, when).text()
+    } else {
+        // Of another day than the rest of the deck, which stays in a short title, and reported where that is invented.
+        let kind = (origin.provenance != Provenance::Illustrative)
+            .then(|| head::provenance(view, origin.provenance));
+        say!(view, "{count} {noun} đến {day}[, {kind}]", "{count} {noun} to {day}[, {kind}]";
+            count, noun, day = snapshot.as_of(), kind)
+        .text()
+    };
     let items: Vec<SlidePart> = programmes
         .iter()
         .map(|programme| SlidePart::Item(Box::new(item(view, programme, programmes))))

@@ -138,7 +138,7 @@ fn all(list: &List) -> Vec<Column> {
     let [[bar, value], [near_bar, near_value], [both_bar, both_value]] =
         [0, 1, 2].map(|slot| picture::columns(list, slot));
     vec![
-        Column::number(term(glossary::ALL_HOUSEHOLDS), wide(list.whole.total(), 7), 0, true, 6),
+        Column::number(term(glossary::ALL_HOUSEHOLDS), wide(list.whole.told_total(), 7), 0, true, 6),
         Column::number(count, of_whole(front, &Aspect::Households, 6), 8, false, 0),
         Column::number(rate, 7, 8, true, 0),
         bar,
@@ -245,7 +245,7 @@ fn change_head(list: &List, group: Group) -> &'static str {
 
 /// The cells of an area, or of the whole.
 pub fn row(list: &List, area: &Area) -> Vec<Cell> {
-    let mut cells = vec![plain(area.total())];
+    let mut cells = vec![plain(area.told_total())];
     for (slot, group) in list.groups.iter().copied().enumerate() {
         cells.push(plain(area.figure(group, &Aspect::Households)));
         cells.push(measures::rates::cell(list.view, area, group));

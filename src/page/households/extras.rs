@@ -76,7 +76,7 @@ fn title(lang: Lang, group: Group, aspect: &Aspect) -> String {
     // What the group is, is said where it is not the poor.
     let group = (group != Group::Poor).then(|| what::group_short(group));
     let name = lang.wording(&part.name);
-    cells::cut(&say!(lang, "{name}[, {group}]"; name, group).text(), TITLE)
+    cells::cut_middle(&say!(lang, "{name}[, {group}]"; name, group).text(), TITLE)
 }
 
 /// The most cells of such a head.

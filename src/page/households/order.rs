@@ -128,7 +128,7 @@ pub enum SortPlace {
 pub fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
     let of = |columns: [usize; 2]| columns.iter().position(|c| *c == column).map(|at| list.group_of(at));
     if column == ALL {
-        return area.total().ok();
+        return area.told_total().ok();
     }
     if column == PERCENT {
         return places::relative_change(area, list.step(area, list.group())?, list.group());

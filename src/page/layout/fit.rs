@@ -106,11 +106,21 @@ fn fit_in(table: &Table, width: u16, once: Option<u16>) -> VisibleColumns {
             (room, shown) = (room_beside(words), more);
         }
     }
+    if !narrow && !table.tight && room.hides_figures(&shown) {
+        let all = edge.saturating_sub(label);
+        if let Some(more) = closer(&room, all.saturating_sub(words.min(short)), &shown) {
+            words = words.min(short);
+            (room, shown) = (room_beside(words), more);
+        }
+    }
     // Where the text has no margin, the last cell is left free.
     let free = room.cells.saturating_sub(room.taken(&shown) + u16::from(narrow));
     let gap = if table.tight { 0 } else { GAP };
     let labels = words + share_out(table, (longest + gap).saturating_sub(words), free, narrow, &mut shown);
     let own = labels.min(edge.saturating_sub(label + room.taken(&shown)));
+    // Pictures first: a shorter line says as much.
+    let cut = table.longest_of_rows(true).saturating_sub(own);
+    let own = own + if table.tight { 0 } else { shrink(table, cut, &mut shown) };
     let labels = own + given_up(table, table.longest_label(true).saturating_sub(own), narrow, &mut shown);
     // Labels that are cut at last make way for numbers.
     let mut left = (label + labels).min(edge.saturating_sub(room.taken(&shown))).max(label);
@@ -124,6 +134,49 @@ fn fit_in(table: &Table, width: u16, once: Option<u16>) -> VisibleColumns {
         })
         .collect();
     VisibleColumns { label, columns, edge, says_estimates }
+}
+
+/// The same columns with others that tell something and had no room, the most needed first: numbers stand as close as they
+/// can, and pictures become small, before one of them is left out. In a list only those that tell of the whole alone come
+/// so: its columns have their order, and stand apart. Nothing where none finds room in so many cells.
+fn closer(room: &Room, cells: u16, shown: &[(usize, u16)]) -> Option<Vec<(usize, u16)>> {
+    let table = room.table;
+    let is_wanted = |index: usize| {
+        let is_list = table.pinned > 0;
+        table.is_told(index) && table.counts.is_none() && !(is_list && table.is_told_of_parts(index))
+    };
+    let hidden = table.columns.iter().enumerate().filter(|(i, _)| shown.iter().all(|(index, _)| index != i));
+    let mut hidden: Vec<(usize, u16)> = hidden
+        .filter(|(index, column)| column.width > 0 && is_wanted(*index))
+        .map(|(index, column)| (index, room.widths(column).0))
+        .collect();
+    hidden.sort_by_key(|(index, _)| (table.columns[*index].rank, *index));
+    let mut found = None;
+    for column in hidden {
+        let mut with: Vec<(usize, u16)> = found.as_deref().unwrap_or(shown).to_vec();
+        with.push(column);
+        with.sort_unstable();
+        let over = room.taken(&with).saturating_sub(cells);
+        let by_pictures = shrink(table, over, &mut with);
+        let given = if table.pinned > 0 { 0 } else { given_up(table, over - by_pictures, false, &mut with) };
+        if by_pictures + given == over {
+            found = Some(with);
+        }
+    }
+    found
+}
+
+/// So many cells of pictures, down to those they and their heads can do with; returns how many there are.
+fn shrink(table: &Table, lack: u16, shown: &mut [(usize, u16)]) -> u16 {
+    let mut given = 0;
+    for (index, cells) in shown {
+        let column = &table.columns[*index];
+        let least = column.picture.0.max(text_extent(column.head.fit(true)) + 1);
+        let more = if column.picture.0 > 0 { cells.saturating_sub(least).min(lack - given) } else { 0 };
+        *cells -= more;
+        given += more;
+    }
+    given
 }
 
 /// The cells that columns have beside the labels of a table.
@@ -287,6 +340,6 @@ const GAP: u16 = 2;
 /// The cells that part two heads.
 const HEAD_GAP: u16 = 2;
 /// So many cells a column takes for its full head that its numbers do not need.
-const HEAD: u16 = 3;
+const HEAD: u16 = 5;
 /// The most cells by which columns stand further apart than they need.
 const MOST: u16 = 2;

@@ -6,7 +6,7 @@ use crate::say;
 use crate::text::cells::text_extent;
 use crate::text::{Lang, cells, glossary, show};
 
-use super::super::table::{Align, Cell, Column, Row, Table};
+use super::super::table::{Align, Cell, Column, LongShort, Row, Table};
 use super::fit::{Shown, VisibleColumns, fit, is_narrow};
 use super::{LaidOutLine, LineKind, Run, bar};
 use crate::text::line::{Line, Role, Span};
@@ -91,6 +91,10 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
         let own = shown.right.saturating_sub(shown.left);
         let room = shown.right.saturating_sub(free_from(&line, fit));
         let fuller = column.heads.iter().find(|head| text_extent(head) <= room);
+        let arrow = if table.sorted.is_some_and(|(index, _)| index == shown.index) { 2 } else { 0 };
+        // Cells that the columns before leave free are its own, as long as two blanks part it from their heads.
+        let is_free = column.align == Align::Right && !line.pieces.is_empty();
+        let own = if is_free { own.max(room.saturating_sub(1 + arrow)) } else { own };
         let head = fuller
             .map_or_else(|| column.head.fit(narrow || text_extent(&column.head.full) > own), String::as_str);
         let is_close =
@@ -104,17 +108,20 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
             }
             _ => head.to_owned(),
         };
-        // A column without a head leaves its room to the heads before it.
-        if text.is_empty() {
+        // A column without a head leaves its room to the heads before it; so does a picture right behind the numbers that
+        // it draws.
+        let is_drawn = column.picture.1 > 0 && shown.index > 0 && column.align == Align::Left;
+        let before = fit.columns.iter().rfind(|before| before.right <= shown.left).map(|before| before.index);
+        let is_named = is_drawn && before.is_some() && before == table.sorted.map(|(index, _)| index);
+        if text.is_empty() || is_named {
             continue;
         }
         place(&mut line, span(Role::Strong, text), column.align, *shown, fit);
     }
     let room = label_room(&line, 0, fit);
     let words = left_out(lang, table, fit).unwrap_or_else(|| {
-        let head = table.head.fit(narrow || text_extent(&table.head.full) > room);
         let estimates = table.head_of_estimates(narrow).filter(|_| fit.says_estimates);
-        estimates.unwrap_or_else(|| fitting(head, room))
+        estimates.unwrap_or_else(|| head_of_labels(&table.head, room, narrow))
     });
     put_label(&mut line, Role::Strong, &words, 0, fit);
     line
@@ -149,15 +156,26 @@ fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
         let right = fit.columns.iter().rfind(inside).map(|s| s.right);
         let (Some(left), Some(right)) = (left, right) else { continue };
         let room = right.saturating_sub(left);
-        if (text_extent(title)..text_extent(title) + AROUND).contains(&room) {
+        let whole = fitting_group(title, room);
+        let is_alone = fit.columns.iter().filter(inside).count() == 1;
+        let is_whole = |text: &str| !text.ends_with('…');
+        let bare = [title, &whole].into_iter().find(|text| {
+            let cells = text_extent(text);
+            (cells..cells + AROUND).contains(&room) && is_whole(text)
+        });
+        let short = fitting_group(title, room.saturating_sub(2));
+        let has_room = is_whole(&short) && text_extent(&short) + AROUND <= room;
+        if let Some(bare) = bare.filter(|bare| *bare == title || !has_room) {
             // So narrow a group has room for its title and for nothing on both sides of it.
-            line.pieces.push(Run { x: right - text_extent(title), span: span(Role::Strong, title.clone()) });
+            line.pieces.push(Run { x: right - text_extent(bare), span: span(Role::Strong, bare.clone()) });
             continue;
         }
-        let title = &fitting_group(title, room.saturating_sub(2));
-        // A word of which next to nothing is left says less than the dashes alone, which hold its columns together.
+        let title = &short;
+        // A word of which next to nothing is left says less than the dashes alone, which hold its columns together: of
+        // one column alone they hold nothing.
         if title.ends_with('…') && text_extent(title) <= LEAST_TITLE {
-            line.pieces.push(Run { x: left, span: span(Role::Dim, "─".repeat(usize::from(room))) });
+            let dashes = Run { x: left, span: span(Role::Dim, "─".repeat(usize::from(room))) };
+            line.pieces.extend((!is_alone).then_some(dashes));
             continue;
         }
         let side = room.saturating_sub(text_extent(title) + 2);
@@ -185,10 +203,24 @@ fn fitting_group(title: &str, room: u16) -> String {
 
 /// A title in so many cells: without what stands after its comma or in brackets where that is too much.
 fn fitting(title: &str, room: u16) -> String {
-    let before = |sign| title.split_once(sign).map_or(title, |(short, _)| short);
-    let ways = [title, before(", "), before(" (")];
+    let ways = ways_of(title);
     let fit = ways.into_iter().find(|way| text_extent(way) <= room);
-    cells::cut(fit.unwrap_or(before(", ")), usize::from(room))
+    cells::cut(fit.unwrap_or(ways[1]), usize::from(room))
+}
+
+/// A title, and the same without what stands after its comma or in brackets.
+fn ways_of(title: &str) -> [&str; 3] {
+    let before = |sign| title.split_once(sign).map_or(title, |(short, _)| short);
+    [title, before(", "), before(" (")]
+}
+
+/// The head of the labels: the fullest of its wordings that has room whole, before any is cut.
+fn head_of_labels(head: &LongShort, room: u16, narrow: bool) -> String {
+    let least = head.least.as_deref();
+    let full = (!narrow).then(|| ways_of(&head.full)).into_iter().flatten();
+    let ways = full.chain(ways_of(head.fit(true))).chain(least);
+    let mut whole = ways.filter(|way| text_extent(way) <= room);
+    whole.next().map_or_else(|| fitting(least.unwrap_or(head.fit(true)), room), ToOwned::to_owned)
 }
 
 fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {
@@ -237,13 +269,22 @@ fn is_shortened(table: &Table, row: &Row, room: u16) -> bool {
             .any(|other| first(&other.label.full) == own && text_extent(&other.label.full) > room)
 }
 
+/// In fewer cells a part of a name does not tell what it is.
+const NAME: usize = 20;
+
 /// A label in its room. Of labels that begin alike what tells them apart stays: they are cut in the middle.
 fn cut_label(table: &Table, row: &Row, label: &str, room: usize) -> String {
-    if cells::width(label) <= room || !row.is_choosable() {
+    if cells::width(label) <= room || row.cells.is_empty() {
         return cells::cut(label, room);
     }
-    let others = table.rows.iter().filter(|other| other.key != row.key && other.is_choosable());
-    let forms = others.flat_map(|other| [other.label.fit(false), other.label.fit(true)]);
+    let others = || table.rows.iter().filter(|other| other.label != row.label && !other.cells.is_empty());
+    // Where little of a name would be left fewer words than it has say more, if no other row has the same.
+    let own = row.label.least.as_ref().filter(|least| room < NAME && cells::width(least) <= room);
+    if let Some(least) = own.filter(|least| others().all(|other| other.label.least.as_ref() != Some(*least)))
+    {
+        return (**least).to_owned();
+    }
+    let forms = others().flat_map(|other| [other.label.fit(false), other.label.fit(true)]);
     cells::cut_apart(label, forms, room)
 }
 

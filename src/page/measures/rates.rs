@@ -101,4 +101,5 @@ fn counted_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
 
 fn rate_label(view: &View, full: String) -> LongShort {
     LongShort::new(full, view.pick("Tỷ lệ, điểm %", "Rate, points"))
+        .or_least(view.pick("+/− tỷ lệ", "+/− rate"))
 }

@@ -10,12 +10,14 @@ use crate::text::{cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
-use super::super::targets::{head_of_year, table};
+use super::super::targets::table;
 use super::super::{Block, TargetSummary, View, conclusion, measures};
 use crate::text::line::{Line, Role};
 use crate::text::say::standing::moved;
 use crate::text::template::InColumn;
 
+/// The fewest cells of a bar that goes to twice the aim.
+const LEAST_BAR: u16 = 8;
 /// A longer bar says no more.
 const WIDEST_BAR: u16 = 42;
 
@@ -34,8 +36,10 @@ pub fn worst(view: &View, year: i32) -> usize {
 
 /// The table of them; none where there are none.
 pub fn table(view: &View, year: i32) -> Option<Table> {
-    let rows: Vec<Row> = ended(view, year).iter().map(|it| row(view, it)).collect();
-    let mut table = Table { head: head_of_year(view, year).into(), rows, ..Table::default() };
+    let ended = ended(view, year);
+    let unit = table::unit_of(ended.iter().filter_map(|it| it.result()[0].as_ref().ok()));
+    let rows: Vec<Row> = ended.iter().map(|it| row(view, it, unit)).collect();
+    let mut table = Table { head: table::long_head_of_year(view, year), rows, ..Table::default() };
     table.label = longest_label(&table.rows).clamp(18, 30);
     table.columns = columns(view, table.label, longest_word(&table.rows));
     table.widen(view.lang);
@@ -60,10 +64,10 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
     let numbers = [7, 9.max(head(glossary::REACHED) + 2), 9.max(head(glossary::PERCENT[0]))];
     let others: u16 = numbers.iter().sum::<u16>() + 1 + words;
     // As many cells before the mark of the aim as behind it, and the blank before the bar.
-    let bar = ROOM.saturating_sub(label + others).clamp(8, 16) / 2 * 2;
+    let bar = ROOM.saturating_sub(label + others).clamp(LEAST_BAR, 16) / 2 * 2;
     vec![
         Column::number(view.lang.term(glossary::ASKED), numbers[0] - 1, 0, true, 0),
-        Column::number(view.lang.term(glossary::REACHED), numbers[1] - 1, 8, true, 0),
+        Column::number(view.lang.term(glossary::REACHED), numbers[1] - 1, 8, true, 1),
         Column::number(
             LongShort::new(view.lang.term(glossary::PERCENT[0]), view.lang.term(glossary::PERCENT[1])),
             numbers[2],
@@ -76,7 +80,7 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
             width: bar,
             rank: 2,
             align: Align::Middle,
-            picture: (bar, WIDEST_BAR),
+            picture: (LEAST_BAR, WIDEST_BAR),
             ..Column::default()
         },
         Column { width: words + 1, align: Align::Left, ..Column::default() },
@@ -92,12 +96,12 @@ fn longest_word(rows: &[Row]) -> u16 {
     cells::extent(rows.iter().map(width).max().unwrap_or(0))
 }
 
-fn row(view: &View, it: &TargetSummary) -> Row {
+fn row(view: &View, it: &TargetSummary, unit: Unit) -> Row {
     let [asked, reached, _] = it.result();
-    let asked = table::asked_of_programme(view, it).unwrap_or_else(|| in_unit(view, asked));
+    let asked = table::asked_of_programme(view, it, unit).unwrap_or_else(|| in_unit(view, asked, unit));
     let reached = match reached {
-        known if it.target.reads.rises() => in_unit(view, known),
-        known if known.as_ref().is_ok_and(|figure| figure.unit == Unit::Point) => points(view, known),
+        known if it.target.reads.rises() => in_unit(view, known, unit),
+        known if known.as_ref().is_ok_and(|figure| figure.unit == Unit::Point) => points(view, known, unit),
         known => measures::brought_down(view, known.clone()),
     };
     let percent =
@@ -105,23 +109,23 @@ fn row(view: &View, it: &TargetSummary) -> Row {
     it.row(vec![asked, reached, percent, bar(it), Cell::Line(standing(view, it))])
 }
 
-/// Points with their unit, for beside them stand households; percents have their sign.
-fn in_unit(view: &View, known: &FigureResult) -> Cell {
-    if known.as_ref().is_ok_and(|figure| figure.unit == Unit::Point) {
+/// Points with their unit, and what is counted in another than its column; percents have their sign.
+fn in_unit(view: &View, known: &FigureResult, column: Unit) -> Cell {
+    if known.as_ref().is_ok_and(|figure| table::says_unit(figure, column)) {
         return Cell::Line(amount(view.lang, known));
     }
     Cell::Known(known.clone(), Style::Plain)
 }
 
 /// By how many points a rate fell; where it rose, that it did.
-fn points(view: &View, known: &FigureResult) -> Cell {
+fn points(view: &View, known: &FigureResult, column: Unit) -> Cell {
     match known {
         Ok(figure) if figure.amount.high().is_negative() => {
             let rise = turned(figure);
             let line = say!(InColumn(view.lang), "{up} {rise+}"; up = moved(view.lang, true), rise);
             Cell::Line(line.in_role(Role::Strong))
         }
-        known => in_unit(view, known),
+        known => in_unit(view, known, column),
     }
 }
 

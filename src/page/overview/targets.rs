@@ -17,7 +17,7 @@ use crate::text::{cells, glossary, show};
 
 use super::super::table::{Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
-use super::super::targets::{self, head_of_year, table};
+use super::super::targets::{self, table};
 use super::super::{Block, TargetSummary, View, conclusion};
 use super::{others, results};
 
@@ -105,7 +105,7 @@ fn asked(view: &View, year: i32) -> Option<Table> {
         Column::number(remain, wide[3], 0, true, 3),
     ];
     (!rows.is_empty()).then(|| Table {
-        head: head_of_year(view, year).into(),
+        head: table::long_head_of_year(view, year),
         columns,
         rows,
         label,

@@ -1,5 +1,6 @@
 //! What a target asks, in the terms in which it asks it: a level, a change, a plan, a day.
 
+use crate::model::figure::Figure;
 use crate::model::qualifier::Qualifier;
 use crate::model::target::{AimKind, TargetMeasure};
 use crate::say;
@@ -27,6 +28,14 @@ impl TargetSummary<'_> {
             Ok(_) => Some(with_unit(speaker, &asked.aim)),
             Err(_) => self.asked_change(speaker),
         }
+    }
+
+    /// The number that a column has of what is asked: of a programme its plan, else the level.
+    pub fn asked_in_column(&self) -> Option<&Figure> {
+        let asked = &self.found.asked;
+        let is_programme = matches!(self.target.reads, TargetMeasure::Programme(..));
+        let of_programme = self.plan().or(asked.count_aim.as_ref().ok().filter(|_| is_programme));
+        of_programme.or(asked.aim.as_ref().ok()).or(asked.goal.as_ref().ok())
     }
 
     /// What is asked as it is asked: a change, or a level.

@@ -1,8 +1,11 @@
 //! How the targets of a year that is over ended, in a line: `Năm 2022: hộ nghèo 560/400*, vượt`.
 
+use crate::model::figure::Figure;
+use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
+use crate::text::show;
 
 use super::super::{TargetSummary, View};
 
@@ -22,6 +25,13 @@ fn end(view: &View, it: &TargetSummary) -> Line {
     let (reached, asked) =
         if it.target.reads.rises() { (&level.now, &it.found.asked.aim) } else { (reached, asked) };
     let is_known = reached.is_ok() && asked.is_ok();
-    say!(view, "{name}[ {reached}/{asked}][ {percent}][ ({interim})], {word}"; name, reached, asked,
+    // Points are no percents, and what is counted in neither households nor percents says in what.
+    let unit = |figure: &Figure| !figure.unit.is_percent() && figure.unit != Unit::Household;
+    let unit = asked
+        .as_ref()
+        .ok()
+        .filter(|asked| is_known && unit(asked))
+        .map(|asked| show::unit_short(view.lang, asked.unit));
+    say!(view, "{name}[ {reached}/{asked}][ {unit}][ {percent}][ ({interim})], {word}"; name, reached, asked, unit,
         percent = percent.as_ref().ok().filter(|_| !is_known), interim = it.interim(), word = it.word())
 }

@@ -6,13 +6,15 @@ use crate::model::figure::{Figure, Reliability};
 use crate::model::qualifier::Qualifier;
 use crate::model::standing::{Mark, Standing};
 use crate::model::target::{Target, TargetMeasure};
+use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::what;
+use crate::text::say::{standing as words, what};
 use crate::text::template::InColumn;
 use crate::text::{cells, date, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
+use super::super::target_summary::amount;
 use super::super::{TargetSummary, View, brief, conclusion};
 use super::{head_of_year, panel, tasks};
 
@@ -26,6 +28,28 @@ enum Bounds {
     Words,
     /// `>93,5%`
     Signs,
+}
+
+/// How numbers are written in the columns.
+#[derive(Clone, Copy)]
+struct Written {
+    bounds: Bounds,
+    /// The unit that goes without saying.
+    unit: Unit,
+}
+
+/// The unit that the numbers of a column need no word for: that of all of them, else households. Percents have their
+/// sign.
+pub fn unit_of<'a>(asked: impl Iterator<Item = &'a Figure>) -> Unit {
+    let mut units: Vec<Unit> = asked.map(|asked| asked.unit).filter(|unit| !unit.is_percent()).collect();
+    units.dedup();
+    if let [unit] = units[..] { unit } else { Unit::Household }
+}
+
+/// Has a figure to say its unit in a column of another? Points are no percents, wherever they stand.
+pub fn says_unit(figure: &Figure, column: Unit) -> bool {
+    let unit = figure.unit;
+    !unit.is_percent() && (unit == Unit::Point || unit != column)
 }
 
 /// A target of the table.
@@ -57,8 +81,7 @@ pub fn standings(view: &View, year: i32, found: &[TargetSummary]) -> Option<Tabl
     let width = cells::extent(widest.max(cells::width(head.fit(true))) + 1);
     let columns = vec![Column { head, width, narrow: width, align: Align::Left, ..Column::default() }];
     let label = longest_label(&rows);
-    let short = say!(view, "Chỉ tiêu {year}", "Targets {year}"; year);
-    let head = LongShort::new(head_of_year(view, year), short.text());
+    let head = long_head_of_year(view, year);
     Some(Table { head, columns, rows, label, ..Table::default() })
 }
 
@@ -67,16 +90,23 @@ pub fn with_areas(view: &View, year: i32) -> Table {
     Table { scrolls: true, ..table(view, year, &in_order(view, year)) }
 }
 
-fn table(view: &View, year: i32, found: &[Found]) -> Table {
+/// The head over the targets of a year, and its shorter wordings.
+pub fn long_head_of_year(view: &View, year: i32) -> LongShort {
     let short = say!(view, "Chỉ tiêu {year}", "Targets {year}"; year);
-    let head = LongShort::new(head_of_year(view, year), short.text());
+    LongShort::new(head_of_year(view, year), short.text()).or_least(year.to_string())
+}
+
+fn table(view: &View, year: i32, found: &[Found]) -> Table {
+    let head = long_head_of_year(view, year);
     let of_head = cells::text_extent(&head.full);
     if view.snapshot().is_plan() {
         return of_plan(view, head, found);
     }
+    let asked = found.iter().filter_map(|found| found.it.asked_in_column());
+    let unit = unit_of(asked);
     let set = |bounds| {
         let main = main_time(view, found);
-        let row = |(at, found): (usize, &Found)| row(view, found, main, bounds, at == 0);
+        let row = |(at, found): (usize, &Found)| row(view, found, main, Written { bounds, unit }, at == 0);
         let rows: Vec<Row> = found.iter().enumerate().map(row).collect();
         let columns = columns(view, found, main, &rows);
         let taken: u16 = columns.iter().map(|column| column.width + u16::from(column.mark)).sum();
@@ -238,8 +268,8 @@ fn cell_width(view: &View, cell: &Cell) -> usize {
     }
 }
 
-fn row(view: &View, found: &Found, main: Option<&TargetSummary>, bounds: Bounds, first: bool) -> Row {
-    let it = &found.it;
+fn row(view: &View, found: &Found, main: Option<&TargetSummary>, written: Written, first: bool) -> Row {
+    let (it, bounds) = (&found.it, written.bounds);
     let start = it.start_told(view.history, view.at);
     // Of what the review will settle nothing is done before it has.
     let percent = it.percent_in_column().filter(|_| it.found.standing != Standing::Awaiting);
@@ -247,7 +277,7 @@ fn row(view: &View, found: &Found, main: Option<&TargetSummary>, bounds: Bounds,
     let cells = vec![
         start.as_ref().map_or(Cell::Blank, |figure| number(view, figure, Style::Plain, bounds)),
         now(view, it, bounds),
-        asked(view, it, bounds),
+        asked(view, it, written),
         percent,
         Cell::Line(it.verdict().then(own_time(view, it, main).unwrap_or_default())),
     ];
@@ -304,35 +334,45 @@ fn in_counts<'a>(it: &TargetSummary<'a>) -> Option<(&'a Figure, &'a Figure)> {
     matches!(it.target.reads, TargetMeasure::Programme(..)).then_some(both)
 }
 
-/// The level asked for, of a programme the number; where it is not known for want of a start, the change: `−400`,
-/// `giảm ít nhất 0,5`, `−4/năm`.
-fn asked(view: &View, it: &TargetSummary, bounds: Bounds) -> Cell {
-    if let Some(number) = asked_of_programme(view, it) {
+/// The level asked for, of a programme the number; where it is not known for want of a start, the change with its unit:
+/// `−400 hộ`, `giảm ít nhất 0,5 điểm %`, `−4 điểm %/năm`.
+fn asked(view: &View, it: &TargetSummary, written: Written) -> Cell {
+    if let Some(number) = asked_of_programme(view, it, written.unit) {
         return number;
     }
     match (&it.found.asked.aim, &it.found.asked.goal) {
-        (Ok(aim), _) => number(view, aim, Style::Plain, bounds),
-        (Err(_), Ok(goal)) => Cell::Line(match it.target.asked_as_stated() {
-            Some((_, yearly)) if it.target.each_year => {
-                say!(view, "−{yearly}/năm", "−{yearly} a year"; yearly)
-            }
-            _ if goal.qualifier != Qualifier::Exact => say!(view, "giảm {goal}", "down {goal}"; goal),
-            _ => say!(view, "−{goal}"; goal),
-        }),
+        (Ok(aim), _) if says_unit(aim, written.unit) => Cell::Line(amount(view.lang, &it.found.asked.aim)),
+        (Ok(aim), _) => number(view, aim, Style::Plain, written.bounds),
+        (Err(_), Ok(goal)) => {
+            let column = InColumn(view.lang);
+            Cell::Line(match it.target.asked_as_stated() {
+                Some((_, yearly)) if it.target.each_year => {
+                    say!(column, "−{yearly+}/năm", "−{yearly+} a year"; yearly)
+                }
+                _ if goal.qualifier != Qualifier::Exact => {
+                    say!(column, "giảm {goal+}", "down {goal+}"; goal)
+                }
+                _ => say!(column, "−{goal+}"; goal),
+            })
+        }
         (Err(_), Err(_)) => Cell::Blank,
     }
 }
 
-/// The number asked of a programme of which a share is asked; of a plan that is a floor `từ 110.000`.
-pub fn asked_of_programme(view: &View, it: &TargetSummary) -> Option<Cell> {
+/// The number asked of a programme of which a share is asked; of a plan that is a floor `từ 110.000`. In a column of
+/// another unit it says its own.
+pub fn asked_of_programme(view: &View, it: &TargetSummary, column: Unit) -> Option<Cell> {
     let whole = it.plan().or_else(|| in_counts(it).map(|(_, aim)| aim))?;
+    let unit = says_unit(whole, column).then(|| show::unit_in_column(view.lang, whole.unit));
     // "Over 20" says so itself.
     if whole.qualifier != Qualifier::AtLeast {
-        return Some(Cell::Known(Ok(whole.clone()), Style::Plain));
+        let known = Ok(whole.clone());
+        let in_words = |_| Cell::Line(amount(view.lang, &known));
+        return Some(unit.map_or_else(|| Cell::Known(known.clone(), Style::Plain), in_words));
     }
     let text = show::number(view.lang, &whole.at_its_number(), Style::Plain);
     let floor = Line::default().written(text, whole).role(Role::Dim, show::mark(whole));
-    Some(Cell::Line(say!(view, "từ {floor}", "from {floor}"; floor)))
+    Some(Cell::Line(say!(view, "từ {floor}[ {unit}]", "from {floor}[ {unit}]"; floor, unit)))
 }
 
 /// The target's name; under the unit's own target the name of the area is enough.
@@ -348,8 +388,12 @@ fn label(view: &View, found: &Found) -> LongShort {
             // The panel has it in full.
             let full =
                 span.map_or_else(|| name.clone(), |span| format!("{name} ({})", span.replace("-20", "-")));
-            let short = what::capital(&brief::name(view.lang, &full));
-            LongShort::new(full, short)
+            let short = what::capital(&brief::label(view.lang, &full));
+            let measured = words::subject(view.lang, &found.it.target.reads).map(|what| what::capital(&what));
+            LongShort {
+                least: measured.filter(|_| area.is_none()).map(String::into_boxed_str),
+                ..LongShort::new(full, short)
+            }
         }
     }
 }

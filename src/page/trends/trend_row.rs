@@ -178,7 +178,7 @@ impl TrendRow {
         let is_unit = std::ptr::eq(area, whole);
         match self {
             Self::Of(group, aspect) => area.shown(*group, aspect),
-            Self::Total => area.total(),
+            Self::Total => area.told_total(),
             Self::Inhabitants => area.inhabitants(),
             Self::Coverage(id, _) => {
                 let found = station.snapshot.coverage.iter().find(|c| c.named.id == *id && is_unit);
@@ -198,15 +198,18 @@ impl TrendRow {
         }
     }
 
-    /// Does the file of that day speak of it at all? An entry that is not there has no figure to miss.
-    pub fn stands_in(&self, station: &TimePoint) -> bool {
+    /// May there be a figure of it on that day? An indicator that measured something else then has another row; an
+    /// entitlement or a programme that the file does not list was none then. A part of a group is there also where a
+    /// report does not count it.
+    pub fn has_meaning(&self, station: &TimePoint) -> bool {
         match self {
             Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
-            Self::Indicator(..) => self.indicator(station).is_some(),
             Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
-            // A part, or all inhabitants, are told of by few reports: where they are not there is nothing to miss.
-            Self::Of(_, Aspect::Among(..)) | Self::Inhabitants => self.figure(station).is_ok(),
-            Self::Of(..) | Self::Total => true,
+            Self::Indicator(id, _, followed) => {
+                let found = station.area.and_then(|area| area.indicator(id));
+                found.is_none_or(|found| found.kind == followed.kind)
+            }
+            Self::Of(..) | Self::Total | Self::Inhabitants => true,
         }
     }
 

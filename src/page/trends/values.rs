@@ -86,7 +86,7 @@ fn row(ctx: &TrendsPage, subject: &TrendRow) -> Row {
         let known = subject.figure(station);
         match known {
             Ok(figure) if station.day() > shown => Cell::Line(dim(ctx, &figure)),
-            Err(_) if !subject.stands_in(station) => Cell::Blank,
+            Err(_) if !subject.has_meaning(station) => Cell::Blank,
             known => Cell::Known(known, Style::Plain),
         }
     };

@@ -107,7 +107,7 @@ impl Columns {
         let y = if self.large { MIDDLE } else { 0 };
         match &item.bar {
             Some(bar) => {
-                let name = cells::cut(&item.name.text(), usize::from(self.name));
+                let name = cells::cut_middle(&item.name.text(), usize::from(self.name));
                 paint::text(buf, area, x, y, &name, theme::style(Role::Plain));
                 let end = self.number(item, x + self.name + self.gap, area, buf);
                 let after = if self.after > 0 { self.after + self.gap } else { 0 };

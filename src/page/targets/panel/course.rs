@@ -13,7 +13,7 @@ use crate::text::template::InColumn;
 use super::super::super::Block;
 use super::super::super::headed::UNDER;
 use super::super::super::layout::margin;
-use super::super::super::table::{Align, Bar, Cell, Column, Row, Table};
+use super::super::super::table::{Align, Bar, Cell, Column, LongShort, Row, Table};
 use super::Panel;
 use super::asked::WITHOUT;
 
@@ -47,7 +47,8 @@ impl Panel<'_> {
             self.view.pick("Đã tăng", "Increase")
         };
         let cells = vec![self.progress_bar().map_or(Cell::Blank, Cell::Bar), Cell::Line(value)];
-        let rows = vec![Row { label: label.into(), role: Role::Strong, cells, ..Row::default() }];
+        let label = LongShort::from(label).or_least(self.view.pick("Đạt", "Done"));
+        let rows = vec![Row { label, role: Role::Strong, cells, ..Row::default() }];
         Some(Block::Table(Table { columns, rows, label: LABEL, tight: true, ..Table::default() }))
     }
 

@@ -174,7 +174,7 @@ const ESTIMATED: &[Question] = &[
         keys: "4",
         // What was asked is no estimate: 520 − 60 = 460.
         sees: &[
-            "Giảm hộ nghèo ước gần 430 460* · chờ kết quả rà soát",
+            "Giảm hộ nghèo 520 ước gần 430 460* · chờ kết quả rà soát",
             "giảm 60 hộ: từ 520 hộ còn 460* hộ",
             "đến nay ước giảm hơn 90* hộ",
         ],
@@ -190,7 +190,7 @@ const ESTIMATED: &[Question] = &[
         asked: "Mức giao 0,20 điểm phần trăm là số gì?",
         as_of: "2025-11-30",
         keys: "4",
-        sees: &["Tỷ lệ hộ cận nghèo ước ≈1,32%* 1,30%*"],
+        sees: &["Tỷ lệ cận nghèo 1,50%* ước ≈1,32%* 1,30%*"],
     },
     Question {
         asked: "Học bổng: bao nhiêu tiền, nguồn nào, qua mấy sàn?",

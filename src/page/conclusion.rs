@@ -167,10 +167,14 @@ pub fn marked(view: &View) -> Vec<Vec<Line>> {
     let all = lines(view);
     let is_told = |line: &&Line| all.iter().any(|told| told.text() == line.text());
     let of_target = |it: &TargetSummary| bulleted(it.found.standing, sentences_on(view, it));
-    let on_course = standings::of_year(view).iter().map(of_target).collect();
-    let given = [followed::overdue(view), told.given.clone()].into_iter().flatten();
-    let given = given.map(|line| bulleted(Standing::Overdue, line)).collect();
-    let next = told.aims.iter().map(|line| bulleted(Standing::UnderWay, line.clone())).collect();
+    // Worse news is never displaced, here as in a report: what is late, also of areas and tasks, stands before what is not.
+    let (bad, good): (Vec<_>, Vec<_>) =
+        standings::of_year(view).into_iter().partition(|it| is_bad(it.found.standing));
+    let overdue = followed::overdue(view).map(|line| bulleted(Standing::Overdue, line));
+    let given = told.given.clone().zip(given::worst(view)).map(|(line, worst)| bulleted(worst, line));
+    let bad = bad.iter().map(of_target).chain(overdue).chain(given);
+    let on_course: Vec<Line> = bad.chain(good.iter().map(of_target)).collect();
+    let next: Vec<Line> = told.aims.iter().map(|line| bulleted(Standing::UnderWay, line.clone())).collect();
     let rest = [&told.policy, &told.parts, &told.others, &told.areas, &told.support];
     let rest = rest.into_iter().flatten().filter(is_told);
     let rest = rest.map(|line| bulleted(Standing::NoData, line.clone()));
@@ -178,11 +182,12 @@ pub fn marked(view: &View) -> Vec<Vec<Line>> {
     let after_state = first.len().min(1);
     let beside = super::standard::beside(view).into_iter().chain(told.missing.clone());
     first.splice(after_state..after_state, beside);
-    // What is missing stands in a line of the page beside it.
-    let notes = notes::of_screen(view, &all);
-    let notes = notes.map(|line| bulleted(Standing::AtRisk, line)).into_iter().collect();
-    let paragraphs: [Vec<Line>; 6] = [first, on_course, given, next, rest.collect(), notes];
-    paragraphs.into_iter().filter(|lines| !lines.is_empty()).collect()
+    let mut paragraphs: Vec<Vec<Line>> = vec![first, on_course, next, rest.collect()];
+    // What is missing stands in a line of the page beside it; the mark is explained where it stands.
+    let notes = notes::of_screen(view, &paragraphs.concat());
+    paragraphs.push(notes.map(|line| bulleted(Standing::AtRisk, line)).into_iter().collect());
+    paragraphs.retain(|lines| !lines.is_empty());
+    paragraphs
 }
 
 /// `năm 2023 phấn đấu giảm tỷ lệ hộ cận nghèo 0,39 điểm phần trăm`: what was assigned, and nothing that follows from it.

@@ -82,8 +82,7 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16), has_side: 
     let free = usize::from(size.1).saturating_sub(taken);
     let mut pictures = match tab {
         Tab::Overview => {
-            let pictures = under_the_unit(view, free);
-            if pictures.is_empty() && !has_side { concluded(view, free, size.0) } else { pictures }
+            under_the_first(view, page, (size.0, usize::from(size.1).saturating_sub(panel)), has_side)
         }
         Tab::Households => under_the_areas(view, page, free),
         Tab::Targets => drawn(under_the_targets(view).filter(|_| free > layout::LEAST_CHART)),
@@ -113,6 +112,35 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16), has_side: 
         }
     }
     page.blocks.extend(apart(pictures));
+}
+
+/// The pictures under the first tab, in a window of so many cells and lines; without any and with no page beside it the
+/// conclusion. What that tells the page no longer does.
+fn under_the_first(view: &View, page: &mut Page, size: (u16, usize), has_side: bool) -> Vec<Block> {
+    let free = |page: &Page| size.1.saturating_sub(layout::natural_height(view.lang, page, size.0));
+    if has_side {
+        without_told(page, &side::concluded(view));
+    }
+    let pictures = under_the_unit(view, free(page));
+    if has_side || !pictures.is_empty() {
+        return pictures;
+    }
+    let told = concluded(view, free(page), size.0);
+    without_told(page, &told);
+    // What the page needs no longer is room for more of the conclusion.
+    concluded(view, free(page), size.0)
+}
+
+/// Takes out the sentences that stand on the same screen word for word, in the conclusion.
+fn without_told(page: &mut Page, told: &[Block]) {
+    let lines =
+        told.iter().filter_map(|block| if let Block::Lines(lines) = block { Some(lines) } else { None });
+    let told: String = lines.flatten().map(|line| line.text().to_lowercase() + "\n").collect();
+    page.blocks.retain(|block| {
+        let Block::Lines(lines) = block else { return true };
+        let is_told = |line: &Line| told.contains(&line.text().to_lowercase());
+        !lines.iter().all(|line| !line.is_empty() && is_told(line))
+    });
 }
 
 /// Each with a blank line before it.

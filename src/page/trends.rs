@@ -7,18 +7,14 @@ mod trend_row;
 mod values;
 mod yearly;
 
-use chrono::NaiveDate;
-
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
 use crate::text::template::Speaker;
 
 use super::chart::Chart;
 use super::headed::{self, Head, UNDER, headed};
-use super::table::{Cell, Table};
-use super::whole::only_of;
+use super::table::Table;
 use super::{Block, Medium, Page, Tab, View, elsewhere, measures};
-use crate::model::measure::When;
 use crate::model::target::Target;
 use crate::say;
 use crate::text::say::what::small;
@@ -31,7 +27,7 @@ pub fn page(view: &View) -> Page {
     let mut table = values::table(&ctx);
     let lacks = lacking(&ctx, &mut table);
     let (mut blocks, mut only) = (Vec::new(), None);
-    let partial = partial(view, &table);
+    let partial = notes::partial(&ctx, &table);
     let has_figures =
         table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.figures().next().is_some());
     if !has_figures {
@@ -62,7 +58,8 @@ pub fn page(view: &View) -> Page {
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));
     }
-    let foot = partial.into_iter().chain(notes::legend(&ctx, &blocks)).collect();
+    // Where there is room for a line alone the marks are explained first.
+    let foot = notes::legend(&ctx, &blocks).into_iter().chain(partial).collect();
     Page { blocks, of_chosen, foot, ..Page::default() }
 }
 
@@ -86,21 +83,6 @@ fn lacking(ctx: &TrendsPage, table: &mut Table) -> Option<Line> {
         table.columns.clear();
     }
     measures::told_lacking(ctx.view, table, names, lacks)
-}
-
-/// `31/12/2023: chỉ tính 4 trên 6 phường có số liệu.` The sum of some parts beside that of all looks like a fall.
-fn partial(view: &View, table: &Table) -> Option<Line> {
-    let mut days: Vec<(NaiveDate, Line)> = Vec::new();
-    for figure in table.rows.iter().flat_map(|row| &row.cells).flat_map(Cell::figures) {
-        if let (When::Day(day), Some(only)) = (figure.subject.when, only_of(view, figure))
-            && !days.iter().any(|(known, _)| *known == day)
-        {
-            days.push((day, only));
-        }
-    }
-    days.sort_by_key(|(day, _)| *day);
-    let clauses = days.into_iter().map(|(day, only)| say!(view, "{day}: {only}"; day, only));
-    Some(say!(view, "{clauses}."; clauses = Line::joined(clauses, "; ")?))
 }
 
 /// `Chưa có số liệu hộ nghèo, hộ cận nghèo. phím 3 có 9 chính sách · phím 4 có 5 chỉ tiêu`: of a unit without a course,

@@ -1,17 +1,18 @@
 //! A message for a chat: at most 900 letters, one item a line. No table and no marks, for nobody there has a legend:
-//! what was worked out is called so in its clause.
+//! what was worked out is called so beside its number.
+
+mod spoken;
 
 use crate::model::checks::Verdict;
-use crate::model::figure::Figure;
-use crate::model::measure::{Group, Support};
+use crate::model::measure::Support;
+use crate::model::standing::Standing;
 use crate::model::support::Programme;
 use crate::page::conclusion::{self, Sentences};
 use crate::page::{Medium, View, head, standard};
 use crate::say;
 use crate::text::glossary;
-use crate::text::line::{Line, Span};
+use crate::text::line::Line;
 use crate::text::say::{check, what};
-use crate::text::{Lang, show};
 
 use super::{Written, pages, small_cells};
 
@@ -20,8 +21,6 @@ pub const MOST: usize = 900;
 
 /// The mark of a derived figure on a screen.
 const MARK: char = '*';
-/// Where a clause ends.
-const ENDS: [char; 4] = [',', ';', '.', ':'];
 
 /// The message.
 pub fn report(view: &View) -> Written {
@@ -32,7 +31,7 @@ pub fn report(view: &View) -> Written {
     // Where nothing is told of the groups, the first line says all that a sentence on whose figures these are would.
     let standard = standard::name(view).filter(|_| sentences.is_silent).map(|name| format!(" · {name}"));
     lines.push(format!("- {} · {}{}", head::unit(view), head::dates(view), standard.unwrap_or_default()));
-    let told = note.iter().map(|note| format!("- {}", spoken(view, note)));
+    let told = note.iter().map(|note| format!("- {}", spoken::sentence(view, note)));
     let last: Vec<String> = told.chain(source(view)).collect();
     let around = lines.iter().chain(&last).map(|line| letters(line)).sum();
     lines.extend(items(view, sentences, MOST.saturating_sub(around)));
@@ -73,6 +72,8 @@ struct Item {
     head: Option<String>,
     line: Line,
     in_short: Option<Line>,
+    /// What one that needs action is called where it has no line: `BHYT hộ nghèo (chậm tiến độ)`.
+    named: Option<Line>,
     /// How many targets or tasks it tells of, and what one reads of them where it is left out: `đạt`, `năm 2023`.
     counted: (usize, String),
 }
@@ -126,29 +127,36 @@ fn written(view: &View, all: &[Item], kept: &[usize], in_short: &[usize]) -> Vec
             Some(head) => Line::plain(format!("{head}: ")).then(line),
             None => what::first_large(line),
         };
-        format!("- {}", spoken(view, &line))
+        format!("- {}", spoken::sentence(view, &line))
     };
     let mut lines: Vec<String> = kept.iter().map(one).collect();
     // What is to verify comes last.
     let is_last = |at: &usize| all[*at].importance == Importance::ToVerify;
     let at = kept.iter().position(is_last).unwrap_or(kept.len());
     lines.splice(at..at, besides(view, all, kept));
-    let left_out = |item: &(usize, &Item)| !kept.contains(&item.0);
-    let is_bad = |at: &usize| all[*at].importance == Importance::Bad;
-    let bad: usize = all
-        .iter()
-        .enumerate()
-        .filter(left_out)
-        .filter(|(at, _)| is_bad(at))
-        .map(|(_, it)| it.counted.0)
-        .sum();
-    if bad > 0 {
-        let after = kept.iter().rposition(is_bad).map_or(kept.len().min(1), |at| at + 1);
-        let need = ("cần chú ý", if bad == 1 { "needs" } else { "need" });
-        let more = say!(view, "- Và {bad} chỉ tiêu, nhiệm vụ khác {need}", "- And {bad} more that {need} attention"; bad, need);
-        lines.insert(after, more.text());
+    if let Some((at, line)) = unnamed(view, all, kept) {
+        lines.insert(at, line);
     }
     lines
+}
+
+/// What needs action and has no room, and where it stands: `Và 2 chỉ tiêu, nhiệm vụ khác cần chú ý`, after those that are
+/// told; where none is, the worst is named, or the line would add to nothing.
+fn unnamed(view: &View, all: &[Item], kept: &[usize]) -> Option<(usize, String)> {
+    let is_bad = |at: &usize| all[*at].importance == Importance::Bad;
+    let bad: Vec<usize> = (0..all.len()).filter(|at| is_bad(at) && !kept.contains(at)).collect();
+    let first = *bad.first()?;
+    let count: usize = bad.iter().map(|at| all[*at].counted.0).sum();
+    if let Some(last) = kept.iter().rposition(is_bad) {
+        let need = ("cần chú ý", if count == 1 { "needs" } else { "need" });
+        let more = say!(view, "- Và {count} chỉ tiêu, nhiệm vụ khác {need}", "- And {count} more that {need} attention"; count, need);
+        return Some((last + 1, more.text()));
+    }
+    let more = Some(count.saturating_sub(1)).filter(|more| *more > 0);
+    let named = all[first].named.clone()?;
+    let line = say!(view, "- Cần chú ý: {named}[ và {more} chỉ tiêu, nhiệm vụ khác]", "- Needs attention: {named}[ and {more} more]";
+        named, more);
+    Some((kept.iter().take_while(|at| **at < first).count(), line.text().replace(MARK, "")))
 }
 
 /// What a message has no room for: `Ngoài ra: 2 chỉ tiêu đúng tiến độ; 7 chỉ tiêu, nhiệm vụ năm 2023; 9 chính sách hỗ
@@ -194,10 +202,6 @@ fn besides(view: &View, all: &[Item], kept: &[usize]) -> Option<String> {
 
 /// All that there is to tell, a line each.
 fn told(view: &View, told: Sentences) -> Vec<Item> {
-    let one = |importance, line: Option<Line>| {
-        line.map(|line| Item { importance, head: None, line, in_short: None, counted: (0, String::new()) })
-            .into_iter()
-    };
     let is_change_told = told.change.is_some();
     let change = one(Importance::Always, told.change)
         .map(|item| Item { in_short: told.change_in_short.clone(), ..item });
@@ -212,6 +216,7 @@ fn told(view: &View, told: Sentences) -> Vec<Item> {
         head: Some(it.time),
         line: it.told,
         in_short: it.in_short,
+        named: Some(it.named),
         counted: (it.counted.0, it.counted.1.to_owned()),
     };
     let targets = conclusion::targets_each(view).into_iter().map(of_target);
@@ -221,30 +226,53 @@ fn told(view: &View, told: Sentences) -> Vec<Item> {
         head: None,
         line: aim.told,
         in_short: aim.in_short,
+        named: None,
         counted: (1, aim.time),
     });
-    let overdue = conclusion::late_tasks(view).len();
-    let late = one(Importance::Bad, conclusion::overdue(view))
-        .map(|item| Item { counted: (overdue, String::new()), ..item });
-    let (behind, to_areas) = conclusion::counted(view);
-    let of_areas = if behind > 0 { Importance::Bad } else { Importance::Given };
-    let to_areas = match behind {
-        0 => (to_areas, view.pick("giao địa bàn", "assigned to areas").to_owned()),
-        behind => (behind, String::new()),
-    };
-    let given = one(of_areas, told.given).map(|item| Item { counted: to_areas.clone(), ..item });
     let others = [told.areas, told.parts, told.others];
     one(Importance::Always, told.state.filter(|_| !told.is_silent))
+        .into_iter()
         .chain(one(Importance::Missing, told.missing))
         .chain(change)
         .chain(bad)
-        .chain(late)
-        .chain(given)
+        .chain(late(view))
+        .chain(to_areas(view, told.given))
         .chain(good)
         .chain(next)
-        .chain(others.into_iter().flat_map(|line| one(Importance::Others, line)))
+        .chain(others.into_iter().filter_map(|line| one(Importance::Others, line)))
         .chain(one(Importance::ToVerify, to_verify(view)))
         .collect()
+}
+
+/// An item of nothing but a line.
+fn one(importance: Importance, line: Option<Line>) -> Option<Item> {
+    line.map(|line| Item {
+        importance,
+        head: None,
+        line,
+        in_short: None,
+        named: None,
+        counted: (0, String::new()),
+    })
+}
+
+/// The tasks that are past their day.
+fn late(view: &View) -> Option<Item> {
+    let tasks = conclusion::late_tasks(view);
+    let word = view.lang.term(glossary::standing(Standing::Overdue));
+    let named = tasks.first().map(|(name, _)| say!(view, "{name} ({word})"; name, word));
+    let item = one(Importance::Bad, conclusion::overdue(view))?;
+    Some(Item { named, counted: (tasks.len(), String::new()), ..item })
+}
+
+/// What is given to areas: of those that are late how many these are, else how many there are.
+fn to_areas(view: &View, told: Option<Line>) -> Option<Item> {
+    let (importance, counted) = match conclusion::counted(view) {
+        (0, all) => (Importance::Given, (all, view.pick("giao địa bàn", "assigned to areas").to_owned())),
+        (behind, _) => (Importance::Bad, (behind, String::new())),
+    };
+    let named = Some(say!(view, "chỉ tiêu giao địa bàn", "area targets"));
+    Some(Item { named, counted, ..one(importance, told)? })
 }
 
 /// The first check that does not hold, and how many more somebody has to look at.
@@ -257,7 +285,7 @@ fn to_verify(view: &View) -> Option<Line> {
     let open = view.checks().iter().filter(|check| check.verdict.is_open()).count();
     let more = Some(open.saturating_sub(1)).filter(|more| *more > 0);
     let head = what::capital(view.lang.term(glossary::verdict(verdict)));
-    Some(say!(view, "{head}: {check}[ (và {more} điểm khác)]", "{head}: {check}[ (and {more} more)]";
+    Some(say!(view, "{head}: {check}[; và {more} điểm khác]", "{head}: {check}[; and {more} more]";
         head, check = check::inside(view.lang, check).replace(MARK, ""), more))
 }
 
@@ -272,139 +300,4 @@ fn source(view: &View) -> Option<String> {
         _ => named,
     };
     (!named.is_empty()).then(|| say!(view, "- Nguồn: {named}", "- Source: {named}"; named).text())
-}
-
-/// A sentence without marks. What was worked out is called so where its clause ends, in the parenthesis after it, or in
-/// the one that it stands in; where another number follows before that, right after its own.
-fn spoken(view: &View, line: &Line) -> String {
-    let mut told = Spoken { word: view.lang.pick("tính toán", "derived"), ..Spoken::default() };
-    for (at, span) in line.spans.iter().enumerate() {
-        if let Some(figure) = &span.figure {
-            told.figure(view.lang, figure, &span.text.replace(MARK, ""));
-            continue;
-        }
-        for (byte, letter) in span.text.char_indices() {
-            let ahead = || ahead(&span.text[byte + letter.len_utf8()..], &line.spans[at + 1..]);
-            told.meet(letter, ahead);
-        }
-    }
-    told.text = told.text.trim().trim_end_matches('.').to_owned();
-    told.close();
-    told.text
-}
-
-/// Was it worked out?
-fn is_noted(figure: &Figure) -> bool {
-    figure.is_derived()
-}
-
-/// Which of the figures up to the end of a parenthesis are noted.
-fn ahead(rest: &str, spans: &[Span]) -> Vec<bool> {
-    let mut found = Vec::new();
-    if rest.contains(')') {
-        return found;
-    }
-    for span in spans {
-        match &span.figure {
-            Some(figure) => found.push(is_noted(figure)),
-            None if span.text.contains(')') => break,
-            None => {}
-        }
-    }
-    found
-}
-
-/// A sentence under way.
-#[derive(Default)]
-struct Spoken {
-    text: String,
-    word: &'static str,
-    /// Is a figure to be called so yet?
-    is_open: bool,
-    is_inside: bool,
-    /// Where the number of that figure ends, and the nouns that may belong to it: those that say more first.
-    ends_at: usize,
-    nouns: Vec<String>,
-    /// Does that figure stand in a parenthesis?
-    was_inside: bool,
-}
-
-impl Spoken {
-    /// Writes a number. What is said of the one before it is not said of this one, of which it is not true.
-    fn figure(&mut self, lang: Lang, figure: &Figure, text: &str) {
-        self.part(lang.pick(" với ", " with "));
-        if !is_noted(figure) && self.is_open && self.was_inside == self.is_inside {
-            self.call_in_place();
-        }
-        self.text.push_str(text);
-        if is_noted(figure) {
-            let groups = Group::ALL.map(|group| lang.term(what::households_of(group)).to_owned());
-            self.nouns = groups.into_iter().chain([show::unit_after(lang, figure).to_owned()]).collect();
-            (self.is_open, self.was_inside, self.ends_at) = (true, self.is_inside, self.text.len());
-        }
-    }
-
-    /// The end of the number that is to be called so, its noun with it.
-    fn place(&self) -> usize {
-        let rest = &self.text[self.ends_at..];
-        let after = rest.strip_prefix(' ').unwrap_or(rest);
-        let noun = self.nouns.iter().find(|noun| !noun.is_empty() && after.starts_with(noun.as_str()));
-        noun.map_or(self.ends_at, |noun| self.ends_at + (rest.len() - after.len()) + noun.len())
-    }
-
-    /// Calls it so right after its number.
-    fn call_in_place(&mut self) {
-        let word = if self.is_inside { format!(" [{}]", self.word) } else { format!(" ({})", self.word) };
-        self.text.insert_str(self.place(), &word);
-        self.is_open = false;
-    }
-
-    fn meet(&mut self, letter: char, ahead: impl Fn() -> Vec<bool>) {
-        match letter {
-            '(' => {
-                // What a parenthesis says of its own figure is said of the one before it as well.
-                let is_told_here = self.is_open && !ahead().contains(&true);
-                if is_told_here && !self.text[self.place()..].trim().is_empty() {
-                    self.call_in_place();
-                }
-                self.is_inside = true;
-                self.text.push(letter);
-                if self.is_open && is_told_here {
-                    self.text.extend([self.word, ", "]);
-                    self.is_open = false;
-                }
-                return;
-            }
-            ')' => {
-                if std::mem::take(&mut self.is_open) {
-                    self.text.extend([", ", self.word]);
-                }
-                self.is_inside = false;
-            }
-            end if ENDS.contains(&end) && self.is_inside => {
-                let ahead = ahead();
-                if self.is_open && (ahead.is_empty() || ahead.contains(&false)) {
-                    self.text.extend([" [", self.word, "]"]);
-                    self.is_open = false;
-                }
-            }
-            end if ENDS.contains(&end) => self.close(),
-            _ => {}
-        }
-        self.text.push(letter);
-    }
-
-    /// The count before a count that it has beside it: each is called what it is.
-    fn part(&mut self, between: &str) {
-        if let Some(before) = self.text.strip_suffix(between).filter(|_| self.is_open && !self.is_inside) {
-            self.text = format!("{before} ({}){between}", self.word);
-            self.is_open = false;
-        }
-    }
-
-    fn close(&mut self) {
-        if std::mem::take(&mut self.is_open) {
-            self.text.extend([" (", self.word, ")"]);
-        }
-    }
 }

@@ -169,7 +169,7 @@ fn written(lang: Lang, figure: &Figure, derived: &Derived) -> String {
     let formula = if count > WRITTEN && matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) {
         say!(lang, "tổng của {count} số", "sum of {count} figures"; count)
     } else {
-        formula::terms(&lang, &derived.formula, "; ")
+        formula::terms(&lang, &formula::precise(figure, derived), "; ")
     };
     formula.text()
 }

@@ -1,16 +1,19 @@
 //! A page's table for formats that set their own columns: which columns have something to say, under which heads.
 
 use crate::model::figure::{Figure, Reliability};
+use crate::model::unit::Unit;
 use crate::page::View;
 use crate::page::table::{Cell, Row, Style, Table};
-use crate::text::glossary;
 use crate::text::say::units;
+use crate::text::{glossary, show};
 
-/// The words for invented figures and for estimates, Vietnamese and English.
-pub const UNSURE: [(Reliability, (&str, &str)); 2] = [
-    (Reliability::Illustrative, glossary::reliability(Reliability::Illustrative)),
-    (Reliability::Estimated, glossary::ESTIMATE[1]),
-];
+/// The word for invented figures in a head, Vietnamese and English. An estimate is called so in its cell.
+pub const INVENTED: [(Reliability, (&str, &str)); 1] =
+    [(Reliability::Illustrative, glossary::reliability(Reliability::Illustrative))];
+
+/// The same with the word for estimates, where cells hold bare numbers.
+pub const UNSURE: [(Reliability, (&str, &str)); 2] =
+    [INVENTED[0], (Reliability::Estimated, glossary::ESTIMATE[1])];
 
 /// The columns worth a place: not those that are blank in every row, and bars only where they can be drawn.
 pub fn columns(table: &Table, bars: bool) -> Vec<usize> {
@@ -30,6 +33,18 @@ pub fn spelled(style: Style) -> Style {
     if style == Style::Short { Style::Plain } else { style }
 }
 
+/// A figure of a column of changes in percent as it stands among the others: with a decimal where one of them has one.
+pub fn evened(table: &Table, index: usize, figure: &Figure) -> Figure {
+    let is_share = |figure: &Figure| figure.unit == Unit::Share && figure.written.is_none();
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
+    let has_decimal = |cell: &Cell| {
+        matches!(cell, Cell::Known(Ok(other), Style::Signed) if is_share(other)
+            && show::as_shown(other).is_some_and(|shown| !shown.is_whole()))
+    };
+    let is_evened = is_share(figure) && cells.into_iter().any(has_decimal);
+    Figure { written: if is_evened { Some(1) } else { figure.written }, ..figure.clone() }
+}
+
 /// The head of a column by itself.
 pub fn head(table: &Table, index: usize) -> &str {
     table.columns.get(index).map_or("", |column| column.head.full.trim().trim_start_matches('▌'))
@@ -41,11 +56,9 @@ pub fn unsure_note(
     view: &View,
     table: &Table,
     index: usize,
-    words: [(Reliability, (&str, &str)); 2],
+    words: &[(Reliability, (&str, &str))],
 ) -> Option<String> {
-    words
-        .into_iter()
-        .find_map(|(kind, word)| note_of(view, table, index, kind, view.lang.pick(word.0, word.1)))
+    words.iter().find_map(|(kind, word)| note_of(view, table, index, *kind, view.lang.pick(word.0, word.1)))
 }
 
 fn note_of(view: &View, table: &Table, index: usize, kind: Reliability, word: &str) -> Option<String> {

@@ -188,7 +188,7 @@ impl Page<'_> {
         for index in columns {
             let class = cell_class(table, *index);
             let head = escape(grid::head(table, *index));
-            let note = grid::unsure_note(self.view, table, *index, grid::UNSURE);
+            let note = grid::unsure_note(self.view, table, *index, &grid::INVENTED);
             let note = note.map(|words| format!(" <span class=\"warn\">({})</span>", escape(&words)));
             let note = note.unwrap_or_default();
             self.put(format_args!("<th scope=\"col\"{class}>{head}{note}</th>"));
@@ -227,17 +227,22 @@ impl Page<'_> {
         self.put(format_args!("<tr><th scope=\"row\"{class}>{label}</th>"));
         for index in columns {
             self.put(format_args!("<td{}>", cell_class(table, *index)));
-            self.cell(row.cells.get(*index).unwrap_or(&Cell::Blank), table.columns[*index].mark);
+            self.cell(table, *index, row.cells.get(*index).unwrap_or(&Cell::Blank));
             self.text.push_str("</td>");
         }
         self.text.push_str("</tr>\n");
     }
 
-    fn cell(&mut self, cell: &Cell, marked: bool) {
+    fn cell(&mut self, table: &Table, index: usize, cell: &Cell) {
+        let marked = table.columns[index].mark;
         match cell {
             Cell::Blank => {}
             Cell::Known(Ok(figure), style) => {
-                let number = escape(&show::in_cell(self.view.lang, figure, grid::spelled(*style)));
+                let number = escape(&show::in_cell(
+                    self.view.lang,
+                    &grid::evened(table, index, figure),
+                    grid::spelled(*style),
+                ));
                 let mark = show::mark(figure);
                 // The mark has a cell of its own, so that digits stay under digits.
                 let words = if marked || !mark.is_empty() {

@@ -64,7 +64,7 @@ fn push_table(view: &View, text: &mut String, table: &Table) {
     let columns = grid::columns(table, false);
     text.extend(["\n| ", &escape(&table.head.full)]);
     for index in &columns {
-        let note = grid::unsure_note(view, table, *index, grid::UNSURE).map(|words| format!(" ({words})"));
+        let note = grid::unsure_note(view, table, *index, &grid::INVENTED).map(|words| format!(" ({words})"));
         text.extend([" | ", escape(&(column_name(table, *index) + &note.unwrap_or_default())).trim()]);
     }
     text.push_str(" |\n| :--");
@@ -76,7 +76,7 @@ fn push_table(view: &View, text: &mut String, table: &Table) {
     for row in &table.rows {
         text.extend(["| ", &label(row)]);
         for index in &columns {
-            text.extend([" | ", &cell(view, row.cells.get(*index))]);
+            text.extend([" | ", &cell(view, table, *index, row.cells.get(*index))]);
         }
         text.push_str(" |\n");
     }
@@ -92,10 +92,10 @@ fn label(row: &Row) -> String {
     }
 }
 
-fn cell(view: &View, cell: Option<&Cell>) -> String {
+fn cell(view: &View, table: &Table, index: usize, cell: Option<&Cell>) -> String {
     match cell {
         Some(Cell::Known(Ok(figure), style)) => {
-            escape(&show::in_sentence(view.lang, figure, grid::spelled(*style)))
+            escape(&show::in_sentence(view.lang, &grid::evened(table, index, figure), grid::spelled(*style)))
         }
         Some(Cell::Known(Err(_), _)) => "·".to_owned(),
         Some(Cell::Line(line)) => inline(line),

@@ -215,7 +215,7 @@ fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
     }
     let (decimals, trim) = decimals(figure, style);
     let rounding = figure.qualifier.rounding();
-    let digits = |x: &Exact| shown_digits(figure, x, decimals, rounding);
+    let digits = |x: &Exact| x.digits(decimals, shown_rounding(figure, x, decimals, rounding));
     let write = |n: BigInt| match style {
         Style::Signed => number::signed_decimal(lang, n, decimals, trim),
         _ => number::decimal(lang, n, decimals, trim),
@@ -238,14 +238,33 @@ fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
     }
 }
 
-/// The digits to show. A share under 100 is never rounded up to 100: an aim just missed would read as met.
-fn shown_digits(figure: &Figure, x: &Exact, decimals: u8, rounding: Rounding) -> BigInt {
-    let digits = x.digits(decimals, rounding);
+/// How its digits are rounded. A share under 100 is never rounded up to 100: an aim just missed would read as met.
+fn shown_rounding(figure: &Figure, x: &Exact, decimals: u8, rounding: Rounding) -> Rounding {
     let hundred = Exact::whole(100);
-    if figure.unit == Unit::Share && *x < hundred && digits >= hundred.digits(decimals, Rounding::Nearest) {
-        return x.digits(decimals, Rounding::Down);
+    let is_less = figure.unit == Unit::Share && *x < hundred;
+    if is_less && x.rounded(decimals, rounding) >= hundred { Rounding::Down } else { rounding }
+}
+
+/// The decimals of computed rates and points, where their file writes them with no more.
+pub const USUAL_DECIMALS: u8 = 2;
+
+/// The number that a reader sees; of a range, a bound and money, which is written by its scale, none.
+pub fn as_shown(figure: &Figure) -> Option<Exact> {
+    if figure.unit.form() == Form::Money || figure.qualifier != Qualifier::Exact {
+        return None;
     }
-    digits
+    let (decimals, _) = decimals(figure, Style::Plain);
+    let shown = figure.one()?;
+    Some(shown.rounded(decimals, shown_rounding(figure, shown, decimals, figure.qualifier.rounding())))
+}
+
+/// The same figure with more decimals than it is usually shown with, where it was worked out and has such.
+#[must_use]
+pub fn in_decimals(figure: &Figure, decimals: u8) -> Figure {
+    let has_more = figure.is_derived()
+        && figure.decimals.unwrap_or(USUAL_DECIMALS) < decimals
+        && matches!(figure.unit.form(), Form::Rate | Form::Hundredths);
+    Figure { decimals: if has_more { Some(decimals) } else { figure.decimals }, ..figure.clone() }
 }
 
 /// How many decimals a figure shows, and whether zeros at their end are dropped: a stated percentage as it was
@@ -256,7 +275,7 @@ fn decimals(figure: &Figure, style: Style) -> (u8, bool) {
         (_, Some(written)) => (written, figure.basis == Basis::Stated && figure.one().is_none()),
         (Form::Share, None) if style == Style::Column => (0, false),
         (Form::Share, None) => (1, true),
-        (Form::Rate | Form::Hundredths, None) => (figure.decimals.unwrap_or(2), false),
+        (Form::Rate | Form::Hundredths, None) => (figure.decimals.unwrap_or(USUAL_DECIMALS), false),
         (Form::Whole | Form::Money, None) => (0, false),
     }
 }

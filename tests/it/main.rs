@@ -29,6 +29,7 @@ mod published;
 mod readme;
 mod readme_commands;
 mod report;
+mod sentences;
 mod series;
 mod small_cells;
 mod small_rates;

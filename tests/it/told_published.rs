@@ -137,7 +137,7 @@ const PUBLISHED: [Told; 14] = [
         "22-hue-plan-2023.json",
         &[
             ("Năm 2023 phấn đấu giảm tỷ lệ hộ nghèo", "The 2023 targets: "),
-            ("của tỉnh Thừa Thiên Huế (", "Figures as of 31 Dec 2022, "),
+            ("của tỉnh Thừa Thiên Huế (", "The figures of Thua Thien Hue province ("),
         ],
         &[("Đến 31/12/2022, chưa có số liệu", "As of 31 Dec 2022 there are no figures")],
     ),

@@ -20,7 +20,13 @@ use super::view::opened;
 use super::{made_up, published};
 
 /// What is said otherwise now, in Vietnamese.
-const BANNED_VI: [&str; 67] = [
+const BANNED_VI: [&str; 73] = [
+    ": không đạt: ",
+    ": chậm tiến độ: ",
+    ": cần chú ý: ",
+    ": có phát sinh: ",
+    ") (và ",
+    "hơn hơn",
     "tái, phát sinh",
     "chuyển sang nhóm",
     "ra khỏi danh sách",
@@ -91,7 +97,12 @@ const BANNED_VI: [&str; 67] = [
 ];
 
 /// The same in English.
-const BANNED_EN: [&str; 101] = [
+const BANNED_EN: [&str; 106] = [
+    ": missed: ",
+    ": behind: ",
+    ": at risk: ",
+    ": not kept: ",
+    ") (and ",
     " turns",
     "hh. turns",
     "Asked",

@@ -37,6 +37,20 @@ pub struct AreaSum {
     pub with: usize,
 }
 
+impl Areas {
+    /// The sum that a figure is compared in: as that of the whole, or as one of those that are added.
+    pub fn sum_of(&self, figure: &Figure) -> Option<&AreaSum> {
+        let is = |other: &Figure| other.subject == figure.subject;
+        let is_added = |sum: &AreaSum| {
+            sum.compared.counted.as_ref().is_ok_and(|counted| counted.derivation.inputs().any(is))
+        };
+        self.sums
+            .iter()
+            .find(|sum| is(&sum.compared.stated))
+            .or_else(|| self.sums.iter().find(|sum| is_added(sum)))
+    }
+}
+
 /// One line for each unit that shares a figure with its areas.
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let area = unit.area;

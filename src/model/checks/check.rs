@@ -171,6 +171,15 @@ impl Check {
         }
     }
 
+    /// What came of it for one of its figures: of sums of several the one that has it, for the others say nothing of it.
+    pub fn verdict_of(&self, figure: &Figure) -> Verdict {
+        let own = self.kinds().find_map(|kind| match kind {
+            CheckKind::Areas(all) => all.sum_of(figure).map(|sum| sum.compared.verdict),
+            _ => None,
+        });
+        own.unwrap_or(self.verdict)
+    }
+
     /// Does the figure at this place of a file take part?
     pub fn concerns_field(&self, place: &Location) -> bool {
         let here = self.origin == place.origin;

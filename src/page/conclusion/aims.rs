@@ -156,8 +156,19 @@ fn told(view: &Minutes, it: &TargetSummary, is_whole: bool) -> Line {
     // A number after a name that ends in one would read as part of it.
     let colon = ends_in_number(&title);
     say!(view, "{time} phấn đấu đạt chỉ tiêu {title}[{colon}:] {aim}", "the {time} target for {title}[{colon}] is {aim}";
-        time, title, colon, aim)
+        time, title = quoted(view.lang, title), colon, aim)
 }
+
+/// In English what is no noun stands in marks after "for": the target for "trained".
+fn quoted(lang: Lang, title: String) -> String {
+    let is_participle = title.ends_with("ed") && !title.contains(' ');
+    let is_noun = !is_participle && !NO_NOUNS.iter().any(|word| title.starts_with(word));
+    if lang == Lang::Vi || is_noun { title } else { format!("\"{title}\"") }
+}
+
+/// With these begins in English what says where or what to do, and is no noun.
+const NO_NOUNS: [&str; 10] =
+    ["at ", "in ", "on ", "to ", "with ", "without ", "keep ", "help ", "no ", "cut "];
 
 /// Is it something that is held, as a conference or a class is?
 fn is_held(title: &str) -> bool {

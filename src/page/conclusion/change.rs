@@ -34,7 +34,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
         return since(view, then.whole.at(view.path)?);
     }
     let stated = stated(view);
-    let counted = counted(view, stated.is_none());
+    let counted = counted(view, Detail { has_parts: stated.is_none(), has_ends: true });
     let unknown = |group| !told::households(view.history, view.at, view.path, group).is_known();
     let lines = moved::sentence(view, stated.is_none(), unknown);
     let counted = counted.or_else(|| of_other_parts(view, told::before(view.history, view.at, view.path)?));
@@ -204,7 +204,8 @@ fn stated(view: &Minutes) -> Option<Line> {
     Some(say!(view, "{period}, {clauses}."; period, clauses = joined(clauses)?))
 }
 
-/// The same without what it is made of: `Trong 9 tháng đầu năm 2023, hộ nghèo giảm 311 hộ; hộ cận nghèo giảm 156 hộ.`
+/// The same without what it is made of: `Trong 9 tháng đầu năm 2023, hộ nghèo giảm 311 hộ; hộ cận nghèo giảm 156 hộ.`;
+/// of what no report states without the rates that it is between.
 pub fn in_short(view: &Minutes) -> Option<Line> {
     if view.compare.is_some() {
         return None;
@@ -214,8 +215,11 @@ pub fn in_short(view: &Minutes) -> Option<Line> {
         let stated = households.stated.as_ref().filter(|_| !is_apart(view, &households));
         stated.map(|change| on_both_bases(view, moved_by(view, group, change), &households))
     });
+    let Some(clauses) = joined(clauses) else {
+        return counted(view, Detail { has_parts: false, has_ends: false });
+    };
     let period = during(view, view.area().origin.period);
-    Some(say!(view, "{period}, {clauses}."; period, clauses = joined(clauses)?))
+    Some(say!(view, "{period}, {clauses}."; period, clauses))
 }
 
 /// What the report states; where the snapshots count something else, that as well.
@@ -264,8 +268,17 @@ pub fn they(is_rate: bool) -> (&'static str, &'static str) {
     ("", if is_rate { "it " } else { "they " })
 }
 
+/// How much is told of a change that two snapshots count.
+#[derive(Clone, Copy)]
+struct Detail {
+    /// What it is made of.
+    has_parts: bool,
+    /// The rates that it is between.
+    has_ends: bool,
+}
+
 /// `So với 31/12/2021, hộ nghèo giảm 30* hộ, …`: what two snapshots count and no report states.
-fn counted(view: &Minutes, is_alone: bool) -> Option<Line> {
+fn counted(view: &Minutes, detail: Detail) -> Option<Line> {
     let only = |told: Told| told.counted.filter(|_| told.stated.is_none());
     let since = |group: Group| {
         let since = changes(view, group).map(only).into_iter().flatten();
@@ -278,14 +291,19 @@ fn counted(view: &Minutes, is_alone: bool) -> Option<Line> {
             let line = moved_by(view, group, &counted.change);
             // The lines of the movement are of the period: they explain the change since the day before it alone.
             let is_of_period = view.area().origin.period.first.pred_opt() == Some(counted.since);
-            if is_of_period && is_alone { with_movement(view, view.area(), group, line) } else { line }
+            if is_of_period && detail.has_parts {
+                with_movement(view, view.area(), group, line)
+            } else {
+                line
+            }
         });
         let of_rate = rate.map(|counted| {
             let of = (view.path, group, &Aspect::Rate);
             let ends = [&counted.ends.0, &counted.ends.1];
             let [then, now] = ends_as_stated(view, of, ends, &counted.change);
             let line = rate_moved(view, group, &counted.change, count.is_some());
-            say!(view, "{line} ({ends})"; line, ends = written_from_to(view.lang, then, now))
+            let ends = written_from_to(view.lang, then, now).filter(|_| detail.has_ends);
+            say!(view, "{line}[ ({ends})]"; line, ends)
         });
         Line::joined(count.into_iter().chain(of_rate), ", ")
     });

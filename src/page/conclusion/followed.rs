@@ -61,7 +61,14 @@ fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<I
         let rate = level::stated_or_both(view, rate_stated.unwrap_or(&rate), &rate);
         say!(view, "{word} {rate}"; word = rate_word, rate)
     });
-    let all = [households, persons, fell, rate, points];
+    // Persons are those of the households before them, and no second count.
+    let stocks = match (households, persons) {
+        (Some(households), Some(persons)) => {
+            Some(say!(view, "{households} ({persons})"; households, persons))
+        }
+        (households, persons) => households.or(persons),
+    };
+    let all = [stocks, fell, rate, points];
     let name = group_part(view.lang, group, &part.name);
     let figures = Line::joined(all.into_iter().flatten(), ", ")?;
     Some(say!(view, "{name}: {figures}"; name, figures))

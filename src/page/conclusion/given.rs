@@ -15,11 +15,12 @@ use super::{Minutes, asked, joined, level, target};
 /// So many areas are named.
 const NAMED: usize = 3;
 
-/// `Chỉ tiêu giao địa bàn: chậm tiến độ: Phường 9 (40%*), Phường 3 (51%*), Phường 1 và 11 địa bàn khác; 4 chỉ tiêu khác
+/// `Chỉ tiêu giao địa bàn chậm tiến độ: Phường 9 (40%*), Phường 3 (51%*), Phường 1 và 11 địa bàn khác; 4 chỉ tiêu khác
 /// đạt, 1 đúng tiến độ.`
 pub fn sentence(view: &Minutes) -> Option<Line> {
     let (bad, good) = of_areas(view);
     let mut clauses = late(view).clauses;
+    let mut begins_with_word = !clauses.is_empty();
     let is = |met: bool| good.iter().filter(move |it| (it.found.standing != Standing::OnTrack) == met);
     // Few are named where none is bad; else those that need no action are counted, by their word.
     if bad.is_empty() && good.len() <= NAMED {
@@ -27,6 +28,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
             let moved = |it: &TargetSummary| target::moved_by(view, it, &it.found.outcome);
             clause(view, alike, moved)
         }));
+        begins_with_word |= !clauses.is_empty();
     } else {
         let other = (!bad.is_empty()).then_some((" khác", " others"));
         let count = |met| Some(is(met).count()).filter(|count| *count > 0);
@@ -36,17 +38,27 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
             .map(|on| say!(view, "{on} chỉ tiêu[{other}] đúng tiến độ", "{on}[{other}] on track"; on, other));
         clauses.extend(met.into_iter().chain(on));
     }
-    headed(view, clauses)
+    headed(view, clauses, begins_with_word)
 }
 
 /// Those that are late alone, under the same head.
 pub fn late_alone(view: &Minutes) -> Option<Line> {
-    headed(view, late(view).clauses)
+    headed(view, late(view).clauses, true)
 }
 
-fn headed(view: &Minutes, clauses: Vec<Line>) -> Option<Line> {
+/// Under one head; a word that itself has a colon goes on with the head: two colons in a row would part nothing.
+fn headed(view: &Minutes, clauses: Vec<Line>, begins_with_word: bool) -> Option<Line> {
     let clauses = joined(clauses)?;
-    Some(say!(view, "Chỉ tiêu giao địa bàn: {clauses}.", "Targets assigned to areas: {clauses}."; clauses))
+    let colon = (!begins_with_word).then_some(":");
+    Some(
+        say!(view, "Chỉ tiêu giao địa bàn[{colon}] {clauses}.", "Area targets[{colon}] {clauses}."; colon, clauses),
+    )
+}
+
+/// The worst standing of those that are told; none where nothing is.
+pub fn worst(view: &View) -> Option<Standing> {
+    let (bad, good) = of_areas(view);
+    bad.iter().chain(&good).map(|it| it.found.standing).next()
 }
 
 /// The areas that are late with their targets, by word, and how many targets are not.

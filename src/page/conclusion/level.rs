@@ -105,8 +105,13 @@ pub fn without(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     Some(say!(view, "{without+} chưa có[{card}]", "{without+} without[{card}]"; without, card))
 }
 
-/// `30,23 → 25,93%*`: the percent sign and the mark once.
-pub fn written_from_to(lang: Lang, then: &Figure, now: &Figure) -> Line {
-    let line = Line::default().written(show::number(lang, then, Style::Bare), then).say(" → ");
-    line.figure(lang, now, Style::Plain)
+/// `30,23 → 25,93%*`: the percent sign and the mark once; of two that are written alike nothing, for "1,50 → 1,50%" tells
+/// no more than that nothing changed.
+pub fn written_from_to(lang: Lang, then: &Figure, now: &Figure) -> Option<Line> {
+    let [from, to] = [then, now].map(|figure| show::number(lang, figure, Style::Bare));
+    if from == to {
+        return None;
+    }
+    let line = Line::default().written(from, then).say(" → ");
+    Some(line.figure(lang, now, Style::Plain))
 }

@@ -110,6 +110,8 @@ pub struct TargetTold {
     pub told: Line,
     /// The same by its word, of one that needs action.
     pub in_short: Option<Line>,
+    /// What it measures, with its word: `BHYT hộ nghèo (chậm tiến độ)`.
+    pub named: Line,
     /// How many targets it tells of, and their word.
     pub counted: (usize, &'static str),
 }
@@ -124,7 +126,8 @@ pub fn each(view: &Minutes) -> Vec<TargetTold> {
         let told = say!(view, "{stands}[. {ahead}]"; stands, ahead);
         let tells_change = it.target.reads.is_of_households() && it.found.outcome.reached.is_ok();
         let in_short = is_bad.then(|| in_short(view, it));
-        TargetTold { time, is_bad, tells_change, told, in_short, counted: (1, it.word().1) }
+        let named = say!(view, "{title} ({word})"; title = target::title(view, it), word = it.word());
+        TargetTold { time, is_bad, tells_change, told, in_short, named, counted: (1, it.word().1) }
     };
     let of_bad = |it: &TargetSummary| {
         let clauses = with_kept(view, &all, vec![target::clause(view, it)], std::slice::from_ref(it));

@@ -46,7 +46,8 @@ pub fn sentence(view: &Minutes) -> Line {
 /// by which standard.
 pub fn opening(view: &Minutes) -> Line {
     let area = view.area();
-    say!(view, "Số liệu đến {day} của {name} ({standard}){source}", "Figures as of {day}, {name} ({standard}){source}";
+    say!(view, "Số liệu của {name} ({standard}) tính đến {day}{source}",
+        "The figures of {name} ({standard}) are as of {day}{source}";
         day = area.origin.as_of, name = what::unit_inside(view.lang, &area.name.name),
         standard = by_standard(view), source = from_whom(view))
 }
@@ -95,10 +96,15 @@ pub(super) fn planned(view: &View) -> Line {
     });
     let tasks = (tasks > 0).then(|| say!(view, "{tasks} {noun}"; tasks, noun = nouns.1));
     let all = Line::joined(asked.into_iter().chain(tasks), view.pick(" và ", " and "));
-    let all = all.unwrap_or_else(|| Line::plain(view.pick("chưa nêu chỉ tiêu", "no target yet")));
-    say!(view, "{paper} ngày {day} của {name}: {all}; chưa kèm số liệu thực hiện.",
-        "{paper} of {day}, {name}: {all}; figures of what was reached are not part of it.";
-        paper = what::capital(super::super::head::paper(view.lang, origin)), day = origin.as_of,
+    let all = all.map_or_else(
+        || Line::plain(view.pick("chưa nêu chỉ tiêu", "sets no target yet")),
+        |all| say!(view, "có {all}", "sets {all}"; all),
+    );
+    let article = ("", if view.lang == Lang::En { "the " } else { "" });
+    let paper = say!(view, "{article}{paper}"; article, paper = super::super::head::paper(view.lang, origin));
+    say!(view, "{paper} ngày {day} của {name} {all}; chưa kèm số liệu thực hiện.",
+        "{paper} of {day} of {name} {all}; it holds no figures of what was reached.";
+        paper = what::capital(&paper.text()), day = origin.as_of,
         name = what::unit_inside(view.lang, &view.whole().name.name), all)
 }
 
@@ -188,8 +194,10 @@ fn only<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Optio
 fn from_whom(view: &View) -> Line {
     let origin = &view.area().origin;
     let (role, vi, en) = match (origin.provenance, origin.published) {
-        // A message says it in its first line.
-        (Provenance::Illustrative, _) if view.medium == Medium::Alone => (Role::Plain, ".", "."),
+        // A message says it in its first line, and calls each figure that was worked out so.
+        (Provenance::Illustrative | Provenance::Derived, _) if view.medium == Medium::Alone => {
+            (Role::Plain, ".", ".")
+        }
         (Provenance::Illustrative, _) => (
             Role::Strong,
             "; đây là số liệu minh họa, không phải kết quả rà soát.",
@@ -197,6 +205,10 @@ fn from_whom(view: &View) -> Line {
         ),
         (Provenance::Estimated, _) => {
             (Role::Strong, "; đây là số ước thực hiện.", "; these figures are estimates.")
+        }
+        // The word of the footnote on paper.
+        (Provenance::Derived, _) if view.medium == Medium::Filed => {
+            (Role::Plain, "; đây là số tính toán.", "; these figures were worked out.")
         }
         (Provenance::Derived, _) => (Role::Plain, "; đây là số suy ra.", "; these figures are derived."),
         (Provenance::Reported, Some(day)) if !matches!(view.medium, Medium::Filed | Medium::Alone) => {

@@ -105,7 +105,7 @@ pub fn moved_by(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Opt
         );
     }
     if change.one().is_some_and(Exact::is_zero) {
-        return Some(say!(view, "không đổi ({change})", "did not change ({change})"; change));
+        return Some(verb(view, change, false));
     }
     if is_turned(change) {
         let verb = (Role::Strong, view.pick("tăng", "rose by"));
@@ -128,7 +128,7 @@ fn ends(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         (None, Some(change)) => ends_as_stated(view, (&[], group, &aspect), [then, now], change),
         _ => [then, now],
     };
-    Some(written_from_to(view.lang, then, now))
+    written_from_to(view.lang, then, now)
 }
 
 /// Where the report itself states another change than the result it gives: `báo cáo cũng nêu tăng 0,04 điểm phần trăm:

@@ -57,7 +57,7 @@ fn targets(view: &View) -> Vec<Line> {
         let sign = (Role::Bad, words::sign(Mark::Bad));
         Line {
             hanging_indent: 2,
-            ..say!(view, "{sign} Địa bàn {clause}", "{sign} Areas: {clause}"; sign, clause)
+            ..say!(view, "{sign} Địa bàn {clause}", "{sign} Area targets {clause}"; sign, clause)
         }
     });
     late.iter().map(|it| sentence_on_target(view, it)).chain(areas).collect()

@@ -15,7 +15,7 @@ const MOST: usize = 4;
 /// The checks under one heading, what needs action first, then what says most, and whether they have to stand below how
 /// the figure is quoted, for want of room: a contradiction stands above it in any case.
 pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize) -> (Vec<Line>, bool) {
-    let told = |check: &Check| Some((order(check), beside(view.lang, check, figure)?));
+    let told = |check: &Check| Some((order(check, figure), beside(view.lang, check, figure)?));
     let mut found: Vec<((u8, u8), Line)> = checks_of(checks, figure).filter_map(told).collect();
     found.sort_by_key(|(order, line)| (order.0, cells::width(&line.text()) > ROOM, order.1));
     found.truncate(MOST);
@@ -31,8 +31,8 @@ pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize)
 
 /// What needs action first; what holds says more of a figure than what cannot be checked. Within these the checks
 /// that speak of the figure itself before those of a sum it is only a part of.
-fn order(check: &Check) -> (u8, u8) {
-    (order_of(check.verdict), check.kind.distance())
+fn order(check: &Check, figure: &Figure) -> (u8, u8) {
+    (order_of(check.verdict_of(figure)), check.kind.distance())
 }
 
 fn order_of(verdict: Verdict) -> u8 {

@@ -1,6 +1,6 @@
 //! The formula behind a derived figure, its numbers as links.
 
-use crate::model::figure::{Derived, Figure, Rule};
+use crate::model::figure::{Derived, Figure, Rule, Term};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::{formula, units, what};
@@ -37,8 +37,10 @@ impl Speaker for Marking<'_> {
 
 /// The formula with its numbers, the rule in words, and what each number is.
 pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut Links) -> Vec<Line> {
+    // With the digits that they have in the formula.
+    let precise = formula::precise(figure, derived);
     let mut inputs: Vec<&Figure> = Vec::new();
-    for input in figure.derivation.inputs() {
+    for input in precise.iter().filter_map(Term::figure) {
         if !inputs.iter().any(|known| links::is_same(known, input)) {
             inputs.push(input);
         }

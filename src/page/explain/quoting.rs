@@ -171,7 +171,7 @@ fn ends(lang: Lang, change: &Figure) -> Option<Line> {
     // Of a rise the later figure comes first in the formula, of a fall the earlier one.
     let is_rise = matches!(change.subject.measure, Measure::Target(_, TargetField::Rise));
     let (from, to) = if is_rise { (other, one) } else { (one, other) };
-    Some(conclusion::from_to(lang, from, to))
+    conclusion::from_to(lang, from, to)
 }
 
 /// "Hỗ trợ tiền điện cho hộ nghèo gần 842 triệu đồng".

@@ -141,7 +141,7 @@ fn use_of(view: &View, figure: &Figure, used: &Figure) -> Line {
             if matches!(derived.rule, Rule::Difference | Rule::Sum | Rule::Points) =>
         {
             (used.derivation.inputs().count() <= SHORT)
-                .then(|| formula::terms(&Bare(view.lang), &derived.formula, ""))
+                .then(|| formula::terms(&Bare(view.lang), &formula::precise(used, derived), ""))
         }
         Derivation::Derived(_) | Derivation::Stated(_) => None,
     };

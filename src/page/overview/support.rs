@@ -1,4 +1,4 @@
-//! What support reached, in two lines.
+//! What support reached, in two lines of a screen, in one of a paper.
 
 use crate::model::measure::{Measure, Support};
 use crate::model::ops::{self, FigureResult};
@@ -9,7 +9,7 @@ use crate::text::say::units;
 use crate::text::say::what::small;
 use crate::text::{cells, show};
 
-use super::super::{View, brief};
+use super::super::{Medium, Tab, View, brief};
 use super::others::room_of;
 
 /// The count of programmes, the largest numbers reached, and the money as far as it adds up.
@@ -21,7 +21,7 @@ pub fn lines(view: &View) -> Vec<Line> {
     let mut items = vec![Item { gap: "", line: count(view, programmes.len()) }];
     items.extend(largest(programmes).into_iter().map(|p| Item { gap: " · ", line: reached(view, p) }));
     items.extend(money(view, programmes));
-    in_lines(view, items, Line::with_role(Role::Strong, head), indent)
+    in_lines(view, &items, &Line::with_role(Role::Strong, head), indent)
 }
 
 /// A part of the lines, with what stands before it when it is not the first of its line.
@@ -30,27 +30,48 @@ struct Item {
     line: Line,
 }
 
-/// In two lines: what finds no room in them stands on tab 3.
-fn in_lines(view: &View, items: Vec<Item>, head: Line, indent: usize) -> Vec<Line> {
-    let room = room_of(view);
-    let second = Line::default().indented(cells::extent(indent));
-    let mut lines = [Line { hanging_indent: cells::extent(indent), ..head }, second];
-    let (mut at, mut taken, mut fresh) = (0, indent, true);
+/// All of them where a line has no end; on a screen in two lines: where not all have room in these, the key to them
+/// stands behind those that have.
+fn in_lines(view: &View, items: &[Item], head: &Line, indent: usize) -> Vec<Line> {
+    let head = Line { hanging_indent: cells::extent(indent), ..head.clone() };
+    let room = if view.medium == Medium::Screen { room_of(view) } else { usize::MAX };
+    let most = (0..=items.len()).rev().find_map(|most| {
+        // How many programmes there are stands before them: these are not all of them in any case.
+        let see = (most < items.len()).then(|| Item {
+            gap: " · ",
+            line: say!(view, "phím {key}: tất cả", "key {key}: all"; key = Tab::Support.index() + 1),
+        });
+        packed(items[..most].iter().chain(&see), &head, indent, room)
+    });
+    most.unwrap_or_default()
+}
+
+/// The items in two lines of so many cells; nothing where one of them has no room there.
+fn packed<'a>(
+    items: impl IntoIterator<Item = &'a Item>,
+    head: &Line,
+    indent: usize,
+    room: usize,
+) -> Option<Vec<Line>> {
+    let mut lines = vec![head.clone()];
+    let (mut taken, mut fresh) = (indent, true);
     for item in items {
         let width = cells::width(&item.line.text());
-        if !fresh && at == 0 && taken + cells::width(item.gap) + width > room {
-            (at, taken, fresh) = (1, indent, true);
+        let has_room = |taken, gap| width.saturating_add(taken + gap) <= room;
+        if !fresh && !has_room(taken, cells::width(item.gap)) {
+            lines.push(Line::default().indented(cells::extent(indent)));
+            (taken, fresh) = (indent, true);
         }
         let gap = if fresh { "" } else { item.gap };
-        // The unit of money is said once a line.
-        if taken + cells::width(gap) + width > room {
-            continue;
+        if lines.len() > 2 || !has_room(taken, cells::width(gap)) {
+            return None;
         }
         taken += cells::width(gap) + width;
-        lines[at] = std::mem::take(&mut lines[at]).say(gap).then(item.line);
+        let line = lines.pop()?;
+        lines.push(line.say(gap).then(item.line.clone()));
         fresh = false;
     }
-    lines.into_iter().filter(|line| !line.spans.is_empty()).collect()
+    Some(lines)
 }
 
 fn count(view: &View, count: usize) -> Line {

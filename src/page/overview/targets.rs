@@ -56,7 +56,7 @@ pub fn blocks(view: &View) -> Vec<Block> {
 /// The areas that are late with what they were given, the worst named.
 fn late(view: &View) -> Option<Block> {
     let clauses = Line::joined(conclusion::late(view).clauses, "; ")?;
-    Some(Block::sentence(say!(view, "Địa bàn {clauses}", "Areas: {clauses}"; clauses)))
+    Some(Block::sentence(say!(view, "Địa bàn {clauses}", "Area targets {clauses}"; clauses)))
 }
 
 /// The first year after the shown one that has targets of the unit's own.

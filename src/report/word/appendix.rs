@@ -22,9 +22,9 @@ const INDENT: u32 = 110;
 const LABEL: u32 = 3_056;
 /// A table of so many rows is on one page.
 const SHORT: usize = 14;
-/// The words for invented figures and for estimates in a head: the long English ones would take the room of the labels.
-const UNSURE: [(Reliability, (&str, &str)); 2] =
-    [(Reliability::Illustrative, ("minh\u{a0}họa", "illustr.")), (Reliability::Estimated, ("ước", "est."))];
+/// The word for invented figures in a head: the long English one would take the room of the labels.
+const INVENTED: [(Reliability, (&str, &str)); 1] =
+    [(Reliability::Illustrative, ("minh\u{a0}họa", "illustr."))];
 /// The tabs whose tables are laid beside the report, each with its title.
 pub const TABLES: [(Tab, &str, &str); 3] = [
     (Tab::Households, "Hộ nghèo, hộ cận nghèo theo địa bàn", "Poor and near-poor households by area"),
@@ -70,7 +70,7 @@ fn grid(view: &View, table: &Table) -> Grid {
         grid::columns(table, false).into_iter().filter(|index| is_told(table, *index)).collect();
     let mut rows: Vec<GridRow> = groups(table, &columns).into_iter().collect();
     let notes: Vec<Option<String>> =
-        columns.iter().map(|index| grid::unsure_note(view, table, *index, UNSURE)).collect();
+        columns.iter().map(|index| grid::unsure_note(view, table, *index, &INVENTED)).collect();
     let head = |(index, note): (&usize, &Option<String>)| {
         let mark = note.as_ref().map(|words| Run::plain(format!(" ({words})")).sized(NOTE));
         std::iter::once(Run::bold(grid::head(table, *index).replace('*', ""))).chain(mark).collect()
@@ -91,17 +91,26 @@ fn grid(view: &View, table: &Table) -> Grid {
 
 /// Columns as wide as the longest word that stands in them, so that no number is broken; the labels get what is left.
 fn widths(rows: &[GridRow]) -> Vec<u32> {
-    let single = || rows.iter().filter(|row| row.cells.iter().all(|cell| cell.span == 1));
-    let count = single().map(|row| row.cells.len()).max().unwrap_or(1);
+    let count = rows.iter().map(|row| row.cells.iter().map(|cell| cell.span).sum()).max().unwrap_or(1);
     let of = |column: usize, width: fn(&GridCell) -> u32| {
-        let cells = single().filter_map(|row| row.cells.get(column));
-        cells.map(width).max().unwrap_or(0) + PADDING
+        let cells = placed(rows).filter(|(at, cell)| *at == column && cell.span == 1);
+        cells.map(|(_, cell)| width(cell)).max().unwrap_or(0) + PADDING
     };
     let mut wide: Vec<u32> = (0..count).map(|column| of(column, word)).collect();
+    // A head over several columns has words of its own.
+    for (at, cell) in placed(rows).filter(|(_, cell)| cell.span > 1) {
+        let under = &mut wide[at..(at + cell.span).min(count)];
+        let lacks = (word(cell) + PADDING).saturating_sub(under.iter().sum());
+        let each = lacks.div_ceil(u32::try_from(under.len()).unwrap_or(1).max(1));
+        for wide in under {
+            *wide += each;
+        }
+    }
     let all = Layout::Lying.width();
     // Words stand in one line where there is room, labels first; where all have too little, all get less.
     let is_of_words = |column: usize| {
-        let cells = single().filter(|row| !row.is_head).filter_map(|row| row.cells.get(column));
+        let rows = rows.iter().filter(|row| !row.is_head);
+        let cells = rows.filter_map(|row| row.cells.get(column));
         cells.flat_map(|cell| &cell.paragraphs).any(|paragraph| paragraph.justify == Justify::Left)
     };
     let mut left = all.saturating_sub(wide.iter().sum());
@@ -117,6 +126,17 @@ fn widths(rows: &[GridRow]) -> Vec<u32> {
     // What is left is for all, the labels first.
     let share = (all - sum) / (u32::try_from(count).unwrap_or(1) + 3);
     wide.iter().enumerate().map(|(at, wide)| wide + if at == 0 { share * 4 } else { share }).collect()
+}
+
+/// The cells with the first of their columns.
+fn placed(rows: &[GridRow]) -> impl Iterator<Item = (usize, &GridCell)> {
+    rows.iter().flat_map(|row| {
+        row.cells.iter().scan(0, |at, cell| {
+            let first = *at;
+            *at += cell.span;
+            Some((first, cell))
+        })
+    })
 }
 
 /// How wide the widest word of a cell is: what a no-break space joins is one.
@@ -211,7 +231,7 @@ fn cells<'a>(
         let justify = if table.columns[index].align == Align::Right { Justify::Right } else { Justify::Left };
         let line = match row.cells.get(index) {
             Some(Cell::Known(Ok(figure), style)) => {
-                Line::default().figure(view.lang, figure, grid::spelled(*style))
+                Line::default().figure(view.lang, &grid::evened(table, index, figure), grid::spelled(*style))
             }
             Some(Cell::Line(line)) => line.clone(),
             Some(Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_)) | None => Line::default(),
@@ -231,4 +251,24 @@ fn cell(runs: Vec<Run>, justify: Justify) -> GridCell {
     let runs = if runs.is_empty() { vec![Run::plain("")] } else { runs };
     let runs = runs.into_iter().map(sized).collect();
     GridCell::of(vec![Paragraph { justify, ..Paragraph::line(runs) }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// "Movemen|t (poor)" over a single narrow column; two columns have room for the head over both.
+    #[test]
+    fn a_head_over_columns_is_not_broken_inside_a_word() {
+        let text = |words: &str, span| GridCell { span, ..cell(vec![Run::bold(words)], Justify::Center) };
+        let head = |cells| GridRow { cells, is_head: true };
+        let rows = [
+            head(vec![text("", 1), text("Deprivations", 2), text("Movement (poor)", 1)]),
+            head(vec![text("Ward", 1), text("a", 1), text("b", 1), text("+/− %", 1)]),
+        ];
+        let wide = widths(&rows);
+        assert_eq!(wide.len(), 4);
+        assert!(wide[3] >= word(&rows[0].cells[2]) + PADDING, "{wide:?}");
+        assert!(wide[1] + wide[2] >= word(&rows[0].cells[1]) + PADDING, "{wide:?}");
+    }
 }

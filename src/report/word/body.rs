@@ -1,13 +1,15 @@
 //! What a report says between its title and its foot: results, how they are judged, what is to be done, what is asked
 //! for. Causes and requests are for people to write: they stand as dots.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::change;
 use crate::model::measure::{Cover, Group, Support};
 use crate::model::name::UnitKind;
 use crate::model::standing::{Mark, Standing};
 use crate::model::support::{Coverage, Programme};
+use crate::model::target::TargetMeasure;
+use crate::model::words::Text;
 use crate::page::conclusion::{self, Sentences};
 use crate::page::{TargetSummary, View, standard};
 use crate::say;
@@ -15,7 +17,7 @@ use crate::text::line::Line;
 use crate::text::say::standing::word;
 use crate::text::say::what;
 
-use super::document::{Paragraph, Part, Run};
+use super::document::{Paragraph, Part, Run, with_dots};
 use super::official;
 
 /// All parts under their headings.
@@ -34,7 +36,8 @@ pub fn parts(view: &View) -> Vec<Part> {
         to_do(view, &targets, &ahead),
         vec![Paragraph::heading(view.pick("IV. KIẾN NGHỊ", "IV. PROPOSALS")), Paragraph::dotted("")],
     ];
-    paragraphs.into_iter().flatten().map(Part::Paragraph).collect()
+    let paragraphs = with_dots(paragraphs.into_iter().flatten().collect());
+    paragraphs.into_iter().map(Part::Paragraph).collect()
 }
 
 /// Who reports on what, by which standard.
@@ -172,19 +175,25 @@ fn to_do(view: &View, targets: &[TargetSummary], ahead: &[TargetSummary]) -> Vec
             name = conclusion::measured(view, it), left, due = it.found.due))
     });
     let ahead = ahead.iter().map(|it| conclusion::sentence_on_target(view, it));
-    let tasks =
-        view.tasks().iter().filter(|(_, found)| found.standing != Standing::Done).map(|(task, found)| {
-            let state = (found.standing != Standing::NoData).then(|| word(view.lang, found.standing));
-            let is_late = found.standing == Standing::Overdue;
-            let today = Some(task.due).filter(|_| is_late).and_then(|due| conclusion::late_today(view, due));
-            say!(view, "{name}[ (hạn {due})][: {state}[, tính đến {today}]].",
-                "{name}[ (due {due})][: {state}[ as of {today}]].";
-                name = &task.named.name, due = task.due, state, today)
-        });
+    // A task is one also where it is a target of the year.
+    let own = targets.iter().filter(|it| matches!(it.target.reads, TargetMeasure::Task(_)));
+    let own = own.map(|it| (&it.target.named.name, it.found.due, it.found.standing));
+    let beside = view.tasks().iter().map(|(task, found)| (&task.named.name, task.due, found.standing));
+    let tasks = own.chain(beside).filter(|(.., standing)| !matches!(standing, Standing::Done));
+    let tasks = tasks.map(|(name, due, standing)| task(view, name, due, standing));
     let mut all = vec![Paragraph::heading(view.pick("III. NHIỆM VỤ, GIẢI PHÁP", "III. WHAT IS TO BE DONE"))];
     all.extend(left.chain(ahead).chain(tasks).map(|line| running(view, &line)));
     all.push(Paragraph::dotted(""));
     all
+}
+
+/// `Sơ kết giữa nhiệm kỳ (hạn 30/06/2023): quá hạn, tính đến 28/11/2026.`
+fn task(view: &View, name: &Text, due: Option<NaiveDate>, standing: Standing) -> Line {
+    let state = (standing != Standing::NoData).then(|| word(view.lang, standing));
+    let is_late = standing == Standing::Overdue;
+    let today = due.filter(|_| is_late).and_then(|due| conclusion::late_today(view, Some(due)));
+    say!(view, "{name}[ (hạn {due})][: {state}[, tính đến {today}]].",
+        "{name}[ (due {due})][: {state}[ as of {today}]]."; name, due, state, today)
 }
 
 /// Running text; where there is nothing to tell, that.

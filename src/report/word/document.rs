@@ -60,6 +60,9 @@ pub enum Kind {
     Running,
     /// The same, the rest of its line dotted, to be written on.
     Dotted,
+    /// A heading with such a line under it: one paragraph, for a word processor may part a heading from the next one on a
+    /// page that has a footnote, whatever it is told.
+    HeadedDots,
     /// A line close to the next, as those of a head and of a cell are.
     Line,
     /// Nothing but a rule, which stands in so far on both sides.
@@ -149,6 +152,10 @@ impl Paragraph {
         Self { is_kept: true, ..Self::running(vec![Run::bold(text)]) }
     }
 
+    fn is_heading(&self) -> bool {
+        self.is_kept && self.kind == Kind::Running && self.runs.iter().all(|run| run.is_bold)
+    }
+
     /// A rule that stands in so far on both sides.
     pub fn rule(inset: u32) -> Self {
         Self { kind: Kind::Rule(inset), ..Self::default() }
@@ -161,9 +168,42 @@ impl Paragraph {
     }
 }
 
+/// A heading under which nothing but a dotted line stands is one paragraph with that.
+pub fn with_dots(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    let mut joined: Vec<Paragraph> = Vec::new();
+    for paragraph in paragraphs {
+        let is_bare = paragraph.kind == Kind::Dotted && paragraph.runs.iter().all(|run| run.text.is_empty());
+        let heading = joined.last_mut().filter(|last| last.is_heading() && is_bare);
+        match heading {
+            Some(heading) => {
+                (heading.kind, heading.justify, heading.is_kept) =
+                    (Kind::HeadedDots, Justify::Left, paragraph.is_kept);
+            }
+            None => joined.push(paragraph),
+        }
+    }
+    joined
+}
+
 impl GridCell {
     /// A cell of one column.
     pub fn of(paragraphs: Vec<Paragraph>) -> Self {
         Self { paragraphs, span: 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_bare_dotted_line_joins_the_heading_over_it() {
+        let (heading, bare) = (Paragraph::heading("III."), Paragraph::dotted(""));
+        let joined = with_dots(vec![heading.clone(), bare.clone(), bare.clone()]);
+        assert_eq!(joined.iter().map(|of| of.kind).collect::<Vec<_>>(), [Kind::HeadedDots, Kind::Dotted]);
+        assert!(!joined[0].is_kept && joined[0].runs[0].text == "III.");
+        let others =
+            with_dots(vec![heading, Paragraph::dotted("Causes: "), Paragraph::running(Vec::new()), bare]);
+        assert_eq!(others.len(), 4);
     }
 }

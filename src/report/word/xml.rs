@@ -156,10 +156,12 @@ fn paragraph(out: &mut Out, of: &Paragraph, ends: Option<Layout>) -> io::Result<
     element(out, "w:p", &[], |out| {
         element(out, "w:pPr", &[], |out| properties(out, of, ends))?;
         of.runs.iter().try_for_each(|run| self::run(out, run))?;
-        if of.kind != Kind::Dotted {
-            return Ok(());
-        }
-        element(out, "w:r", &[], |out| empty(out, "w:tab", &[]))
+        let after: &[&str] = match of.kind {
+            Kind::Dotted => &["w:tab"],
+            Kind::HeadedDots => &["w:br", "w:tab", "w:tab"],
+            Kind::Blank | Kind::Running | Kind::Line | Kind::Rule(_) => &[],
+        };
+        after.iter().try_for_each(|sign| element(out, "w:r", &[], |out| empty(out, sign, &[])))
     })
 }
 
@@ -167,20 +169,27 @@ fn properties(out: &mut Out, of: &Paragraph, ends: Option<Layout>) -> io::Result
     if of.is_kept {
         empty(out, "w:keepNext", &[])?;
     }
+    if of.kind == Kind::HeadedDots {
+        empty(out, "w:keepLines", &[])?;
+    }
     if let Kind::Rule(_) = of.kind {
         element(out, "w:pBdr", &[], |out| {
             let line = [("w:val", "single"), ("w:sz", "6"), ("w:space", "1"), ("w:color", "auto")];
             empty(out, "w:bottom", &line)
         })?;
     }
-    if of.kind == Kind::Dotted {
-        let end = Layout::Upright.width().to_string();
-        let tab = [("w:val", "right"), ("w:leader", "dot"), ("w:pos", &*end)];
-        element(out, "w:tabs", &[], |out| empty(out, "w:tab", &tab))?;
+    if matches!(of.kind, Kind::Dotted | Kind::HeadedDots) {
+        let (first, end) = (FIRST_LINE.to_string(), Layout::Upright.width().to_string());
+        element(out, "w:tabs", &[], |out| {
+            if of.kind == Kind::HeadedDots {
+                empty(out, "w:tab", &[("w:val", "left"), ("w:pos", &*first)])?;
+            }
+            empty(out, "w:tab", &[("w:val", "right"), ("w:leader", "dot"), ("w:pos", &*end)])
+        })?;
     }
     match of.kind {
         Kind::Blank => {}
-        Kind::Running | Kind::Dotted => {
+        Kind::Running | Kind::Dotted | Kind::HeadedDots => {
             empty(out, "w:ind", &[("w:firstLine", &FIRST_LINE.to_string())])?;
         }
         Kind::Line => {

@@ -112,7 +112,7 @@ impl Writer<'_> {
         for (column, index) in (1..).zip(self.columns.clone()) {
             let head = grid::head(self.table, index);
             let format = if self.is_number(index) { &self.look.head_right } else { &self.look.head_beside };
-            let note = grid::unsure_note(self.view, self.table, index, grid::UNSURE)
+            let note = grid::unsure_note(self.view, self.table, index, &grid::UNSURE)
                 .map(|words| format!("({words})"));
             let note = note.unwrap_or_default();
             let noted = format!("{head} {note}").trim().to_owned();

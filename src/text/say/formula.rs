@@ -1,5 +1,6 @@
 //! The formula of a derived figure: its numbers and signs as on paper, its rule in words, what is missing from a sum.
 
+use crate::model::amount::Amount;
 use crate::model::exact::Rounding;
 use crate::model::figure::{Derivation, Derived, Figure, Rule, Term};
 use crate::say;
@@ -7,7 +8,9 @@ use crate::text::line::Line;
 use crate::text::say::units;
 use crate::text::show::Style;
 use crate::text::template::Speaker;
-use crate::text::{Lang, number};
+use crate::text::{Lang, number, show};
+
+mod reckoned;
 
 /// The formula with its result: `1.429 : 65.000 × 100 = 2,20%*`; of a stated figure the figure alone.
 pub fn equation(speaker: &impl Speaker, figure: &Figure, between: &str) -> Line {
@@ -15,9 +18,37 @@ pub fn equation(speaker: &impl Speaker, figure: &Figure, between: &str) -> Line 
         Derivation::Derived(derived) => Some(derived),
         Derivation::Stated(_) => None,
     };
-    let terms = derived.map(|derived| terms(speaker, &derived.formula, between));
+    let terms = derived.map(|derived| terms(speaker, &precise(figure, derived), between));
     say!(speaker, "[{terms}{equals}]{figure}";
         terms, equals = derived.map(|derived| equals(derived.rule)), figure)
+}
+
+/// The most decimals that a number of a formula is written with.
+const MOST_DECIMALS: u8 = 6;
+
+/// The formula with so many decimals of what was itself worked out that a reader who reckons after it gets the result:
+/// 0,44 of 1,00 are no 43,7%, 0,437 are.
+pub fn precise(figure: &Figure, derived: &Derived) -> Vec<Term> {
+    let as_usual = || derived.formula.clone();
+    let result = show::as_shown(figure);
+    // No more digits make a number of what is none.
+    if result.is_none() || reckoned::value(&derived.formula).is_none() {
+        return as_usual();
+    }
+    let gives_it = |formula: &Vec<Term>| {
+        let reckoned =
+            reckoned::value(formula).map(|value| Figure { amount: Amount::One(value), ..figure.clone() });
+        reckoned.is_some_and(|reckoned| show::as_shown(&reckoned) == result)
+    };
+    let with = |decimals: u8| -> Vec<Term> {
+        let term = |term: &Term| match term {
+            Term::Figure(figure) => Term::Figure(show::in_decimals(figure, decimals)),
+            other => other.clone(),
+        };
+        derived.formula.iter().map(term).collect()
+    };
+    let wider = (show::USUAL_DECIMALS + 1..=MOST_DECIMALS).map(with);
+    std::iter::once(as_usual()).chain(wider).find(gives_it).unwrap_or_else(as_usual)
 }
 
 /// The terms as they are written on paper: `1.429 : 65.000 × 100`. The words `between` stand between two numbers that
@@ -126,6 +157,35 @@ mod tests {
         assert_eq!(written(&[number(1429), number(1092)]), "1.429; 1.092");
         let hundred = Term::Number(crate::model::exact::Exact::whole(100), None, 0);
         assert_eq!(written(&[number(2), Term::Over, number(8), Term::Times, hundred]), "2 : 8 × 100");
+    }
+
+    /// 11 of 2.520 are 0,4365 points, and these of 1 are 43,7%.
+    #[test]
+    fn who_reckons_after_a_formula_gets_its_result() {
+        let hundred = || Term::Number(crate::model::exact::Exact::whole(100), None, 0);
+        let derived = |amount, unit, rule, formula| Figure {
+            amount: crate::model::amount::Amount::One(amount),
+            unit,
+            basis: crate::model::figure::Basis::Derived,
+            derivation: std::sync::Arc::new(Derivation::Derived(Derived { rule, formula, partial: None })),
+            ..households(1)
+        };
+        let whole = crate::model::exact::Exact::whole;
+        let points = whole(1100).over(&whole(2520)).unwrap();
+        let fallen = derived(points.clone(), Unit::Point, Rule::Points, Vec::new());
+        let asked = percent("1.00", Unit::Point);
+        let formula = vec![Term::Figure(fallen), Term::Over, Term::Figure(asked), Term::Times, hundred()];
+        let share = derived(&points * &whole(100), Unit::Share, Rule::Percentage, formula);
+        assert_eq!(equation(&Lang::En, &share, "").text(), "0.437* ÷ 1.00 × 100 = 43.7%*");
+        let formula = vec![
+            Term::Figure(households(2)),
+            Term::Over,
+            Term::Figure(households(8)),
+            Term::Times,
+            hundred(),
+        ];
+        let rate = derived(whole(25), Unit::Percent, Rule::Percentage, formula);
+        assert_eq!(equation(&Lang::En, &rate, "").text(), "2 ÷ 8 × 100 = 25.00%*");
     }
 
     #[test]

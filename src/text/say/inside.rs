@@ -8,7 +8,8 @@ use crate::text::Lang;
 /// The kinds whose word is small inside a sentence; quận, phường and cities stay as the file writes them.
 const SMALL_KINDS: [&str; 8] = ["Các", "Cả nước", "Vùng", "Tỉnh", "Huyện", "Xã", "Thị xã", "Thị trấn"];
 
-/// A unit's name inside a sentence: `tỉnh Bình Thuận`. Before a number every kind keeps its capital.
+/// A unit's name inside a sentence: `tỉnh Bình Thuận`. Before a number every kind keeps its capital; so does a Vietnamese
+/// name in an English sentence, which is one name there: "Huyện Rà Soát has".
 pub fn unit_inside(lang: Lang, name: &Text) -> String {
     let name = lang.wording(name);
     let is_numbered = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
@@ -16,8 +17,7 @@ pub fn unit_inside(lang: Lang, name: &Text) -> String {
         name.strip_prefix(kind)
             .is_some_and(|rest| (rest.is_empty() || rest.starts_with(' ')) && !is_numbered(rest))
     };
-    // Also of a name that the file does not give in English.
-    let is_small = SMALL_KINDS.iter().any(|kind| begins(kind));
+    let is_small = lang == Lang::Vi && SMALL_KINDS.iter().any(|kind| begins(kind));
     if is_small { lowered(name) } else { name.to_owned() }
 }
 
@@ -90,7 +90,7 @@ mod tests {
             assert_eq!(unit_inside(Lang::Vi, &Text::vi(name)), inside);
         }
         // A file without English names has its own in both languages.
-        assert_eq!(unit_inside(Lang::En, &Text::vi("Tỉnh Hà Tĩnh")), "tỉnh Hà Tĩnh");
+        assert_eq!(unit_inside(Lang::En, &Text::vi("Tỉnh Hà Tĩnh")), "Tỉnh Hà Tĩnh");
         assert_eq!(unit_inside(Lang::Vi, &Text::vi("Các huyện miền núi")), "các huyện miền núi");
         let both = Text { vi: "Tỉnh A".into(), en: Some("Province A".into()) };
         assert_eq!(unit_inside(Lang::En, &both), "Province A");

@@ -38,7 +38,12 @@ fn run_on_a_full_disk(args: &[&str]) -> Output {
 
 /// What a report of the sample prints, as bytes.
 fn report(more: &[&str]) -> Vec<u8> {
-    let args: Vec<&str> = ["report"].iter().chain(&NOW).chain(more).copied().collect();
+    report_at(&NOW, more)
+}
+
+/// The same at another time: `["--now", …]`.
+fn report_at(now: &[&str], more: &[&str]) -> Vec<u8> {
+    let args: Vec<&str> = ["report"].iter().chain(now).chain(more).copied().collect();
     let output = run(&args);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     output.stdout

@@ -169,8 +169,8 @@ fn a_plan_alone_opens_with_its_targets() {
     let plan = paper("plan", "2022-12-20", &fewer(20, 2023));
     let load = accepted("alone", [&plan]);
     for (lang, sees, says) in [
-        (Lang::Vi, "Kế hoạch ngày 20/12/2022", "Kế hoạch ngày 20/12/2022 của Quận 6: 1 chỉ tiêu năm 2023"),
-        (Lang::En, "Plan of 20 Dec 2022", "Plan of 20 Dec 2022, Quận 6: 1 target for 2023"),
+        (Lang::Vi, "Kế hoạch ngày 20/12/2022", "Kế hoạch ngày 20/12/2022 của Quận 6 có 1 chỉ tiêu năm 2023"),
+        (Lang::En, "Plan of 20 Dec 2022", "The plan of 20 Dec 2022 of Quận 6 sets 1 target for 2023"),
     ] {
         let app = begun(choices(lang, ""), (80, 24), &load);
         assert_eq!(app.tab, Tab::Targets);

@@ -73,7 +73,7 @@ impl Teller<'_> {
         sums.iter().map(one).collect()
     }
 
-    /// "tổng các phường bằng 1.429 (đang 1.440, thừa 11)", for each figure that contradicts; else for the first ones.
+    /// "hộ nghèo: tổng các phường bằng toàn quận 1.429", for each figure that contradicts; else for the first ones.
     pub(super) fn areas_remedies(self, areas: &Areas) -> Vec<Line> {
         let wrong: Vec<&AreaSum> = areas.with(Verdict::Contradicts).collect();
         let told = if wrong.is_empty() { areas.sums.iter().take(2).collect() } else { wrong };
@@ -81,11 +81,12 @@ impl Teller<'_> {
     }
 
     fn area_sum_remedy(self, sum: &Compared) -> Option<Line> {
-        Some(say!(self, "{name}: tổng các {areas} bằng {whole} {stated}[ {off}]",
-            "{name}: the {areas} together are {stated}, as {whole}[ {off}]";
+        // By how much they are off stands with the figures: here is what would be right.
+        Some(say!(self, "{name}: tổng các {areas} bằng {whole} {stated}",
+            "{name}: the {areas} together are {stated}, as {whole}";
             name = what::name(self.lang, &sum.stated.subject),
             areas = noun_of_inputs(sum.counted.as_ref().ok()?).many(self.lang),
-            whole = self.whole(), stated = self.bare(&sum.stated), off = self.off(&sum.difference)))
+            whole = self.whole(), stated = self.bare(&sum.stated)))
     }
 
     /// "toàn quận".

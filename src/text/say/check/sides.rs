@@ -24,7 +24,7 @@ pub fn beside(lang: Lang, check: &Check, figure: &Figure) -> Option<Line> {
         _ => None,
     };
     let told = told.unwrap_or_else(|| Line::plain(sentence(lang, check)));
-    Some(say!(lang, "{sign} {told}"; sign = sign(check.verdict), told))
+    Some(say!(lang, "{sign} {told}"; sign = sign(check.verdict_of(figure)), told))
 }
 
 fn is_rate(figure: &Figure) -> bool {
@@ -53,7 +53,7 @@ impl Teller<'_> {
         let is_here = |s: &&AreaSum| s.compared.stated.subject == figure.subject;
         let Some(sum) = all.sums.iter().find(is_here) else {
             let whole = units::noun(&self.check.whose).all(self.lang);
-            let sum = match self.check.verdict {
+            let sum = match self.check.verdict_of(figure) {
                 Verdict::Holds => ("cộng vào khớp với", "adds up to"),
                 Verdict::Contradicts | Verdict::ToVerify | Verdict::CannotCheck => {
                     ("cộng vào không bằng", "does not add up to")

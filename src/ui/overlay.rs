@@ -95,7 +95,36 @@ fn draw_entry(entry: &Entry, head: u16, chosen: bool, area: Rect, buf: &mut Buff
     let label_at = if head == 0 { 2 } else { head + 4 };
     paint::text(buf, area, 2, 0, &cells::cut(&entry.head, usize::from(head)), theme::style(Role::Dim));
     let room = usize::from(area.width.saturating_sub(label_at));
-    let end = paint::text(buf, area, label_at, 0, &cells::cut(entry.label, room), style);
+    let end = paint::text(buf, area, label_at, 0, &cells::cut_middle(entry.label, room), style);
     let left = usize::from(area.width.saturating_sub(end + 3));
-    paint::text(buf, area, end + 2, 0, &cells::cut(entry.note, left), theme::style(Role::Dim));
+    paint::text(buf, area, end + 2, 0, &whole_values(entry.note, left), theme::style(Role::Dim));
+}
+
+/// As many of the values as so many cells hold, and `…` for those that they do not: a number that is cut is another one;
+/// words are cut.
+fn whole_values(note: &str, room: usize) -> String {
+    if cells::width(note) <= room {
+        return note.to_owned();
+    }
+    let ends = note.match_indices(" · ").map(|(at, dot)| at + dot.len());
+    let end = ends.filter(|end| cells::width(&note[..*end]) < room).last();
+    match end {
+        Some(end) => format!("{}…", &note[..end]),
+        None if note.contains(|c: char| c.is_ascii_digit()) => String::new(),
+        None => cells::cut(note, room),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_in_a_list_is_whole_or_not_there() {
+        let note = "87,2%* (31/03/2023) · 89,9%*";
+        assert_eq!(whole_values(note, 40), note);
+        assert_eq!(whole_values(note, 25), "87,2%* (31/03/2023) · …");
+        assert_eq!(whole_values("6,145 cards", 6), "");
+        assert_eq!(whole_values("chuẩn nghèo", 9), "chuẩn ng…");
+    }
 }

@@ -10,12 +10,13 @@ use crate::text::line::Line;
 use crate::text::say::units;
 use crate::text::say::what::{capital, small};
 
+use super::super::layout::NARROW;
 use super::super::target_summary::{amount, verdict};
 use super::super::{Block, TargetSummary, View, brief};
 
-/// Cells that a line may take between the margins, of a terminal of 80 at most.
+/// Cells that a line may take between the margins.
 pub fn room_of(view: &View) -> usize {
-    usize::from(view.width.clamp(60, 80)) - 3
+    usize::from(view.width.max(NARROW)) - 3
 }
 
 /// In how many words things are said: fewer until two lines hold them.

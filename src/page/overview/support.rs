@@ -30,20 +30,18 @@ struct Item {
     line: Line,
 }
 
-/// All of them where a line has no end; on a screen in two lines: where not all have room in these, the key to them
-/// stands behind those that have.
+/// All of them where a line has no end; on a screen those that two lines hold, and behind them, where that has room too,
+/// the key to all: how many programmes there are stands before them.
 fn in_lines(view: &View, items: &[Item], head: &Line, indent: usize) -> Vec<Line> {
     let head = Line { hanging_indent: cells::extent(indent), ..head.clone() };
     let room = if view.medium == Medium::Screen { room_of(view) } else { usize::MAX };
-    let most = (0..=items.len()).rev().find_map(|most| {
-        // How many programmes there are stands before them: these are not all of them in any case.
-        let see = (most < items.len()).then(|| Item {
-            gap: " · ",
-            line: say!(view, "phím {key}: tất cả", "key {key}: all"; key = Tab::Support.index() + 1),
-        });
-        packed(items[..most].iter().chain(&see), &head, indent, room)
-    });
-    most.unwrap_or_default()
+    let in_room = |most: usize| Some((most, packed(&items[..most], &head, indent, room)?));
+    let Some((most, lines)) = (0..=items.len()).rev().find_map(in_room) else { return Vec::new() };
+    if most == items.len() {
+        return lines;
+    }
+    let line = say!(view, "phím {key}: tất cả", "key {key}: all"; key = Tab::Support.index() + 1);
+    packed(items[..most].iter().chain(&[Item { gap: " · ", line }]), &head, indent, room).unwrap_or(lines)
 }
 
 /// The items in two lines of so many cells; nothing where one of them has no room there.

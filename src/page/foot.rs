@@ -19,7 +19,9 @@ const USUAL: u16 = 80;
 /// The legend of a page: derived, estimated and illustrative figures on it, then what the page itself adds.
 pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let figures: Vec<&Figure> = page.blocks.iter().flat_map(figures).collect();
-    let derived = page.blocks.iter().any(has_mark).then(|| say!(view, "* suy ra", "* derived"));
+    // The panel of a page is read with it.
+    let panel = page.detail.iter().flat_map(|detail| &detail.blocks);
+    let derived = page.blocks.iter().chain(panel).any(has_mark).then(|| say!(view, "* suy ra", "* derived"));
     let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
     let estimated = estimated.then(|| say!(view, "ước: ước thực hiện", "est.: estimated"));
     let marks = Line::joined([derived, estimated].into_iter().flatten(), " · ");
@@ -222,7 +224,8 @@ pub fn has_mark(block: &Block) -> bool {
     match block {
         Block::Lines(lines) => lines.iter().any(is_marked),
         Block::Table(table) => {
-            let in_head = table.columns.iter().any(|column| column.head.full.contains('*'));
+            let mut columns = table.columns.iter().enumerate();
+            let in_head = columns.any(|(at, column)| column.head.full.contains('*') && table.is_told(at));
             in_head || table.rows.iter().flat_map(|row| &row.cells).any(in_cell)
         }
         // The label of an aim stands in the picture.

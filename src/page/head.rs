@@ -63,19 +63,15 @@ fn titled_by_standard(view: &View, room: usize) -> Option<(String, String)> {
     if !standard::is_one_of_several(view) {
         return title(&unit(view), &name).filter(|found| found.1 == dates(view));
     }
-    let (units, names) = (units_in_brief(view), [&name, &standard::short(view)]);
+    let names: Vec<String> =
+        [name, standard::short(view)].into_iter().chain(standard::words_among_several(view)).collect();
+    let units = units_in_brief(view);
     units.iter().find_map(|unit| names.iter().find_map(|name| title(unit, name))).or_else(|| {
-        let dates = dates_in_brief(view);
-        let unit = units.last()?;
-        let left = room
-            .checked_sub(cells::width(&dates) + cells::width(names[1]) + 5)
-            .filter(|left| *left >= LEAST_UNIT)?;
-        Some((format!("{} · {}", cells::cut(unit, left), names[1]), dates))
+        // The day of the report goes before the standard that tells one of several from the others.
+        let (unit, day) = (units.last()?, day_alone(view));
+        names.iter().find_map(|name| title_of(&format!("{unit} · {name}"), std::slice::from_ref(&day), room))
     })
 }
-
-/// Fewer cells of a name say nothing.
-const LEAST_UNIT: usize = 8;
 
 /// A wording of the unit beside the dates: rather the dates in fewer words than the unit.
 fn title_of(unit: &str, dates: &[String], room: usize) -> Option<(String, String)> {

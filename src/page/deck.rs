@@ -98,9 +98,9 @@ pub fn deck(view: &View) -> Vec<Slide> {
     slides.into_iter().map(|slide| with_marks(view, slide)).collect()
 }
 
-/// The unit, wherever the reader has gone down to. On the wall digits choose a slide: it tells no key.
+/// The unit, wherever the reader has gone down to.
 fn on_the_wall<'a>(view: &View<'a>) -> View<'a> {
-    View { path: &[], list: "", compare: None, what_if: 0, medium: Medium::Paper, ..*view }
+    View { path: &[], list: "", compare: None, what_if: 0, medium: Medium::Wall, ..*view }
 }
 
 /// The story of a figure of a slide.

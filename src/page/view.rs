@@ -72,8 +72,10 @@ pub enum Medium {
     /// A terminal, where a key leads to each page.
     #[default]
     Screen,
-    /// A report of all pages, or a wall.
+    /// A report of all pages.
     Paper,
+    /// Slides on a wall, where digits choose a slide.
+    Wall,
     /// A paper that has no page of checks to lead to.
     Alone,
     /// The same, which is itself the report that its figures are from: it does not quote itself.
@@ -140,7 +142,7 @@ impl<'a> View<'a> {
         match self.medium {
             Medium::Screen => Some(("phím 6", "key 6")),
             Medium::Paper => Some(("mục 6", "section 6")),
-            Medium::Alone | Medium::Filed => None,
+            Medium::Wall | Medium::Alone | Medium::Filed => None,
         }
     }
 

@@ -406,3 +406,16 @@ fn only_stocks_that_fall_have_a_noun_of_their_own() {
         }
     }
 }
+
+/// On a wall digits choose a slide, and there is no part of a report: no sentence sends anyone to one.
+#[test]
+fn slides_send_nobody_to_a_page() {
+    each(|name, view| {
+        for line in deck(view).iter().flat_map(slide_lines) {
+            let text = line.text();
+            for word in ["phím 6", "mục 6", "key 6", "section 6"] {
+                assert!(!text.contains(word), "{name}: {text}");
+            }
+        }
+    });
+}

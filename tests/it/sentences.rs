@@ -109,7 +109,7 @@ fn support_is_told_in_full_or_with_the_key_to_it() {
         &vi,
         &["4.607 hộ vay việc làm · 6.145 thẻ BHYT · hơn 4 tỷ\\* đồng học bổng, gần 842 triệu tiền điện"],
     );
-    assert_sees(&squeezed(&of_paper("huyen-uoc", Lang::Vi)), &["ước hơn 620 triệu đồng học bổng"]);
+    assert_sees(&squeezed(&of_paper("huyen-uoc", Lang::Vi)), &["học bổng vượt khó (ước hơn 620 triệu đồng)"]);
     let en = squeezed(&of("sample", Lang::En, 3, printed(ReportFormat::Text)));
     assert_sees(&en, &["6,145 health-insurance cards", "electricity nearly 842 million"]);
     assert_sees(&seen("dac-khu", Lang::En, (80, 30), "1"), &[" · key 3: all"]);

@@ -419,3 +419,23 @@ fn slides_send_nobody_to_a_page() {
         }
     });
 }
+
+/// The money of a programme that is told stands behind whom it reached: its name is not said again.
+#[test]
+fn a_programme_is_named_once_in_the_line_of_support() {
+    let load = read(&[made_up::folder("huyen-uoc")]);
+    each_of("huyen-uoc", &load, &|name, view| {
+        let page = page_of(Tab::Overview, view);
+        let lines = page.blocks.into_iter().flat_map(|block| match block {
+            Block::Lines(lines) => lines,
+            _ => Vec::new(),
+        });
+        let text: String = lines.map(|line| line.text() + " ").collect();
+        for programme in ["học bổng vượt khó", "bursaries"] {
+            assert!(text.matches(programme).count() <= 1, "{name}: {text}");
+        }
+        let is_last = view.at + 1 == view.history.snapshots.len();
+        let whole = ["hộ học bổng vượt khó (ước hơn 620 triệu đồng)", "hhs (est. over 620 million VND)"];
+        assert!(!is_last || whole.iter().any(|whole| text.contains(whole)), "{name}: {text}");
+    });
+}

@@ -1,5 +1,6 @@
 //! What support reached, in two lines of a screen, in one of a paper.
 
+use crate::model::figure::Figure;
 use crate::model::measure::{Measure, Support};
 use crate::model::ops::{self, FigureResult};
 use crate::model::support::{Programme, ProgrammeKind};
@@ -19,8 +20,12 @@ pub fn lines(view: &View) -> Vec<Line> {
     let head = say!(view, "Hỗ trợ {year} ", "Support {year} "; year = period.year()).text();
     let indent = cells::width(&head);
     let mut items = vec![Item { gap: "", line: count(view, programmes.len()) }];
-    items.extend(largest(programmes).into_iter().map(|p| Item { gap: " · ", line: reached(view, p) }));
-    items.extend(money(view, programmes));
+    let told = largest(programmes);
+    let is_alone = |p: &Programme| paid(programmes, p.kind).iter().all(|other| std::ptr::eq(*other, p));
+    let reached = |p: &&Programme| reached(view, p, p.stated(Support::Amount).filter(|_| is_alone(p)));
+    items.extend(told.iter().map(|p| Item { gap: " · ", line: reached(p) }));
+    let is_told = |kind| told.iter().any(|p| p.kind == kind && is_alone(p));
+    items.extend(money(view, programmes, is_told));
     in_lines(view, &items, &Line::with_role(Role::Strong, head), indent)
 }
 
@@ -98,29 +103,35 @@ fn number(programme: &Programme) -> Option<crate::model::exact::Exact> {
     programme.stated(Support::Reached).map(|f| f.amount.low().clone())
 }
 
-/// `1.293 hộ vay giảm nghèo`, in English the name first; a unit that the name says already is not said again.
-fn reached(view: &View, programme: &Programme) -> Line {
+/// `25 hộ vay sinh kế (hơn 1,5 tỷ đồng)`, in English the name first; a unit that the name says already is not said again.
+fn reached(view: &View, programme: &Programme, amount: Option<&Figure>) -> Line {
     let Some(figure) = programme.stated(Support::Reached) else { return Line::default() };
     let name = brief::inside(view.lang, view.lang.wording(&programme.named.name));
     let unit = show::unit_short(view.lang, figure.unit);
     let unit = Some(unit).filter(|unit| !name.starts_with(unit) && !name.ends_with(unit));
     if let Some(unit) = unit {
-        say!(view, "{figure} {unit} {name}", "{name}: {figure} {unit}"; figure, unit, name)
+        say!(view, "{figure} {unit} {name}[ ({amount} đồng)]", "{name}: {figure} {unit}[ ({amount} VND)]";
+            figure, unit, name, amount)
     } else {
-        say!(view, "{figure} {name}"; figure, name)
+        say!(view, "{figure} {name}[ ({amount} đồng)]", "{figure} {name}[ ({amount} VND)]"; figure, name, amount)
     }
 }
 
-/// The money of each kind of programme, as far as its bounds point one way: `hơn 4* tỷ đồng học bổng`.
-fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
+/// The programmes of a kind whose money is known.
+fn paid(programmes: &[Programme], kind: ProgrammeKind) -> Vec<&Programme> {
+    programmes.iter().filter(|p| p.kind == kind && p.stated(Support::Amount).is_some()).collect()
+}
+
+/// The money of each kind of programme that is not told yet, as far as its bounds point one way: `hơn 4* tỷ đồng học
+/// bổng`.
+fn money(view: &View, programmes: &[Programme], is_told: impl Fn(ProgrammeKind) -> bool) -> Vec<Item> {
     let mut kinds: Vec<ProgrammeKind> =
         programmes.iter().filter(|p| p.stated(Support::Amount).is_some()).map(|p| p.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let mut items: Vec<Item> = Vec::new();
-    for kind in kinds {
-        let paid: Vec<&Programme> =
-            programmes.iter().filter(|p| p.kind == kind && p.stated(Support::Amount).is_some()).collect();
+    for kind in kinds.into_iter().filter(|kind| !is_told(*kind)) {
+        let paid = paid(programmes, kind);
         let Ok(sum) = total(view, &paid) else { continue };
         let is_first = items.is_empty();
         let line = say!(view, "{sum}[{is_first} đồng] {called}", "{called} {sum}[{is_first} VND]";

@@ -12,6 +12,7 @@ use super::letterhead;
 use super::named::in_full;
 use super::register::place::KINDS;
 use super::summary::Given;
+use super::written;
 
 /// What the name of a place begins with, beside the kinds that lists of people have.
 const MORE_KINDS: [&str; 19] = [
@@ -53,16 +54,14 @@ pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, give
     let labels = &forms().labels;
     let words = heading.words(heading.name);
     let is_of_people = |words: &String| labels.people.contains(words) || labels.person.contains(words);
-    // A list may name the hamlet of each of its people.
-    let has_words = |column: usize| {
-        let mut rows = heading.first..grid.rows.len();
-        rows.any(|row| grid.cell(row, column).text().is_some_and(has_capitals))
-    };
     let mut columns = 0..heading.columns.len();
-    if columns
-        .any(|column| is_of_people(&heading.words(column)) && (column == heading.name || has_words(column)))
-        || HEADS.iter().any(|phrase| has_phrase(&words, phrase))
-        || names.iter().any(|name| !heading.known.contains(name) && is_somebody(name))
+    if columns.any(|column| {
+        is_of_people(&heading.words(column))
+            && (column == heading.name || names_people(grid, heading, column))
+    }) || HEADS.iter().any(|phrase| has_phrase(&words, phrase))
+        || names
+            .iter()
+            .any(|name| !heading.known.contains(name) && is_somebody(name) && !is_large(name, given))
     {
         return true;
     }
@@ -80,14 +79,30 @@ pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, give
     let is_label = heading.columns.get(heading.name).is_some_and(|parts| {
         parts.iter().any(|part| labels.name.contains(&words_of(part)) || is_kind_of_place(part))
     });
-    if is_of_hamlets(heading) && are_of_families(&bare, given) {
-        return true;
+    if is_of_hamlets(heading) {
+        // Called after somebody with many households, a hamlet is none.
+        let small = bare.iter().copied().filter(|name| !is_large(name, given)).collect();
+        if are_of_families(&small, given) || (is_label && have_one_each(&small, given)) {
+            return true;
+        }
     }
     if is_label && parts_say_a_kind(heading) {
         return are_marked(&bare, given);
     }
     let is_list = !is_label && has_phrase(&heading.title_words(), "danh sach");
     (is_list && bare.len() == names.len()) || have_one_each(&bare, given)
+}
+
+/// Does a column beside that of the places hold names? A list may name the hamlet of each of its people. Where it counts,
+/// a signature below stands in it by chance.
+fn names_people(grid: &Grid, heading: &Heading, column: usize) -> bool {
+    let rows = || {
+        let rows = heading.first..grid.rows.len();
+        rows.filter(|row| !grid.cell(*row, heading.name).is_empty()).map(|row| grid.cell(row, column))
+    };
+    let said = rows().filter(|cell| cell.text().is_some_and(has_capitals)).count();
+    let counted = rows().filter(|cell| matches!(written::count(cell), written::Counted::Count(_))).count();
+    said > counted
 }
 
 /// Does the heading of the names say what kind of place they are of: "Phường/Xã", not "Đơn vị"?
@@ -270,6 +285,14 @@ pub fn are_named(line: &str) -> bool {
 fn counts_of<'g>(names: &BTreeSet<&str>, given: &'g [Given]) -> Vec<&'g Given> {
     let is_own = |given: &&Given| given.area.last().is_some_and(|name| names.contains(name.as_str()));
     given.iter().filter(is_own).filter(|given| given.field.kind() == FieldKind::Count).collect()
+}
+
+/// Has a place that is called as people are more households or persons than a household has?
+fn is_large(name: &str, given: &[Given]) -> bool {
+    let is_more = |given: &&Given| {
+        !given.field.is_of_entries() && given.value.count().is_some_and(|count| count > MOST_MEMBERS)
+    };
+    families::is_called(name, 2) && counts_of(&BTreeSet::from([name]), given).iter().any(is_more)
 }
 
 /// Has none of them any count but lacks and causes, and of each of these one or none? So a household is marked, whatever

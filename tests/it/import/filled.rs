@@ -167,9 +167,9 @@ fn a_place_that_the_period_before_has_is_nobody() {
         &["UBND XÃ THỬ"],
         &["TỔNG HỢP HỘ NGHÈO ĐẾN 31/12/2023"],
         &["STT", "Thôn", "Tổng số hộ", "Hộ nghèo"],
-        &["1", "Nguyễn Văn Cừ", "100", "10"],
+        &["1", "Nguyễn Văn Cừ", "12", "1"],
         &["2", "Tân Lập", "200", "20"],
-        &["", "Cộng", "300", "30"],
+        &["", "Cộng", "212", "21"],
     ];
     let file = book(&folder, &[("KQ", table)]);
     refusal(&[&file], &[]);
@@ -183,4 +183,46 @@ fn a_place_that_the_period_before_has_is_nobody() {
     let before = folder.write("truoc.json", &before.to_string());
     let (snapshot, told) = imported(&[&file], &["--previous", &before]);
     assert_eq!(snapshot["areas"][0]["name"], "Nguyễn Văn Cừ", "{told}");
+}
+
+/// Who signs below a form stands in a column that counts by chance; a place that is called after somebody has more
+/// households than one.
+#[test]
+fn a_form_that_is_signed_is_no_list() {
+    let folder = Folder::new("import");
+    let table: &[&[&str]] = &[
+        &["UBND XÃ THỬ"],
+        &["TỔNG HỢP HỘ NGHÈO ĐẾN 31/12/2023"],
+        &["Thôn, bản", "Tổng số hộ", "Hộ nghèo"],
+        &["Lý Thường Kiệt", "100", "10"],
+        &["Võ Thị Sáu", "200", "20"],
+        &["Nà Pồng", "50", "1"],
+        &["Cộng", "350", "31"],
+        &[],
+        &["NGƯỜI LẬP BIỂU", "", "CHỦ TỊCH"],
+        &["Trần Thị Canary", "", "Lê Văn Canary"],
+    ];
+    let (snapshot, told) = imported(&[&book(&folder, &[("KQ", table)])], &[]);
+    let names: Vec<&str> =
+        snapshot["areas"].as_array().unwrap().iter().map(|area| area["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Lý Thường Kiệt", "Võ Thị Sáu", "Nà Pồng"], "{told}");
+    assert_eq!(snapshot["poor"]["households"], 31, "{told}");
+    assert!(!told.contains("Canary") && !snapshot.to_string().contains("Canary"), "{told}");
+}
+
+/// Under a heading of hamlets too a row each of one household is a row each of somebody.
+#[test]
+fn one_household_each_is_no_hamlet() {
+    let folder = Folder::new("import");
+    for names in [["Kiều Canary", "Ksor Canary"], ["Y Canary", "H'Canary"]] {
+        let table: &[&[&str]] = &[
+            &["UBND XÃ THỬ"],
+            &["TỔNG HỢP HỘ NGHÈO ĐẾN 31/12/2023"],
+            &["STT", "Thôn", "Tổng số hộ", "Hộ nghèo"],
+            &["1", names[0], "1", "1"],
+            &["2", names[1], "1", "1"],
+        ];
+        let told = refusal(&[&book(&folder, &[("KQ", table)])], &[]);
+        assert!(!told.contains("Canary"), "{told}");
+    }
 }

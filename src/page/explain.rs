@@ -47,13 +47,13 @@ use links::Links;
 
 /// The story of a figure; `pick` is the number of its formula that Enter follows.
 pub fn figure(view: &View, figure: &Figure, pick: usize) -> Detail {
-    story(view, &as_made(view, figure), pick, &[])
+    story(view, &as_made(view, figure), pick, None)
 }
 
 /// The same with what is computed from it on the screens, which takes as long as making all of them.
 pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
     let figure = &as_made(view, figure);
-    story(view, figure, pick, &uses(view, figure))
+    story(view, figure, pick, Some(&uses(view, figure)))
 }
 
 /// How to say a figure in the room, for who writes it elsewhere, where nobody sees whose it is and of which day; why it
@@ -72,7 +72,10 @@ pub fn links(view: &View, figure: &Figure) -> Vec<Figure> {
     links.figures
 }
 
-fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
+/// With `used` in a panel, that has a lower part: beside a list a story is read as a whole, its lines in one order.
+fn story(view: &View, figure: &Figure, pick: usize, used: Option<&[Figure]>) -> Detail {
+    let is_whole = used.is_none();
+    let used = used.unwrap_or_default();
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
     let body = body(view, figure, checks, &mut links);
@@ -80,7 +83,8 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
     let (used, said) = (uses::used_in(view, figure, used), quoting::how_to_quote(view, figure, checks));
     let after: Vec<Line> = used.into_iter().chain(body.last).chain(said).collect();
-    let room = LOWER.saturating_sub(rows(view.lang, &before) + rows(view.lang, &after));
+    let left = LOWER.saturating_sub(rows(view.lang, &before) + rows(view.lang, &after));
+    let room = if is_whole { usize::MAX } else { left };
     let (checks, are_last) = checked::lines(view, figure, checks, room);
     // All checks stand in one place: as many of them as there is room for are in sight in either.
     let (own, last) = if are_last { (Vec::new(), checks) } else { (checks, Vec::new()) };
@@ -88,7 +92,7 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     for line in last.into_iter().chain(body.rest) {
         // A line that the edge of the lower part would cut stands below it, for those who have more room.
         let from = rows(view.lang, &set);
-        if from < LOWER && from + rows(view.lang, std::slice::from_ref(&line)) > LOWER {
+        if !is_whole && from < LOWER && from + rows(view.lang, std::slice::from_ref(&line)) > LOWER {
             set.resize_with(set.len() + LOWER - from, Line::default);
         }
         set.push(line);

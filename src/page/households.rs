@@ -196,7 +196,7 @@ pub fn front(view: &View) -> Group {
 }
 
 /// The parts whose rates lie furthest from that of the whole, so many of them, for a page that has room for it, with the
-/// key to where all of them stand.
+/// key to where all of them stand, where these are not all.
 pub fn furthest(view: &View, most: usize) -> Option<Table> {
     let view = &View { sort: (columns::RATE[0], true), ..*view };
     let list = List::new(view, view.whole(), &[]);
@@ -220,7 +220,7 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
         say!(view, "{parts}, {seen}/{all} (phím {key})", "{parts}, {seen}/{all} (key {key})";
             parts, seen, all, key)
     } else {
-        say!(view, "{parts} (phím {key}: tất cả)", "{parts} (key {key}: all)"; parts, key)
+        Line::plain(parts)
     };
     let label = longest_label(&rows).max(9);
     (!rows.is_empty()).then(|| Table { head: head.text().into(), columns, rows, label, ..Table::default() })

@@ -32,7 +32,7 @@ pub fn page(view: &View) -> Page {
     let mut tables: Vec<Table> = running.iter().map(|year| table::with_areas(view, *year)).collect();
     match tables.last_mut() {
         Some(last) => last.rows.extend(tasks::row(view, last.columns.len().saturating_sub(1))),
-        None => tables.extend(table::of_tasks(view)),
+        None => tables.extend(tasks::alone(view)),
     }
     let mut blocks: Vec<Block> = tables.into_iter().map(Block::Table).collect();
     blocks.extend(over.iter().rev().map(|year| Block::sentence(ended::sentence(view, *year))));

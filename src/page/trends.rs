@@ -50,11 +50,13 @@ pub fn page(view: &View) -> Page {
         yearly::compared(&ctx),
         yearly::same_span(&ctx).filter(|_| !yearly::is_in_each(&ctx)),
         yearly::each(&ctx),
-        // Where there is no room for all it goes first: another page tells the movement line by line.
-        movement::sum_of_movement(&ctx),
     ];
-    let lines: Vec<Line> = sentences.into_iter().flatten().collect();
-    let of_chosen = in_story(view, &lines);
+    // Where there is no room for all the movement goes first: another page tells it line by line.
+    let with = |movement: Option<Line>| -> Vec<Line> {
+        sentences.iter().cloned().chain([movement]).flatten().collect()
+    };
+    let of_chosen = in_story(view, &with(movement::sum_of_movement(&ctx)));
+    let lines = with(movement::in_a_line(&ctx));
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));
     }

@@ -24,10 +24,19 @@ pub enum Style {
     Column,
     /// A change: always with its sign.
     Signed,
+    /// A column of changes in percent: each with its sign and one decimal.
+    SignedTenths,
     /// Without percent sign or scale, where the head of the column has them.
     Bare,
     /// A column of money: the scale in as few letters as people read (`886k`, `3bn`; Vietnamese words are short).
     Short,
+}
+
+impl Style {
+    /// Is it that of a change?
+    fn is_signed(self) -> bool {
+        matches!(self, Self::Signed | Self::SignedTenths)
+    }
 }
 
 /// The number of a figure with qualifier and sign, without its mark: `1.429`, `2,20%`, `hơn 3 tỷ`, `64.808-65.102`.
@@ -78,7 +87,7 @@ pub fn fallen(lang: Lang, figure: &Figure, style: Style) -> String {
 
 /// `giảm hơn 0,18`: the way it went, the bound and the size, and no minus.
 fn below_zero(lang: Lang, figure: &Figure, style: Style) -> String {
-    let style = if style == Style::Signed { Style::Plain } else { style };
+    let style = if style.is_signed() { Style::Plain } else { style };
     let (words, _) = words_before(lang, figure);
     format!("{words} {}", amount(lang, &turned(figure), style))
 }
@@ -217,7 +226,7 @@ fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
     let rounding = figure.qualifier.rounding();
     let digits = |x: &Exact| x.digits(decimals, shown_rounding(figure, x, decimals, rounding));
     let write = |n: BigInt| match style {
-        Style::Signed => number::signed_decimal(lang, n, decimals, trim),
+        style if style.is_signed() => number::signed_decimal(lang, n, decimals, trim),
         _ => number::decimal(lang, n, decimals, trim),
     };
     let sign = if figure.unit.is_percent() && style != Style::Bare { "%" } else { "" };
@@ -225,7 +234,7 @@ fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
         Amount::One(x) => format!("{}{sign}", write(digits(x))),
         Amount::Range(low, high) if digits(low) == digits(high) => format!("{}{sign}", write(digits(low))),
         // A hyphen after which a minus follows, or before which one stands, is hard to read.
-        Amount::Range(low, high) if style == Style::Signed || low.is_negative() => {
+        Amount::Range(low, high) if style.is_signed() || low.is_negative() => {
             format!("{} {} {}{sign}", write(digits(low)), lang.pick("đến", "to"), write(digits(high)))
         }
         // Two ends that are stated are two numbers, and not one that was rounded.
@@ -274,7 +283,7 @@ fn decimals(figure: &Figure, style: Style) -> (u8, bool) {
         // The two ends of a range that is stated have decimals of their own.
         (_, Some(written)) => (written, figure.basis == Basis::Stated && figure.one().is_none()),
         (Form::Share, None) if style == Style::Column => (0, false),
-        (Form::Share, None) => (1, true),
+        (Form::Share, None) => (1, style != Style::SignedTenths),
         (Form::Rate | Form::Hundredths, None) => (figure.decimals.unwrap_or(USUAL_DECIMALS), false),
         (Form::Whole | Form::Money, None) => (0, false),
     }

@@ -74,7 +74,7 @@ fn lines(chart: &Chart, plot: &Plot, places: &Places, halves: &mut Halves) {
     for (i, series) in chart.series.iter().enumerate() {
         let half = |point| places.half(plot, (i, Sign::Measured), point);
         for pair in series.runs.iter().flat_map(|run| run.windows(2)) {
-            halves.draw_line(half(pair[0]), half(pair[1]));
+            halves.draw_line(i, half(pair[0]), half(pair[1]));
         }
     }
     for (i, series) in chart.series.iter().enumerate() {
@@ -91,12 +91,16 @@ fn lines(chart: &Chart, plot: &Plot, places: &Places, halves: &mut Halves) {
         }
     }
     let is_later = |point: &Point| chart.cursor.is_some_and(|cursor| point.0 > cursor);
-    // The first line last: where days share a column its points stand over those of the others.
+    // The first line last: where days share a column its points stand over those of the others. Where a way only leads is
+    // no point: it hides none.
+    let ends = chart.series.iter().enumerate().filter_map(|(i, series)| Some((i, series.path.as_ref()?)));
+    let mut ends: Vec<_> = ends.rev().collect();
+    ends.sort_by_key(|(_, path)| path.way != Way::Projected);
+    for (i, Path { points: [_, to], way, .. }) in ends {
+        let (x, y) = places.cell(plot, (i, Sign::End), *to);
+        halves.put(x, y, end_of(*way), Role::Plain);
+    }
     for (i, series) in chart.series.iter().enumerate().rev() {
-        if let Some(Path { points: [_, to], way, .. }) = &series.path {
-            let (x, y) = places.cell(plot, (i, Sign::End), *to);
-            halves.put(x, y, end_of(*way), Role::Plain);
-        }
         for of in series.runs.iter().flatten() {
             let (x, y) = places.cell(plot, (i, Sign::Measured), *of);
             halves.put(x, y, POINTS[i.min(1)], if is_later(of) { Role::Dim } else { Role::Strong });

@@ -164,7 +164,8 @@ fn title_in(title: &str, room: u16) -> String {
         return title.to_owned();
     };
     let (after, page) = rest.split_at(rest.find(" (").unwrap_or(rest.len()));
-    if after.split(' ').count() > 2 {
+    let is_year = after.split(' ').count() <= 2 && after.ends_with(|letter: char| letter.is_ascii_digit());
+    if !is_year {
         return title.to_owned();
     }
     let ways = [format!("{short}{page}"), short.to_owned()];
@@ -194,7 +195,9 @@ impl Set<'_> {
 /// how many lines are not shown.
 fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) -> u16 {
     let is_middle = is_of_texts(slide) && area.width >= LARGE.0 && area.height >= LARGE.1 - 2 * SUBJECT;
-    let inset = if is_middle { area.width / 8 } else { 0 };
+    // A list begins where its heading does.
+    let is_list = slide.parts.iter().any(|part| items::item_of(part).is_some());
+    let inset = if is_middle && !is_list { area.width / 8 } else { 0 };
     let area = Rect { x: area.x + inset, width: area.width - 2 * inset, ..area };
     let columns = items::Columns::of_slide(app, slide, area);
     let parts: Vec<Set> = slide

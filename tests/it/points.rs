@@ -80,6 +80,13 @@ fn cell(of: usize) -> f64 {
     of as f64
 }
 
+/// Does another sign of that day stand at the same level?
+fn is_shared(chart: &Chart, point: Point) -> bool {
+    let measured = chart.series.iter().flat_map(|series| series.runs.iter().flatten());
+    let ends = chart.series.iter().filter_map(|series| series.path.as_ref()).map(|path| &path.points[1]);
+    measured.chain(ends).filter(|other| other.0 == point.0 && (other.1 - point.1).abs() < 1e-9).count() > 1
+}
+
 /// What is wrong with the signs of a kind: one that is missing or away from its figure, one too many.
 fn faults(plot: &Plot, chart: &Chart, sign: char, points: &[Point]) -> Vec<String> {
     let mut left = plot.signs(sign);
@@ -87,7 +94,9 @@ fn faults(plot: &Plot, chart: &Chart, sign: char, points: &[Point]) -> Vec<Strin
     for point in points {
         let (x, y) = plot.place(chart, *point);
         let away = |at: &(usize, usize)| ((cell(at.0) - x).abs(), (cell(at.1) - y).abs());
-        let is_near = |at: &(usize, usize)| away(at).0 <= 1.0 && away(at).1 <= 1.001;
+        // A point keeps its day; only what is level stands side by side.
+        let aside = if sign == '○' || is_shared(chart, *point) { 1.0 } else { 0.51 };
+        let is_near = |at: &(usize, usize)| away(at).0 <= aside && away(at).1 <= 1.001;
         let near = left.iter().copied().filter(is_near);
         match near.min_by(|a, b| away(a).1.total_cmp(&away(b).1)) {
             Some(at) => left.retain(|other| *other != at),
@@ -124,6 +133,9 @@ fn check(app: &App) -> (usize, Vec<String>) {
             let found = faults(&plot, chart, sign, &points);
             all.extend(found.into_iter().map(|fault| format!("{fault}\n{shown}")));
         }
+        let blocks = plot.signs('█');
+        all.extend((!blocks.is_empty()).then(|| format!("two lines are one at {blocks:?}\n{shown}")));
+        all.extend(misplaced(&plot, chart).into_iter().map(|fault| format!("{fault}\n{shown}")));
         all.extend(astray(&plot, chart).into_iter().map(|fault| format!("{fault}\n{shown}")));
         all.extend(unvalued(&plot, chart).into_iter().map(|fault| format!("{fault}\n{shown}")));
     }
@@ -152,6 +164,17 @@ fn astray(plot: &Plot, chart: &Chart) -> Vec<String> {
         faults.extend(between.filter(|x| !is_drawn(x)).map(|x| format!("no ╌ in column {x}")));
     }
     faults
+}
+
+/// Labels of ways that stand under one whose end lies below theirs.
+fn misplaced(plot: &Plot, chart: &Chart) -> Vec<String> {
+    let ways = chart.series.iter().filter_map(|series| series.path.as_ref());
+    let labels = ways.map(|path| (path.points[1].1, path.label.text()));
+    let placed = labels.filter_map(|(level, label)| Some((level, found(&plot.cells, &label)?.0, label)));
+    let mut placed: Vec<(f64, usize, String)> = placed.collect();
+    placed.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let wrong = placed.windows(2).filter(|pair| pair[0].0 > pair[1].0 && pair[0].1 >= pair[1].1);
+    wrong.map(|pair| format!("\"{}\" does not stand over \"{}\"", pair[0].2, pair[1].2)).collect()
 }
 
 /// Lines whose last point has no value beside it.

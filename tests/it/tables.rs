@@ -121,7 +121,7 @@ fn a_change_and_what_is_counted_otherwise_say_their_unit() {
 #[test]
 fn figures_of_the_whole_go_before_a_bar() {
     let screen = reported(Lang::En, "05-quang-nam", (80, 24), "2");
-    assert_sees(&screen, &["8,673  1.97%", "Both groups", " Both\n"]);
+    assert_sees(&screen, &["8,673  1.97%", "Both groups"]);
     assert!(!screen.contains("hhs") && !screen.contains("  ─────\n"), "{screen}");
     let screen = reported(Lang::En, "05-quang-nam", (120, 34), "2");
     assert_sees(&screen, &["8,673  1.97%", "37,819   8.60%"]);
@@ -175,4 +175,114 @@ fn a_count_of_targets_is_that_of_every_other_text() {
 #[test]
 fn who_came_from_the_other_group_moved_in() {
     assert_sees(&picture(Lang::En, (80, 24), "", "o 1"), &["re-entered, new, moved in"]);
+}
+
+/// "Cut the…1 to 1.5 points" does not say what is cut.
+#[test]
+fn a_name_keeps_the_word_that_says_what_it_is_about() {
+    for size in [(60, 16), (80, 24), (160, 45)] {
+        for keys in ["1", "4"] {
+            let screen = reported(Lang::En, "03-nation", size, keys);
+            assert!(!screen.contains("the…"), "{screen}");
+            assert!(screen.contains("Poor rate") || screen.contains("poverty"), "{screen}");
+        }
+    }
+}
+
+#[test]
+fn what_is_asked_and_not_known_is_a_dot() {
+    let screen = reported(Lang::En, "34-ha-noi", (80, 24), "4");
+    let dots = line(&screen, "Cut near-poor hhs").matches(" · ").count();
+    assert_eq!(dots, 3, "the day, the share and the standing:\n{screen}");
+    let screen = picture(Lang::Vi, (200, 60), "", "5");
+    for programme in ["Vay vốn hỗ trợ giảm nghèo", "BHYT cho người thuộc hộ nghèo"] {
+        let days = line(&screen, programme).trim_start_matches(['▌', ' ']);
+        let days = days.trim_start_matches(programme).split('│').next().unwrap();
+        assert_eq!(days.split_whitespace().count(), 5, "each day has a figure or a dot:\n{screen}");
+    }
+}
+
+#[test]
+fn the_key_to_all_stands_where_not_all_are_shown() {
+    assert!(!reported(Lang::Vi, "03-nation", (160, 45), "1").contains("(phím 2"));
+    assert_sees(&of_made_up(Lang::Vi, "xa-gop-chung", (80, 24), "1"), &["(phím 2)"]);
+}
+
+/// Of what more is told of the poor behind the near-poor, however few the cells over it.
+#[test]
+fn a_second_head_says_that_it_goes_on() {
+    assert_sees(&picture(Lang::Vi, (120, 34), "", "2"), &["Nghèo (tiếp)"]);
+    let both = reported(Lang::En, "05-quang-nam", (120, 34), "2");
+    let head = both.lines().find(|line| line.contains("Near-poor ─")).unwrap();
+    assert_eq!(head.matches("Both").count(), 1, "{both}");
+    assert_eq!(line(&both, "District  ").to_lowercase().matches(" hhs ").count(), 4, "{both}");
+}
+
+/// New ones are known of the district alone, persons of each ward.
+#[test]
+fn a_column_of_the_whole_alone_leaves_before_one_of_the_parts() {
+    let screen = picture(Lang::En, (80, 24), "", "o 2");
+    assert!(!line(&screen, "Ward ").contains("New"), "{screen}");
+}
+
+#[test]
+fn a_column_of_shares_has_one_decimal() {
+    let screen = of_made_up(Lang::Vi, "quan-gop", (120, 34), "2");
+    assert_sees(&screen, &[" +5,0%*", " +30,0%*", " −11,1%*"]);
+}
+
+/// What a movement leads to is never cut off: its lines make way.
+#[test]
+fn a_movement_is_told_to_its_end() {
+    let screen = of_made_up(Lang::Vi, "quan-gop", (80, 24), "5");
+    assert_sees(&screen, &["Hộ nghèo: 400 − 55* giảm + 74* tăng = 419*, báo cáo nêu 420"]);
+    let screen = of_made_up(Lang::En, "phuong-khu-pho", (60, 16), "5");
+    assert!(line(&screen, "Poor: ").contains(" = 19*, reported 20"), "{screen}");
+}
+
+/// Beside a list a story has its lines in one order, and no blank one among them.
+#[test]
+fn stories_beside_a_list_have_one_order() {
+    let screens = [
+        reported(Lang::Vi, "03-nation", (160, 45), "2"),
+        reported(Lang::Vi, "03-nation", (160, 45), "4"),
+        picture(Lang::Vi, (200, 60), "", "o 4"),
+    ];
+    for screen in screens {
+        let beside = |line: &str| line.split_once("│  ").map(|(_, text)| text.trim().to_owned());
+        let lines: Vec<String> = screen.lines().filter_map(beside).collect();
+        for story in lines.split(|line| line.starts_with("Nguồn số liệu")).skip(1) {
+            let at = |head: &str| story.iter().position(|line| line.starts_with(head));
+            if let (Some(checks), Some(said)) = (at("Đối chiếu"), at("Cách nêu")) {
+                assert!(checks < said, "{screen}");
+            }
+            let told = story.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
+            assert!(story[..told].iter().all(|line| !line.is_empty()), "{screen}");
+        }
+    }
+}
+
+#[test]
+fn a_list_of_slides_keeps_its_columns_and_its_heading() {
+    let slides =
+        |lang, size, at: usize| picture(lang, size, "2023-09-30", &format!("m{}", " <Space>".repeat(at)));
+    let names = [
+        "Vay vốn hỗ trợ giảm nghèo",
+        "Vay giải quyết việc làm",
+        "Bảo hiểm xã hội tự nguyện",
+        "Giới thiệu việc làm",
+    ];
+    let mut columns = Vec::new();
+    for slide in (0..20).map(|at| slides(Lang::Vi, (160, 45), at)) {
+        if slide.contains("9 CHÍNH SÁCH") {
+            let column =
+                |line: &str| names.iter().find_map(|name| Some(line[..line.find(name)?].chars().count()));
+            columns.push(slide.lines().filter_map(column).collect::<Vec<usize>>());
+        }
+    }
+    assert_eq!(columns.len(), 2);
+    let first = columns[0][0];
+    assert!(columns.iter().all(|part| !part.is_empty() && part.iter().all(|at| *at == first)), "{columns:?}");
+    let small = (0..20).map(|at| slides(Lang::En, (40, 10), at)).find(|slide| slide.contains("9 SUPPORT"));
+    assert_sees(&small.unwrap(), &["REPORTED"]);
 }

@@ -47,9 +47,12 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let mut known = vec![(first_head(list), COUNT[0], end)];
     if !is_one_run {
         known.push((marked_head(list, Group::NearPoor), COUNT[1], CHANGE[1]));
-        let both = || (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], BAR[2] + 1);
+        // What more is told of both stands right behind them, under the one head.
+        let is_followed = view.medium == Medium::Screen && list.group() == Group::Combined;
+        let end = if is_followed { MORE.1 - 1 } else { BAR[2] + 1 };
+        let both = || (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], end);
         known.extend(list.has_combined.then(both));
-        known.extend(continued(list));
+        known.extend(continued(list).into_iter().filter(|_| !(is_followed && list.has_combined)));
     }
     known.extend(extras::groups(list, MORE.1 + 1));
     known
@@ -303,7 +306,7 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
 /// The change in percent of what there was; of few households it says nothing.
 fn percent(list: &List, area: &Area, group: Group) -> Cell {
     let change = list.step(area, group).and_then(|step| places::relative_change(area, step, group));
-    change.map_or(Cell::Blank, |change| Cell::Known(Ok(change), Style::Signed))
+    change.map_or(Cell::Blank, |change| Cell::Known(Ok(change), Style::SignedTenths))
 }
 
 fn more(list: &List, area: &Area) -> Vec<Cell> {

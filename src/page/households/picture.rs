@@ -151,6 +151,11 @@ fn heads(list: &List) -> Vec<String> {
     full.into_iter().chain([without_rate.text(), head(list).full]).chain(short).collect()
 }
 
+/// Has a part a rate of that group?
+fn has_rates(list: &List, group: Group) -> bool {
+    list.whole.areas.iter().any(|area| area.rate(group).is_ok())
+}
+
 impl Picture {
     /// The set of columns it stands in.
     fn slot(&self, list: &List) -> usize {
@@ -170,7 +175,9 @@ impl Picture {
             Drawn::FromWhole => "",
             Drawn::Count(ALL) => list.view.pick("hộ dân", "all hhs"),
             Drawn::Count(column) if PERSONS.contains(&column) => list.view.pick("số khẩu", "persons"),
-            Drawn::Count(_) => list.view.pick("số hộ", "hhs"),
+            // Nothing stands between the two.
+            Drawn::Count(column) if column == COMBINED[0] && !has_rates(list, Group::Combined) => "",
+            Drawn::Count(_) => list.view.pick("số hộ", "number"),
         }
     }
 }

@@ -141,11 +141,19 @@ fn fit_in(table: &Table, width: u16, once: Option<u16>) -> VisibleColumns {
 /// so: its columns have their order, and stand apart. Nothing where none finds room in so many cells.
 fn closer(room: &Room, cells: u16, shown: &[(usize, u16)]) -> Option<Vec<(usize, u16)>> {
     let table = room.table;
+    let is_list = table.pinned > 0;
+    let is_hidden = |index: usize| shown.iter().all(|(other, _)| *other != index);
+    // What has figures of the parts and no room goes before what has one of the whole.
+    let needed = table.columns.iter().enumerate().filter(|(index, column)| {
+        is_list && column.width > 0 && is_hidden(*index) && table.is_told_of_parts(*index)
+    });
+    let needed = needed.map(|(_, column)| column.rank).min();
     let is_wanted = |index: usize| {
-        let is_list = table.pinned > 0;
-        table.is_told(index) && table.counts.is_none() && !(is_list && table.is_told_of_parts(index))
+        let is_of_parts = is_list && table.is_told_of_parts(index);
+        let is_first = needed.is_none_or(|rank| table.columns[index].rank < rank);
+        table.is_told(index) && table.counts.is_none() && !is_of_parts && is_first
     };
-    let hidden = table.columns.iter().enumerate().filter(|(i, _)| shown.iter().all(|(index, _)| index != i));
+    let hidden = table.columns.iter().enumerate().filter(|(index, _)| is_hidden(*index));
     let mut hidden: Vec<(usize, u16)> = hidden
         .filter(|(index, column)| column.width > 0 && is_wanted(*index))
         .map(|(index, column)| (index, room.widths(column).0))

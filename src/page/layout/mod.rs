@@ -2,6 +2,7 @@
 //! each piece of a line keeps its role and figure, and the painter decides the rest.
 mod bar;
 mod fit;
+mod group_heads;
 mod panel;
 mod part;
 mod rows;

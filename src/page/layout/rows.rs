@@ -8,9 +8,9 @@ use crate::text::{Lang, cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Table};
 use super::fit::{Shown, VisibleColumns, fit, is_narrow};
+use super::group_heads::{fitting, group_heads, ways_of};
 use super::{LaidOutLine, LineKind, Run, bar};
 use crate::text::line::{Line, Role, Span};
-use crate::text::say::what;
 
 /// A table at a width: its head set into lines, its rows to be set as they come into sight.
 pub struct SetTable<'a> {
@@ -142,78 +142,6 @@ fn left_out(lang: Lang, table: &Table, fit: &VisibleColumns) -> Option<String> {
     Some(say!(lang, "{seen} trên {all} {what}", "{seen} of {all} {what}"; seen, all, what).text())
 }
 
-/// A title cut to no more than these cells is no word any more.
-const LEAST_TITLE: u16 = 7;
-/// The cells of a blank and a dash on either side of a title.
-const AROUND: u16 = 4;
-
-/// `──────── Hộ nghèo ────────` over the columns of a group, those that are shown.
-fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
-    let mut line = LaidOutLine { kind: LineKind::Head, ..LaidOutLine::default() };
-    for (title, first, last) in &table.groups {
-        let inside = |s: &&Shown| (*first..=*last).contains(&s.index);
-        let left = fit.columns.iter().find(inside).map(|s| s.left + 1);
-        let right = fit.columns.iter().rfind(inside).map(|s| s.right);
-        let (Some(left), Some(right)) = (left, right) else { continue };
-        let room = right.saturating_sub(left);
-        let whole = fitting_group(title, room);
-        let is_alone = fit.columns.iter().filter(inside).count() == 1;
-        let is_whole = |text: &str| !text.ends_with('…');
-        let bare = [title, &whole].into_iter().find(|text| {
-            let cells = text_extent(text);
-            (cells..cells + AROUND).contains(&room) && is_whole(text)
-        });
-        let short = fitting_group(title, room.saturating_sub(2));
-        let has_room = is_whole(&short) && text_extent(&short) + AROUND <= room;
-        if let Some(bare) = bare.filter(|bare| *bare == title || !has_room) {
-            // So narrow a group has room for its title and for nothing on both sides of it.
-            line.pieces.push(Run { x: right - text_extent(bare), span: span(Role::Strong, bare.clone()) });
-            continue;
-        }
-        let title = &short;
-        // A word of which next to nothing is left says less than the dashes alone, which hold its columns together: of
-        // one column alone they hold nothing.
-        if title.ends_with('…') && text_extent(title) <= LEAST_TITLE {
-            let dashes = Run { x: left, span: span(Role::Dim, "─".repeat(usize::from(room))) };
-            line.pieces.extend((!is_alone).then_some(dashes));
-            continue;
-        }
-        let side = room.saturating_sub(text_extent(title) + 2);
-        let dashes = |n: u16| "─".repeat(usize::from(n));
-        line.pieces.push(Run { x: left, span: span(Role::Dim, dashes(side / 2)) });
-        let title_at = left + side / 2;
-        line.pieces.push(Run { x: title_at, span: span(Role::Strong, format!(" {title} ")) });
-        let rest = title_at + text_extent(title) + 2;
-        line.pieces.push(Run { x: rest, span: span(Role::Dim, dashes(side - side / 2)) });
-    }
-    line
-}
-
-/// The title of a group in so many cells, rather in a shorter word than cut.
-fn fitting_group(title: &str, room: u16) -> String {
-    let base = title.split_once(", ").or_else(|| title.split_once(" (")).map_or(title, |(base, _)| base);
-    let (mark, base) = base.strip_prefix('▌').map_or(("", base), |base| ("▌", base));
-    if text_extent(mark) + text_extent(base) > room {
-        let words = what::shorter_group_heads(base).iter().map(|word| format!("{mark}{word}"));
-        let fit = words.into_iter().find(|word| text_extent(word) <= room);
-        return fit.unwrap_or_else(|| fitting(title, room));
-    }
-    fitting(title, room)
-}
-
-/// A title in so many cells: without what stands after its comma or in brackets where that is too much.
-fn fitting(title: &str, room: u16) -> String {
-    let ways = ways_of(title);
-    let fit = ways.into_iter().find(|way| text_extent(way) <= room);
-    cells::cut(fit.unwrap_or(ways[1]), usize::from(room))
-}
-
-/// A title, and the same without what stands after its comma or in brackets.
-fn ways_of(title: &str) -> [&str; 3] {
-    let before = |sign| title.split_once(sign).map_or(title, |(short, _)| short);
-    [title, before(", "), before(" (")]
-}
-
 /// The head of the labels: the fullest of its wordings that has room whole, before any is cut.
 fn head_of_labels(head: &LongShort, room: u16, narrow: bool) -> String {
     let least = head.least.as_deref();
@@ -278,14 +206,18 @@ fn cut_label(table: &Table, row: &Row, label: &str, room: usize) -> String {
         return cells::cut(label, room);
     }
     let others = || table.rows.iter().filter(|other| other.label != row.label && !other.cells.is_empty());
-    // Where little of a name would be left fewer words than it has say more, if no other row has the same.
-    let own = row.label.least.as_ref().filter(|least| room < NAME && cells::width(least) <= room);
-    if let Some(least) = own.filter(|least| others().all(|other| other.label.least.as_ref() != Some(*least)))
-    {
-        return (**least).to_owned();
-    }
     let forms = others().flat_map(|other| [other.label.fit(false), other.label.fit(true)]);
-    cells::cut_apart(label, forms, room)
+    let cut = cells::cut_apart(label, forms, room);
+    // Where little of a name would be left fewer words than it has say more, if no other row has the same.
+    let own = row.label.least.as_deref().filter(|least| cells::width(least) <= room);
+    let own = own.filter(|least| others().all(|other| other.label.least.as_deref() != Some(*least)));
+    own.filter(|_| room < NAME || lacks_its_word(&cut)).map_or(cut, ToOwned::to_owned)
+}
+
+/// Does the word after an article make way, which says what the name is about: `Cut the…1 to 1.5 points`?
+fn lacks_its_word(cut: &str) -> bool {
+    let before = cut.split_once('…').and_then(|(head, _)| head.split(' ').next_back());
+    before.is_some_and(|word| ["a", "an", "the"].contains(&word))
 }
 
 /// The cells before the first piece of a line, for its label.

@@ -16,7 +16,7 @@ use crate::text::{cells, date, glossary, show};
 use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
 use super::super::{TargetSummary, View, brief, conclusion};
-use super::{head_of_year, panel, tasks};
+use super::{head_of_year, panel};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
 const WIDTHS: ([usize; 4], [usize; 4]) = ([8, 7, 7, 5], [8, 6, 6, 4]);
@@ -143,13 +143,6 @@ fn of_plan(view: &View, head: LongShort, found: &[Found]) -> Table {
     Table { head, columns, rows, label, ..Table::default() }
 }
 
-/// The row of the tasks alone, where no target is stated.
-pub fn of_tasks(view: &View) -> Option<Table> {
-    let rows = vec![tasks::row(view, 0)?];
-    let columns = vec![Column { width: 18, align: Align::Left, ..Column::default() }];
-    Some(Table { columns, rows, label: 40, ..Table::default() })
-}
-
 /// The targets in the order of their files, those of areas after the unit's own on the same measure.
 fn in_order<'a>(view: &View<'a>, year: i32) -> Vec<Found<'a>> {
     let day = view.snapshot().as_of();
@@ -273,7 +266,8 @@ fn row(view: &View, found: &Found, main: Option<&TargetSummary>, written: Writte
     let start = it.start_told(view.history, view.at);
     // Of what the review will settle nothing is done before it has.
     let percent = it.percent_in_column().filter(|_| it.found.standing != Standing::Awaiting);
-    let percent = percent.map_or(Cell::Blank, |percent| number(view, &percent, Style::Column, bounds));
+    let lacking = || if it.now_told(view.history, view.at).is_err() { unknown(it) } else { Cell::Blank };
+    let percent = percent.map_or_else(lacking, |percent| number(view, &percent, Style::Column, bounds));
     let cells = vec![
         start.as_ref().map_or(Cell::Blank, |figure| number(view, figure, Style::Plain, bounds)),
         now(view, it, bounds),
@@ -311,7 +305,7 @@ fn number(view: &View, figure: &Figure, style: Style, bounds: Bounds) -> Cell {
 /// What stands now; of a programme what it reached. A figure of another day than the head's has its own before it.
 fn now(view: &View, it: &TargetSummary, bounds: Bounds) -> Cell {
     let reached = in_counts(it).map(|(reached, _)| Ok(reached.clone()));
-    let Ok(now) = &reached.unwrap_or_else(|| it.now_told(view.history, view.at)) else { return Cell::Blank };
+    let Ok(now) = &reached.unwrap_or_else(|| it.now_told(view.history, view.at)) else { return unknown(it) };
     let (day, shown) = (it.found.level_day, view.snapshot().as_of());
     let cell = number(view, now, Style::Plain, bounds);
     if day == shown {
@@ -325,6 +319,11 @@ fn now(view: &View, it: &TargetSummary, bounds: Bounds) -> Cell {
             .role(Role::Dim, show::mark(now)),
     };
     Cell::Line(Line::with_role(Role::Dim, write(view.lang, day) + ": ").then(figure))
+}
+
+/// What is not known of what is asked has a dot; a task has no figures.
+fn unknown(it: &TargetSummary) -> Cell {
+    if it.found.asked.aim.is_ok() { Cell::words(Role::Dim, "·") } else { Cell::Blank }
 }
 
 /// What a programme reached and was to reach, where a share of it is asked: the share has its own column.

@@ -24,6 +24,13 @@ fn key(task: &Task) -> String {
     format!("task:{}", task.named.id)
 }
 
+/// The row of the tasks alone, where no target is stated.
+pub fn alone(view: &View) -> Option<Table> {
+    let rows = vec![row(view, 0)?];
+    let columns = vec![Column { width: 18, align: Align::Left, ..Column::default() }];
+    Some(Table { columns, rows, label: 40, ..Table::default() })
+}
+
 /// The row under the targets, with the states of the tasks; `blanks`: the columns before the one of the standing.
 pub fn row(view: &View, blanks: usize) -> Option<Row> {
     let tasks = view.tasks();

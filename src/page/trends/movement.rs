@@ -6,14 +6,33 @@ use crate::model::measure::{Aspect, Group, MovementLine as Moved};
 use crate::model::movement;
 use crate::model::ops::FigureResult;
 use crate::say;
+use crate::text::cells;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 use crate::text::show;
 
+use super::super::layout::margin;
 use super::{TrendRow, TrendsPage};
 
 /// The movement of the chosen group since the period of the shown snapshot began.
 pub fn sum_of_movement(ctx: &TrendsPage) -> Option<Line> {
+    told(ctx, terms)
+}
+
+/// The same where it has one line: what it leads to stays, and where the lines have no room beside it, how many left and
+/// how many came stand for them: `Hộ nghèo: 400 − 85* giảm + 104* tăng = 419*, báo cáo nêu 420`.
+pub fn in_a_line(ctx: &TrendsPage) -> Option<Line> {
+    let width = usize::from(ctx.view.width);
+    let fits = |line: &Line| {
+        width == 0 || cells::width(&line.text()) + 2 * usize::from(margin(ctx.view.width)) <= width
+    };
+    sum_of_movement(ctx).filter(fits).or_else(|| told(ctx, out_and_in))
+}
+
+/// The terms of a movement; none of one that is not known.
+type Terms = fn(&TrendsPage, &Area, Group) -> Vec<Option<Line>>;
+
+fn told(ctx: &TrendsPage, terms: Terms) -> Option<Line> {
     let (view, area) = (ctx.view, ctx.view.area());
     let group = match ctx.chosen {
         // What moved in the group is not what moved in a part of it.
@@ -62,6 +81,17 @@ fn terms(ctx: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
         Some(sum.ok().map(|sum| say!(ctx, " {sign} {sum} {word}"; sign, sum, word)))
     };
     kinds.into_iter().filter_map(term).collect()
+}
+
+/// All who left together, and all who came: ` − 85* giảm`.
+fn out_and_in(ctx: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
+    let is_some = |sum: &FigureResult| !sum.as_ref().is_ok_and(|figure| figure.amount.high().is_zero());
+    let of = |kinds: &[Moved], whole| movement::together(area, group, kinds, whole).filter(is_some);
+    let out = of(&Moved::OUT, Aspect::Out)
+        .map(|out| Some(say!(ctx, " − {out} giảm", " − {out} out"; out = &out.ok()?)));
+    let into = of(&Moved::IN, Aspect::In)
+        .map(|into| Some(say!(ctx, " + {into} tăng", " + {into} in"; into = &into.ok()?)));
+    out.into_iter().chain(into).collect()
 }
 
 /// The stated count where the lines lead to it, else both numbers.

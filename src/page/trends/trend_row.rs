@@ -203,13 +203,11 @@ impl TrendRow {
     /// report does not count it.
     pub fn has_meaning(&self, station: &TimePoint) -> bool {
         match self {
-            Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
-            Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
             Self::Indicator(id, _, followed) => {
                 let found = station.area.and_then(|area| area.indicator(id));
                 found.is_none_or(|found| found.kind == followed.kind)
             }
-            Self::Of(..) | Self::Total | Self::Inhabitants => true,
+            Self::Of(..) | Self::Total | Self::Inhabitants | Self::Coverage(..) | Self::Programme(..) => true,
         }
     }
 

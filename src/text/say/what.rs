@@ -169,6 +169,9 @@ pub fn group_head(lang: Lang, group: Group) -> String {
     capital(self::group(lang, group))
 }
 
+/// How a head that stands over columns for the second time ends.
+pub const CONTINUED: [&str; 2] = ["tiếp)", "cont.)"];
+
 /// Shorter words for the head over the columns of a group, where these are so narrow that it would be cut.
 pub fn shorter_group_heads(head: &str) -> &'static [&'static str] {
     match head {

@@ -19,6 +19,7 @@ pub struct Halves {
     width: u16,
     height: u16,
     lines: Vec<u8>,
+    owners: Vec<Option<usize>>,
     letters: Vec<Option<(char, Role)>>,
     taken: Vec<bool>,
 }
@@ -27,7 +28,14 @@ impl Halves {
     /// Nothing drawn yet, in so many cells.
     pub fn new(width: u16, height: u16) -> Self {
         let count = usize::from(width) * usize::from(height);
-        Self { width, height, lines: vec![0; count], letters: vec![None; count], taken: vec![false; count] }
+        Self {
+            width,
+            height,
+            lines: vec![0; count],
+            owners: vec![None; count],
+            letters: vec![None; count],
+            taken: vec![false; count],
+        }
     }
 
     fn index(&self, column: u16, line: u16) -> Option<usize> {
@@ -35,8 +43,9 @@ impl Halves {
             .then(|| usize::from(line) * usize::from(self.width) + usize::from(column))
     }
 
-    /// A line from half to half, not steeper than the columns allow: what lies between two columns is filled.
-    pub fn draw_line(&mut self, from: (u16, u16), to: (u16, u16)) {
+    /// The line of a series from half to half, not steeper than the columns allow: what lies between two columns is
+    /// filled. Where it would touch that of a series drawn before the two would look like one: there it makes way.
+    pub fn draw_line(&mut self, series: usize, from: (u16, u16), to: (u16, u16)) {
         let mut before = from.1;
         for column in from.0..=to.0 {
             let half = between(from, to, column);
@@ -47,16 +56,29 @@ impl Halves {
                 (false, _) => (half, before - 1),
             };
             for y in low..=high {
-                self.set(column, y);
+                self.set(series, column, y);
             }
             before = half;
         }
     }
 
-    fn set(&mut self, column: u16, half: u16) {
+    fn set(&mut self, series: usize, column: u16, half: u16) {
+        let is_other = |half: u16| self.owner(column, half).is_some_and(|owner| owner != series);
+        let is_above = |half: u16| half.checked_sub(1).is_some_and(is_other);
+        let is_apart = |half: &u16| !is_other(*half) && !is_above(*half) && !is_other(half + 1);
+        // A half further away it still leads from point to point.
+        let away = if is_above(half) { Some(half + 1) } else { half.checked_sub(1) };
+        let Some(half) = [Some(half), away].into_iter().flatten().find(is_apart) else { return };
         if let Some(i) = self.index(column, half / 2) {
-            self.lines[i] |= if half.is_multiple_of(2) { UPPER } else { LOWER };
+            self.lines[i] |= half_of_cell(half);
+            self.owners[i] = Some(series);
         }
+    }
+
+    /// The series whose line is drawn in a half.
+    fn owner(&self, column: u16, half: u16) -> Option<usize> {
+        let i = self.index(column, half / 2)?;
+        self.owners[i].filter(|_| self.lines[i] & half_of_cell(half) != 0)
     }
 
     /// A way from half to half of one sign, some cells apart and clear of the point it leaves, where no line is: draw it
@@ -148,13 +170,6 @@ impl Halves {
         (column..column.saturating_add(cells)).any(|x| self.index(x, line).is_some_and(|i| self.taken[i]))
     }
 
-    /// Are both halves of a cell drawn in the one before or after it too?
-    fn runs_on(&self, i: usize) -> bool {
-        let (column, width) = (i % usize::from(self.width), usize::from(self.width));
-        let has_both = |i: usize| self.lines.get(i).is_some_and(|line| *line == UPPER | LOWER);
-        (column > 0 && has_both(i - 1)) || (column + 1 < width && has_both(i + 1))
-    }
-
     /// Writes what is drawn: dim lines, the letters over them.
     pub fn paint(&self, area: Rect, buf: &mut Buffer) {
         for (i, cell) in area.positions().enumerate() {
@@ -162,8 +177,6 @@ impl Halves {
                 UPPER => Some('▀'),
                 LOWER => Some('▄'),
                 0 => None,
-                // Two lines, one over the other.
-                _ if self.runs_on(i) => Some('█'),
                 // Upright a stroke as thin as those across.
                 _ => Some('▐'),
             };
@@ -174,6 +187,11 @@ impl Halves {
             }
         }
     }
+}
+
+/// The bit of a half in its cell.
+fn half_of_cell(half: u16) -> u8 {
+    if half.is_multiple_of(2) { UPPER } else { LOWER }
 }
 
 /// The half that a straight line passes in a column.
@@ -202,14 +220,29 @@ mod tests {
     #[test]
     fn a_line_goes_from_end_to_end() {
         let mut halves = Halves::new(4, 2);
-        halves.draw_line((0, 0), (3, 3));
+        halves.draw_line(0, (0, 0), (3, 3));
         assert_eq!(picture(&halves), ["▀▄  ", "  ▀▄"]);
+    }
+
+    /// In a cell, and on both sides of the border of two cells.
+    #[test]
+    fn two_lines_never_look_like_one() {
+        let of = |first, second| {
+            let mut halves = Halves::new(4, 2);
+            halves.draw_line(0, (0, first), (3, first));
+            halves.draw_line(1, (0, second), (3, second));
+            picture(&halves)
+        };
+        assert_eq!(of(1, 2), ["▄▄▄▄", "▄▄▄▄"], "a half further down");
+        assert_eq!(of(2, 1), ["▀▀▀▀", "▀▀▀▀"], "a half further up");
+        assert_eq!(of(1, 1), ["▄▄▄▄", "    "]);
+        assert_eq!(of(1, 0), ["▄▄▄▄", "    "]);
     }
 
     #[test]
     fn points_stand_over_lines_and_texts_beside_them() {
         let mut halves = Halves::new(8, 2);
-        halves.draw_line((0, 3), (7, 3));
+        halves.draw_line(0, (0, 3), (7, 3));
         halves.put(2, 1, '●', Role::Strong);
         assert_eq!(picture(&halves)[1], "▄▄●▄▄▄▄▄");
         assert!(halves.is_free(0, 0, 8) && !halves.is_free(0, 1, 1) && !halves.is_free(0, 0, 9));

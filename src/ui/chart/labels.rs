@@ -111,24 +111,40 @@ fn around((x, y): (u16, u16), wide: i32, side: i32) -> Vec<(i32, i32)> {
     near.into_iter().chain((3..=AWAY).map(move |right| at(right, 0))).collect()
 }
 
-/// The label of each way where it ends; what would share a line goes under each other, what is only projected last: the
-/// first stands beside the sign of the aim.
+/// The label of each way where it ends, each in a line of its own, the higher end's above: an aim's stands beside its
+/// sign, what is only projected makes way.
 pub fn aims(chart: &Chart, plot: &Plot, places: &Places, buf: &mut Buffer) {
     let of = |(i, series): (usize, &Series)| {
         let path = series.path.as_ref()?;
         let line = places.cell(plot, (i, Sign::End), path.points[1]).1;
-        Some(((line, path.way == Way::Projected), path.label.text()))
+        let weight = if path.way == Way::Projected { 1 } else { AIM_WEIGHT };
+        Some((plot.lines_down(path.points[1].1), (line, weight), path.label.text()))
     };
-    let mut labels: Vec<((u16, bool), String)> = chart.series.iter().enumerate().filter_map(of).collect();
-    labels.sort_by_key(|(place, _)| *place);
-    let count = cells::extent(labels.len());
-    let mut free = 0;
-    for (left, ((line, _), label)) in (0..count).rev().zip(labels) {
-        let line = line.max(free).min(plot.area.height.saturating_sub(1 + left));
-        free = line + 1;
+    let mut labels: Vec<_> = chart.series.iter().enumerate().filter_map(of).collect();
+    // Of two at one level the aim's stands above.
+    labels.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.1.cmp(&a.1.1)));
+    let wanted: Vec<(u16, u32)> = labels.iter().map(|(_, wanted, _)| *wanted).collect();
+    let Some((_, lines)) = in_order(&wanted, 0, plot.area.height) else { return };
+    for (line, (.., label)) in lines.into_iter().zip(labels) {
         let (x, y) = (plot.area.right() + 1 - buf.area.x, plot.area.y + line - buf.area.y);
         paint::text(buf, buf.area, x, y, &label, theme::style(Role::Plain));
     }
+}
+
+/// What it costs that the label of an aim stands a line from its sign, where that of a projection costs one.
+const AIM_WEIGHT: u32 = 100;
+
+/// A line of its own for each from that one on, in their order, as near to the wanted ones as they can with their
+/// weights; none where there are too few lines.
+fn in_order(wanted: &[(u16, u32)], from: u16, height: u16) -> Option<(u32, Vec<u16>)> {
+    let Some(((line, weight), rest)) = wanted.split_first() else { return Some((0, Vec::new())) };
+    let last = height.checked_sub(cells::extent(wanted.len()))?;
+    let ways = (from..=last).filter_map(|own| {
+        let (cost, mut lines) = in_order(rest, own + 1, height)?;
+        lines.insert(0, own);
+        Some((cost + weight * u32::from(own.abs_diff(*line)), lines))
+    });
+    ways.min_by_key(|(cost, _)| *cost)
 }
 
 /// The days under the axis: the shown one first, then the ends, then as many others as do not touch.
@@ -151,5 +167,20 @@ pub fn days(chart: &Chart, plot: &Plot, area: Rect, buf: &mut Buffer) {
             paint::text(buf, area, start, bottom + 1, label, style);
             taken.push((start, end));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_above_an_aim_has_its_label_above() {
+        let lines = |wanted: &[(u16, u32)], height| in_order(wanted, 0, height).map(|(_, lines)| lines);
+        assert_eq!(lines(&[(3, 1), (3, AIM_WEIGHT)], 5), Some(vec![2, 3]));
+        assert_eq!(lines(&[(3, AIM_WEIGHT), (3, 1)], 5), Some(vec![3, 4]));
+        assert_eq!(lines(&[(0, 1), (0, AIM_WEIGHT)], 5), Some(vec![0, 1]));
+        assert_eq!(lines(&[(4, AIM_WEIGHT), (4, AIM_WEIGHT)], 5), Some(vec![3, 4]));
+        assert_eq!(lines(&[(1, 1), (1, 1)], 1), None);
     }
 }

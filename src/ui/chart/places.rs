@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::page::chart::{Chart, Point};
+use crate::page::chart::{Chart, Point, Way};
 
 use super::plot::Plot;
 
@@ -24,38 +24,30 @@ type Key = (usize, Sign, NaiveDate);
 pub struct Places(BTreeMap<Key, (u16, u16)>);
 
 impl Places {
-    /// Of two signs in one cell one would hide the other: one goes beside the other, so that both stand at their level;
-    /// without room for that each goes to the line above or below its figure, the higher one above.
+    /// Of two signs in one cell one would hide the other: each goes to the line above or below its figure, the higher one
+    /// above, so that both stay on their day. What lies at one level stands there side by side, and so does what has no
+    /// room apart. Where a way only leads is no point: it makes way.
     pub fn of_chart(chart: &Chart, plot: &Plot) -> Self {
         let mut columns: BTreeMap<u16, Vec<(f64, Key)>> = BTreeMap::new();
         for (i, series) in chart.series.iter().enumerate() {
             let measured = series.runs.iter().flatten().map(|point| (Sign::Measured, point));
-            let end = series.path.iter().map(|path| (Sign::End, &path.points[1]));
+            let end = series.path.iter().filter(|path| path.way != Way::Projected);
+            let end = end.map(|path| (Sign::End, &path.points[1]));
             for (sign, (day, level)) in measured.chain(end) {
                 let of_column = columns.entry(plot.column(*day)).or_default();
                 of_column.push((plot.lines_down(*level), (i, sign, *day)));
             }
         }
-        let mut lines = BTreeMap::new();
+        let mut cells = BTreeMap::new();
         let days: Vec<u16> = columns.keys().copied().collect();
         for (column, mut signs) in columns {
             signs.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let beside = [column + 1, column.wrapping_sub(1)];
-            let beside = beside.into_iter().find(|x| *x < plot.area.width && !days.contains(x));
-            if let ([(one, first), (other, second)], Some(beside)) = (&signs[..], beside)
-                && nearest(*one) == nearest(*other)
-            {
-                let (line, [left, right]) = (nearest(*one), [column.min(beside), column.max(beside)]);
-                lines.extend([(*first, (left, line)), (*second, (right, line))]);
-                continue;
-            }
-            let exact: Vec<f64> = signs.iter().map(|(exact, _)| *exact).collect();
-            let apart = spread(&exact, 0, plot.area.height).map(|(_, lines)| lines);
-            let apart = apart.unwrap_or_else(|| exact.iter().map(|lines| nearest(*lines)).collect());
-            let cells = apart.into_iter().map(|line| (column, line));
-            lines.extend(signs.into_iter().map(|(_, key)| key).zip(cells));
+            let is_free = |x: &u16| *x < plot.area.width && !days.contains(x);
+            let beside = [column + 1, column.wrapping_sub(1)].into_iter().find(is_free);
+            let (exact, keys): (Vec<f64>, Vec<Key>) = signs.into_iter().unzip();
+            cells.extend(keys.into_iter().zip(apart(&exact, (column, beside), plot.area.height)));
         }
-        Self(lines)
+        Self(cells)
     }
 
     /// The cell of a sign.
@@ -71,6 +63,29 @@ impl Places {
         (column, half % 2 + 2 * line)
     }
 }
+
+/// The cells of signs of one column that should stand so many lines down, in a column of their own where they share a
+/// level or have no room apart.
+fn apart(exact: &[f64], (column, beside): (u16, Option<u16>), height: u16) -> Vec<(u16, u16)> {
+    let side_by_side = || match (exact, beside) {
+        ([one, other], Some(beside)) if nearest(*one) == nearest(*other) => {
+            let line = nearest(*one);
+            Some(vec![(column.min(beside), line), (column.max(beside), line)])
+        }
+        _ => None,
+    };
+    let is_level = exact.windows(2).any(|pair| pair[1] - pair[0] < LEVEL);
+    let lines = || spread(exact, 0, height).map(|(_, lines)| lines);
+    let in_column = |lines: Vec<u16>| lines.into_iter().map(|line| (column, line)).collect::<Vec<_>>();
+    let level = if is_level { side_by_side() } else { None };
+    level
+        .or_else(|| lines().map(in_column))
+        .or_else(side_by_side)
+        .unwrap_or_else(|| in_column(exact.iter().map(|lines| nearest(*lines)).collect()))
+}
+
+/// Parts of a line that are no difference.
+const LEVEL: f64 = 0.02;
 
 /// The line nearest to so many lines from the top.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place inside the plot")]
@@ -111,5 +126,15 @@ mod tests {
         assert_eq!(of(&[6.0, 6.0], 7), Some(vec![5, 6]));
         assert_eq!(of(&[0.0, 0.0], 7), Some(vec![0, 1]));
         assert_eq!(of(&[0.2, 0.2, 0.2, 0.2], 7), None, "no room within a line");
+    }
+
+    /// What is higher stands above on its own day; only what is level goes beside it.
+    #[test]
+    fn points_keep_their_columns() {
+        assert_eq!(apart(&[2.55, 2.94], (0, Some(1)), 4), [(0, 2), (0, 3)]);
+        assert_eq!(apart(&[2.94, 2.94], (4, Some(5)), 4), [(4, 3), (5, 3)]);
+        assert_eq!(apart(&[2.94, 2.94], (4, Some(3)), 4), [(3, 3), (4, 3)]);
+        assert_eq!(apart(&[2.94, 2.94], (4, None), 4), [(4, 2), (4, 3)]);
+        assert_eq!(apart(&[0.1, 0.4], (4, None), 1), [(4, 0), (4, 0)]);
     }
 }

@@ -41,7 +41,9 @@ pub struct Columns {
 impl Columns {
     /// The columns of the lists of a slide.
     pub fn of_slide(app: &App, slide: &Slide, area: Rect) -> Self {
-        let items: Vec<&Item> = slide.parts.iter().filter_map(item_of).collect();
+        // A list that goes on keeps its columns.
+        let all: Vec<&Slide> = app.slides.iter().filter(|other| list_of(other) == list_of(slide)).collect();
+        let items: Vec<&Item> = all.iter().flat_map(|slide| &slide.parts).filter_map(item_of).collect();
         let small = Self::small(&items, area.width);
         let is_drawn = app.choices.look.letters == Letters::All;
         // The sign for no number keeps its size beside them.
@@ -56,11 +58,17 @@ impl Columns {
             name: widest(items.iter().map(|item| item.name.text())),
             ..small
         };
-        let others = slide.parts.iter().filter(|part| item_of(part).is_none());
-        let others: usize = others.map(|part| 1 + lines_of(app, part, area.width)).sum();
-        let high = cells::extent(items.len()) * (HIGH + 1) + cells::extent(others);
+        let high = all.iter().map(|slide| Self::large_height(app, slide, area.width)).max().unwrap_or(0);
         let is_wide_enough = large.end() + if has_bars(&items) { LEAST_BAR } else { 0 } <= area.width;
         if high <= area.height && is_wide_enough { large } else { small }
+    }
+
+    /// The lines of a slide with large digits.
+    fn large_height(app: &App, slide: &Slide, width: u16) -> u16 {
+        let items = slide.parts.iter().filter_map(item_of).count();
+        let others = slide.parts.iter().filter(|part| item_of(part).is_none());
+        let others: usize = others.map(|part| 1 + lines_of(app, part, width)).sum();
+        cells::extent(items) * (HIGH + 1) + cells::extent(others)
     }
 
     fn small(items: &[&Item], width: u16) -> Self {
@@ -193,6 +201,11 @@ pub fn item_of(part: &SlidePart) -> Option<&Item> {
         SlidePart::Item(item) => Some(item),
         SlidePart::Block(_) | SlidePart::Gauge(_) => None,
     }
+}
+
+/// What the list of a slide is called, the same on each slide over which it goes on.
+fn list_of(slide: &Slide) -> &str {
+    slide.title.split(" (").next().unwrap_or_default()
 }
 
 /// The digits of the number of an item and the mark behind them, which has a cell of its own.

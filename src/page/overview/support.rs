@@ -19,8 +19,10 @@ pub fn lines(view: &View) -> Vec<Line> {
     let head = say!(view, "Hỗ trợ {year} ", "Support {year} "; year = period.year()).text();
     let indent = cells::width(&head);
     let mut items = vec![Item { gap: "", line: count(view, programmes.len()) }];
-    items.extend(largest(programmes).into_iter().map(|p| Item { gap: " · ", line: reached(view, p) }));
-    items.extend(money(view, programmes));
+    let largest = largest(programmes);
+    items
+        .extend(largest.iter().map(|p| Item { gap: " · ", line: reached(view, p, is_alone(programmes, p)) }));
+    items.extend(money(view, programmes, &largest));
     in_lines(view, &items, &Line::with_role(Role::Strong, head), indent)
 }
 
@@ -98,21 +100,30 @@ fn number(programme: &Programme) -> Option<crate::model::exact::Exact> {
     programme.stated(Support::Reached).map(|f| f.amount.low().clone())
 }
 
+/// Is it the only one of its kind with an amount? Then that stands beside whom it reached, and its name once.
+fn is_alone(programmes: &[Programme], of: &Programme) -> bool {
+    let mut paid = programmes.iter().filter(|p| p.kind == of.kind && p.stated(Support::Amount).is_some());
+    paid.next().is_some_and(|first| std::ptr::eq(first, of)) && paid.next().is_none()
+}
+
 /// `1.293 hộ vay giảm nghèo`, in English the name first; a unit that the name says already is not said again.
-fn reached(view: &View, programme: &Programme) -> Line {
+fn reached(view: &View, programme: &Programme, has_amount: bool) -> Line {
     let Some(figure) = programme.stated(Support::Reached) else { return Line::default() };
     let name = brief::inside(view.lang, view.lang.wording(&programme.named.name));
     let unit = show::unit_short(view.lang, figure.unit);
     let unit = Some(unit).filter(|unit| !name.starts_with(unit) && !name.ends_with(unit));
+    let amount = programme.stated(Support::Amount).filter(|_| has_amount);
     if let Some(unit) = unit {
-        say!(view, "{figure} {unit} {name}", "{name}: {figure} {unit}"; figure, unit, name)
+        say!(view, "{figure} {unit} {name}[ ({amount} đồng)]", "{name}: {figure} {unit}[ ({amount} VND)]";
+            figure, unit, name, amount)
     } else {
-        say!(view, "{figure} {name}"; figure, name)
+        say!(view, "{figure} {name}[ ({amount} đồng)]", "{figure} {name}[ ({amount} VND)]"; figure, name, amount)
     }
 }
 
-/// The money of each kind of programme, as far as its bounds point one way: `hơn 4* tỷ đồng học bổng`.
-fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
+/// The money of each kind of programme, as far as its bounds point one way: `hơn 4* tỷ đồng học bổng`; not that of one
+/// that is told already.
+fn money(view: &View, programmes: &[Programme], told: &[&Programme]) -> Vec<Item> {
     let mut kinds: Vec<ProgrammeKind> =
         programmes.iter().filter(|p| p.stated(Support::Amount).is_some()).map(|p| p.kind).collect();
     kinds.sort_unstable();
@@ -121,7 +132,8 @@ fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
     for kind in kinds {
         let paid: Vec<&Programme> =
             programmes.iter().filter(|p| p.kind == kind && p.stated(Support::Amount).is_some()).collect();
-        let Ok(sum) = total(view, &paid) else { continue };
+        let is_told = matches!(paid[..], [only] if told.iter().any(|told| std::ptr::eq(*told, only)));
+        let Some(sum) = total(view, &paid).ok().filter(|_| !is_told) else { continue };
         let is_first = items.is_empty();
         let line = say!(view, "{sum}[{is_first} đồng] {called}", "{called} {sum}[{is_first} VND]";
             sum, is_first, called = called(view, &paid, kind));

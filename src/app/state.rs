@@ -338,6 +338,10 @@ impl App {
         let is_beside = self.size.0 >= WIDE && page::side::has_panel_beside(self.tab);
         let panel = page.detail.take_if(|_| is_beside);
         if let Some(view) = self.view() {
+            if self.size.0 >= WIDE {
+                let view = View { width: side_width(self.tab, self.size.0), ..view };
+                page::side::without_told(self.tab, &view, &mut page, view.lines.into());
+            }
             page::fill(self.tab, &view, &mut page, size, self.size.0 >= WIDE);
         }
         page.detail = page.detail.or(panel);

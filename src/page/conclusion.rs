@@ -166,14 +166,14 @@ pub fn marked(view: &View) -> Vec<Vec<Line>> {
     }
     let all = lines(view);
     let is_told = |line: &&Line| all.iter().any(|told| told.text() == line.text());
-    let of_target = |it: &TargetSummary| bulleted(it.found.standing, sentences_on(view, it));
-    // Worse news is never displaced, here as in a report: what is late, also of areas and tasks, stands before what is not.
-    let (bad, good): (Vec<_>, Vec<_>) =
-        standings::of_year(view).into_iter().partition(|it| is_bad(it.found.standing));
-    let overdue = followed::overdue(view).map(|line| bulleted(Standing::Overdue, line));
-    let given = told.given.clone().zip(given::worst(view)).map(|(line, worst)| bulleted(worst, line));
-    let bad = bad.iter().map(of_target).chain(overdue).chain(given);
-    let on_course: Vec<Line> = bad.chain(good.iter().map(of_target)).collect();
+    // Worse news is never displaced: what is late, also of areas and tasks, stands before what is at risk, and that before
+    // what is not.
+    let own = standings::of_year(view).into_iter().map(|it| (it.found.standing, sentences_on(view, &it)));
+    let overdue = followed::overdue(view).map(|line| (Standing::Overdue, line));
+    let given = told.given.clone().zip(given::worst(view)).map(|(line, worst)| (worst, line));
+    let mut on_course: Vec<(Standing, Line)> = own.chain(overdue).chain(given).collect();
+    on_course.sort_by_key(|(standing, _)| rank(*standing));
+    let on_course = on_course.into_iter().map(|(standing, line)| bulleted(standing, line)).collect();
     let next: Vec<Line> = told.aims.iter().map(|line| bulleted(Standing::UnderWay, line.clone())).collect();
     let rest = [&told.policy, &told.parts, &told.others, &told.areas, &told.support];
     let rest = rest.into_iter().flatten().filter(is_told);

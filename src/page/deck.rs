@@ -165,8 +165,12 @@ fn with_marks(view: &View, slide: Slide) -> Slide {
     let page = Page { blocks: vec![Block::Lines(written.collect())], ..Page::default() };
     let mut foot = foot::lines(view, &page, Vec::new());
     if invented && !written_invented {
-        foot.push(say!(view, "{sign} xét theo số liệu minh họa", "{sign} judged by illustrative figures";
-            sign = (Role::Warn, "!")));
+        let said = if slide.is_cover {
+            foot::of_the_file(view)
+        } else {
+            say!(view, "xét theo số liệu minh họa", "judged by illustrative figures")
+        };
+        foot.push(say!(view, "{sign} {said}"; sign = (Role::Warn, "!"), said));
     }
     let doubted = slide.parts.iter().find_map(|part| match part {
         SlidePart::Item(item) if item.number.text.ends_with('!') => item.number.figure.clone(),

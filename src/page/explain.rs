@@ -121,7 +121,7 @@ struct Body {
 }
 
 fn body(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Body {
-    let made = figure.behind();
+    let made = &as_made::with_stated_rates(view, figure.behind());
     let mut body = match &*made.derivation {
         Derivation::Stated(stated) => stated::body(view, made, stated, checks, links),
         Derivation::Derived(derived) => {
@@ -130,8 +130,9 @@ fn body(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Bo
             Body { first, ..Body::default() }
         }
     };
-    // What it repeats opens all the same.
-    let repeated = figure.derivation.inputs().filter(|_| !std::ptr::eq(made, figure));
+    // What it repeats, or what was counted for a stated rate, opens all the same.
+    let is_other = !std::sync::Arc::ptr_eq(&made.derivation, &figure.derivation);
+    let repeated = figure.derivation.inputs().filter(|_| is_other);
     repeated.for_each(|input| {
         links.offer(input);
     });

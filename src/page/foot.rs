@@ -79,7 +79,7 @@ pub fn stamped(line: Line) -> Line {
 }
 
 /// Of a file that is invented as a whole.
-fn of_the_file(view: &View) -> Line {
+pub fn of_the_file(view: &View) -> Line {
     if view.narrow {
         say!(view, "số liệu minh họa", "illustrative figures")
     } else {

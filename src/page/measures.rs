@@ -87,7 +87,7 @@ fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
         let Derivation::Derived(derived) = &*figure.derivation else { continue };
         let Some(partial) = formula::partial(view, derived, parts) else { continue };
         let sum =
-            say!(view, "{name}: {partial}"; name = what::name(view.lang, &figure.subject), partial).text();
+            say!(view, "{name} ({partial})"; name = what::name(view.lang, &figure.subject), partial).text();
         if !sums.contains(&sum) {
             sums.push(sum);
         }

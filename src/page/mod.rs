@@ -131,15 +131,12 @@ fn under_the_first(view: &View, page: &mut Page, size: (u16, usize), has_side: b
     concluded(view, free(page), size.0)
 }
 
-/// Takes out the sentences that stand on the same screen word for word, in the conclusion.
+/// Takes out the sentences that stand on the same screen in the conclusion: word for word, or figure for figure.
 fn without_told(page: &mut Page, told: &[Block]) {
-    let lines =
-        told.iter().filter_map(|block| if let Block::Lines(lines) = block { Some(lines) } else { None });
-    let told: String = lines.flatten().map(|line| line.text().to_lowercase() + "\n").collect();
+    let told = side::Told::of(told);
     page.blocks.retain(|block| {
         let Block::Lines(lines) = block else { return true };
-        let is_told = |line: &Line| told.contains(&line.text().to_lowercase());
-        !lines.iter().all(|line| !line.is_empty() && is_told(line))
+        !lines.iter().all(|line| !line.is_empty() && told.has(line))
     });
 }
 

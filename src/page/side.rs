@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::model::figure::Figure;
+use crate::model::figure::{Derivation, Figure, Rule};
 
 use super::table::{Opens, Row};
-use super::{Block, Page, Tab, View, area, conclusion, explain, layout};
+use super::{Block, Page, Tab, View, area, conclusion, explain, foot, layout};
 use crate::text::glossary;
 use crate::text::line::{Line, Role};
 
@@ -57,6 +57,54 @@ fn before_widths(tab: Tab, view: &View, page: &Page, lines: usize) -> Option<Pag
         blocks.extend(headed(missing.title, missing.blocks));
     }
     Some(Page { blocks, ..Page::default() })
+}
+
+/// What a page tells, for another that is not to say it again on the same screen.
+pub struct Told<'a> {
+    words: String,
+    figures: Vec<&'a Figure>,
+}
+
+impl<'a> Told<'a> {
+    /// Of these blocks.
+    pub fn of(blocks: &'a [Block]) -> Self {
+        let lines =
+            blocks.iter().flat_map(|block| if let Block::Lines(lines) = block { &lines[..] } else { &[] });
+        let words = lines.map(|line| line.text().to_lowercase() + "\n").collect();
+        Self { words, figures: blocks.iter().flat_map(foot::figures).collect() }
+    }
+
+    /// Is a sentence said there: in its words, or with all of its figures? Of the report's own words the head may be
+    /// written in another way.
+    pub fn has(&self, line: &Line) -> bool {
+        let text = line.text().to_lowercase();
+        let words = text.find('"').map_or(&text[..], |at| &text[at..]);
+        let mut figures = line.figures().peekable();
+        self.words.contains(words) || figures.peek().is_some() && figures.all(|figure| self.knows(figure))
+    }
+
+    /// A figure of its own, or the sum of such.
+    fn knows(&self, figure: &Figure) -> bool {
+        let is_known = |figure: &Figure| {
+            self.figures.iter().any(|known| known.subject == figure.subject && known.amount == figure.amount)
+        };
+        let is_sum = matches!(&*figure.derivation, Derivation::Derived(sum) if sum.rule == Rule::SumOfAreas);
+        is_known(figure) || is_sum && figure.derivation.inputs().all(is_known)
+    }
+}
+
+/// Takes out of the panel under a list what the stories beside it say: the report's own words, the largest parts.
+pub fn without_told(tab: Tab, view: &View, page: &mut Page, lines: usize) {
+    if !matches!(tab, Tab::Support | Tab::Targets) {
+        return;
+    }
+    let Some(beside) = before_widths(tab, view, page, lines) else { return };
+    let told = Told::of(&beside.blocks);
+    for block in page.detail.iter_mut().flat_map(|detail| &mut detail.blocks) {
+        if let Block::Lines(lines) = block {
+            lines.retain(|line| !(line.optional && told.has(line)));
+        }
+    }
 }
 
 /// Does the panel on the chosen row stand beside the list in a wide window, before the stories, instead of under it?

@@ -111,6 +111,14 @@ fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
             (most, in_short) = (most + 1, with_next);
         }
     }
+    // What the others leave room for is told in full after all, what matters most first.
+    let kept = in_order(most, &by_importance);
+    for at in &by_importance[..most] {
+        let others: Vec<usize> = in_short.iter().copied().filter(|short| short != at).collect();
+        if fits(&kept, &others) {
+            in_short = others;
+        }
+    }
     written(&in_order(most, &by_importance), &in_short)
 }
 
@@ -124,7 +132,7 @@ fn written(view: &View, all: &[Item], kept: &[usize], in_short: &[usize]) -> Vec
         let head = item.head.as_ref().filter(|head| before != Some(*head));
         before = item.head.as_ref().or(before);
         let line = match head {
-            Some(head) => Line::plain(format!("{head}: ")).then(line),
+            Some(head) => Line::plain(headed(head, &line.text())).then(line),
             None => what::first_large(line),
         };
         format!("- {}", spoken::sentence(view, &line))
@@ -138,6 +146,12 @@ fn written(view: &View, all: &[Item], kept: &[usize], in_short: &[usize]) -> Vec
         lines.insert(at, line);
     }
     lines
+}
+
+/// A head before a line: a colon after it, where none follows.
+fn headed(head: &str, line: &str) -> String {
+    let between = if what::has_colon(line) { " · " } else { ": " };
+    format!("{head}{between}")
 }
 
 /// What needs action and has no room, and where it stands: `Và 2 chỉ tiêu, nhiệm vụ khác cần chú ý`, after those that are
@@ -285,8 +299,9 @@ fn to_verify(view: &View) -> Option<Line> {
     let open = view.checks().iter().filter(|check| check.verdict.is_open()).count();
     let more = Some(open.saturating_sub(1)).filter(|more| *more > 0);
     let head = what::capital(view.lang.term(glossary::verdict(verdict)));
-    Some(say!(view, "{head}: {check}[; và {more} điểm khác]", "{head}: {check}[; and {more} more]";
-        head, check = check::inside(view.lang, check).replace(MARK, ""), more))
+    let check = check::inside(view.lang, check).replace(MARK, "");
+    Some(say!(view, "{head}{check}[; và {more} điểm khác]", "{head}{check}[; and {more} more]";
+        head = headed(&head, &check), check, more))
 }
 
 /// From whom it is; of a file that says neither title nor publisher its name.

@@ -14,14 +14,20 @@ const UNKNOWN: &str = "?";
 /// `text` in ASCII, as many letters as it took cells. Only `≤` `≥` `≠` `✗` grow, to `<=` `>=` `!=`
 /// `!!`: one sign would say something else.
 pub fn ascii(text: &str) -> String {
-    text.graphemes(true).map(ascii_letter).collect()
+    with_shafts(text).graphemes(true).map(ascii_letter).collect()
 }
 
 /// `text` with its letters as they are, and ASCII for every shape.
 pub fn shapeless(text: &str) -> String {
-    text.graphemes(true)
+    with_shafts(text)
+        .graphemes(true)
         .map(|letter| if is_letter(letter) { letter.to_owned() } else { ascii_letter(letter) })
         .collect()
+}
+
+/// An arrow has its shaft in the blank before it: "2,20 > 1,51" would say which is more.
+fn with_shafts(text: &str) -> String {
+    text.replace(" →", "-→")
 }
 
 /// A letter of a word, as against a shape.
@@ -141,14 +147,14 @@ mod tests {
     fn pictures_keep_their_cells() {
         assert_eq!(ascii("━━──┃│"), "==--I|");
         assert_eq!(ascii("███████┃██▊   ✓ vượt"), "#######I###   v vuot");
-        assert_eq!(ascii("◂ 2/5 ▸ ▲▼ → ✗ · …"), "< 2/5 > ^v > !! . .");
+        assert_eq!(ascii("◂ 2/5 ▸ ▲▼ → ✗ · …"), "< 2/5 > ^v-> !! . .");
         assert_eq!(ascii("1.500┤ ⠤⢄⣀⡀ ⠉\u{2800}"), "1.500+ .... ' ");
         assert_eq!(ascii("区6👨‍👩‍👧"), "??6??");
     }
 
     #[test]
     fn words_keep_their_accents_where_only_shapes_are_missing() {
-        assert_eq!(shapeless("━━ Hộ nghèo → 1.429 · ✓ đạt ▸"), "== Hộ nghèo > 1.429 . v đạt >");
+        assert_eq!(shapeless("━━ Hộ nghèo → 1.429 · ✓ đạt ▸"), "== Hộ nghèo-> 1.429 . v đạt >");
         assert_eq!(shapeless("Phu\u{31B}o\u{31B}\u{300}ng −3"), "Phu\u{31B}o\u{31B}\u{300}ng -3");
     }
 

@@ -28,6 +28,7 @@ pub fn style(role: Role) -> Style {
 pub fn apply(look: Appearance, buf: &mut Buffer) {
     if look.letters != Letters::All {
         (0..buf.area.height).for_each(|row| double_marks(buf, row));
+        arrows(&mut buf.content);
     }
     for cell in &mut buf.content {
         recolour(look.theme, cell);
@@ -56,6 +57,15 @@ fn double_marks(buf: &mut Buffer, row: u16) {
         }
         cells[mark].set_symbol("!");
         at = mark + 1;
+    }
+}
+
+/// Gives an arrow its shaft in the blank cell before it: "2,20 > 1,51" would say which is more.
+fn arrows(cells: &mut [Cell]) {
+    for at in 1..cells.len() {
+        if cells[at].symbol() == "→" && cells[at - 1].symbol() == " " {
+            cells[at - 1].set_symbol("-");
+        }
     }
 }
 
@@ -219,7 +229,7 @@ mod tests {
 
     #[test]
     fn letters_stay_where_only_shapes_are_missing() {
-        assert_eq!(spelt(Letters::NoShapes, "▌ Hộ nghèo ✓ ██▊ →"), "# Hộ nghèo v ### >");
+        assert_eq!(spelt(Letters::NoShapes, "▌ Hộ nghèo ✓ ██▊ →"), "# Hộ nghèo v ###->");
         assert_eq!(spelt(Letters::Ascii, "▌ Hộ nghèo −311 đ"), "# Ho ngheo -311 d");
         assert_eq!(spelt(Letters::All, "▌ Hộ"), "▌ Hộ");
     }

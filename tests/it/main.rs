@@ -29,6 +29,7 @@ mod published;
 mod readme;
 mod readme_commands;
 mod report;
+mod said_once;
 mod sentences;
 mod series;
 mod small_cells;

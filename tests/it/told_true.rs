@@ -285,7 +285,7 @@ fn a_review_and_a_change_are_told_of_what_they_are_of() {
     assert_sees(&report("tinh-mau", Lang::En, 0), &["before the review of households)"]);
     assert_sees(&report("sample", Lang::Vi, 0), &["thời gian, chưa có kết quả rà soát): "]);
     let vi = report("dac-khu", Lang::Vi, 0);
-    assert_sees(&vi, &["giảm khoảng 0,61* điểm phần trăm (khoảng 1,90 → khoảng 1,29%*)"]);
+    assert_sees(&vi, &["giảm khoảng 0,61* điểm phần trăm (theo số đếm khoảng 1,90 → khoảng 1,29%*)"]);
     assert_sees(&vi, &["Tỷ lệ hộ nghèo 1,9% 1,3% 1,2%"]);
     sees_not(&vi, &["(1,9 → 1,3%)"]);
 }

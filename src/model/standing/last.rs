@@ -30,6 +30,17 @@ pub struct LastYear<'a> {
     pub asked_of_last: FigureResult,
 }
 
+impl LastYear<'_> {
+    /// Does the share compare households, or percentage points that were made from them? A share of points says nothing
+    /// of households: all of these may be others than a year before.
+    pub fn is_of_households(&self) -> bool {
+        self.fallen.as_ref().is_ok_and(|fallen| {
+            let mut inputs = fallen.derivation.inputs();
+            fallen.unit == Unit::Household || inputs.any(|input| input.unit == Unit::Household)
+        })
+    }
+}
+
 /// Last year beside a target on a rate or on households; for other measures there is no such comparison.
 pub fn last_year<'a>(
     history: &'a History,

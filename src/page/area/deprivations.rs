@@ -101,7 +101,7 @@ fn apart(view: &View, head: LongShort, rows: Vec<Row>) -> Vec<Block> {
 /// `Thiếu hụt của 142 hộ nghèo (lượt hộ)`: a household may lack several, so they are turns.
 fn head(view: &View, area: &Area, what: (&str, &str)) -> LongShort {
     let group = front(view);
-    let full = say!(view, "{what} của [{households} ]{group} (lượt hộ)", "{what} of [{households} ]{group}";
+    let full = say!(view, "{what} của [{households} ]{group} (lượt hộ)", "{what} of [{households} ]{group} (instances)";
         what, households = area.figure(group, &Aspect::Households), group = what::households_of(group));
     // In a file the column of the numbers says in what they are.
     let unit = (view.medium == Medium::Screen && view.lang == Lang::Vi).then_some(" (lượt hộ)");

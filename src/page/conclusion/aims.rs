@@ -155,15 +155,17 @@ fn told(view: &Minutes, it: &TargetSummary, is_whole: bool) -> Line {
     };
     // A number after a name that ends in one would read as part of it.
     let colon = ends_in_number(&title);
+    if view.lang == Lang::En && !is_noun(&title) {
+        return say!(view, "{time}: {title}, {aim}", "{time} target: {title}, {aim}"; time, title, aim);
+    }
     say!(view, "{time} phấn đấu đạt chỉ tiêu {title}[{colon}:] {aim}", "the {time} target for {title}[{colon}] is {aim}";
-        time, title = quoted(view.lang, title), colon, aim)
+        time, title, colon, aim)
 }
 
-/// In English what is no noun stands in marks after "for": the target for "trained".
-fn quoted(lang: Lang, title: String) -> String {
+/// What is no noun in English cannot stand after "the target for": "2023 target: trained, 68%".
+fn is_noun(title: &str) -> bool {
     let is_participle = title.ends_with("ed") && !title.contains(' ');
-    let is_noun = !is_participle && !NO_NOUNS.iter().any(|word| title.starts_with(word));
-    if lang == Lang::Vi || is_noun { title } else { format!("\"{title}\"") }
+    !is_participle && !NO_NOUNS.iter().any(|word| title.starts_with(word))
 }
 
 /// With these begins in English what says where or what to do, and is no noun.

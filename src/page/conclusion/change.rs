@@ -24,8 +24,8 @@ use crate::text::line::{Line, Role};
 use crate::text::say::units;
 use crate::text::say::what::{first_large, households_of};
 
-use super::super::{TargetSummary, View};
-use super::level::{ends_as_stated, written_from_to};
+use super::super::{Medium, TargetSummary, View};
+use super::level::between;
 use super::{Minutes, by_groups, contradicts, during, joined, moved};
 
 /// The sentence on the change, where one can be told.
@@ -92,14 +92,24 @@ fn set_apart(view: &Minutes, stated: Line, counted: &Counted) -> Line {
 }
 
 /// What is told of the households and the rate of a group. Where a target tells that of one group, and no target that of
-/// the other, both are told: half of the news would be taken for all of it.
+/// the other, both are told: half of the news would be taken for all of it. A rate that a target tells is not told again
+/// after the households of its group.
 fn changes(view: &Minutes, group: Group) -> [Told; 2] {
     let left: Vec<[Told; 2]> = known_groups(view).iter().map(|group| left_changes(view, *group)).collect();
     let is_left = |at: usize| left.iter().any(|told| told[at].is_known());
     let [households, rate] = all_changes(view, group);
+    let [_, own_rate] = left_changes(view, group);
+    // A message has no room for every target: what none tells there would be lost.
+    let has_count = households.is_known() && view.medium != Medium::Alone;
     [
         if is_left(0) || is_left(1) { households } else { Told::default() },
-        if is_left(1) { rate } else { Told::default() },
+        if has_count {
+            own_rate
+        } else if is_left(1) {
+            rate
+        } else {
+            Told::default()
+        },
     ]
 }
 
@@ -215,11 +225,11 @@ pub fn in_short(view: &Minutes) -> Option<Line> {
         let stated = households.stated.as_ref().filter(|_| !is_apart(view, &households));
         stated.map(|change| on_both_bases(view, moved_by(view, group, change), &households))
     });
-    let Some(clauses) = joined(clauses) else {
-        return counted(view, Detail { has_parts: false, has_ends: false });
-    };
     let period = during(view, view.area().origin.period);
-    Some(say!(view, "{period}, {clauses}."; period, clauses))
+    let stated = joined(clauses).map(|clauses| say!(view, "{period}, {clauses}."; period, clauses));
+    // What no report states is news all the same.
+    let counted = counted(view, Detail { has_parts: false, has_ends: false });
+    Line::joined(stated.into_iter().chain(counted), " ")
 }
 
 /// What the report states; where the snapshots count something else, that as well.
@@ -300,9 +310,8 @@ fn counted(view: &Minutes, detail: Detail) -> Option<Line> {
         let of_rate = rate.map(|counted| {
             let of = (view.path, group, &Aspect::Rate);
             let ends = [&counted.ends.0, &counted.ends.1];
-            let [then, now] = ends_as_stated(view, of, ends, &counted.change);
             let line = rate_moved(view, group, &counted.change, count.is_some());
-            let ends = written_from_to(view.lang, then, now).filter(|_| detail.has_ends);
+            let ends = between(view, of, ends, &counted.change).filter(|_| detail.has_ends);
             say!(view, "{line}[ ({ends})]"; line, ends)
         });
         Line::joined(count.into_iter().chain(of_rate), ", ")
@@ -351,14 +360,15 @@ fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Lin
                 || matches!(kind, CheckKind::Movement(movement) if is_of(&movement.group))
         });
     let is_off = |kind: &CheckKind| {
-        let off = if let CheckKind::NetFall(fall) = kind {
-            Some(fall).filter(|it| it.group == group)
-        } else {
-            None
+        let off = match kind {
+            CheckKind::NetFall(fall) if fall.group == group => fall.compared.difference.as_ref().ok(),
+            CheckKind::Movement(it) if it.group == group => {
+                let ends = it.counted.as_ref().ok().zip(it.end.as_ref().ok());
+                return ends.is_some_and(|(counted, end)| !counted.may_be(end));
+            }
+            _ => None,
         };
-        off.is_some_and(|fall| {
-            fall.compared.difference.as_ref().is_ok_and(|off| !off.amount.high().is_zero())
-        })
+        off.is_some_and(|off| !off.amount.high().is_zero())
     };
     // What the lines do not give is named, also where a line that is missing may be why.
     let is_broken = is_broken

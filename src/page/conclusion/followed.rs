@@ -35,7 +35,7 @@ pub fn parts(view: &Minutes) -> Option<Line> {
     let all = groups.flat_map(|group| area.named_parts().into_iter().map(move |part| (group, part)));
     let clauses: Vec<Line> = all.filter_map(|(group, part)| of_part_of(view, area, group, part)).collect();
     let clauses = joined(shortened(view, clauses))?;
-    Some(say!(view, "Riêng {clauses}.", "Of which: {clauses}."; clauses))
+    Some(say!(view, "Riêng {clauses}.", "Of which {clauses}."; clauses))
 }
 
 fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<IdName>) -> Option<Line> {

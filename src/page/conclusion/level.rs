@@ -73,14 +73,14 @@ pub fn as_stated<'a>(
         .unwrap_or(rate)
 }
 
-/// The rates that a change of rates is between, as the reports of their days write them; where these are written too
-/// coarsely to bear out the change, as they were counted.
-pub fn ends_as_stated<'a>(
-    view: &View<'a>,
+/// The rates that a change of rates is between: `30,23 → 25,93%`, as the reports of their days write them; where these are
+/// written too coarsely to bear out the change, `theo số đếm 1,90 → 1,29%*`, since the page has the others too.
+pub fn between(
+    view: &Minutes,
     of: (&[Arc<AreaName>], Group, &Aspect),
-    ends: [&'a Figure; 2],
+    ends: [&Figure; 2],
     change: &Figure,
-) -> [&'a Figure; 2] {
+) -> Option<Line> {
     let stated = ends.map(|rate| as_stated(view, of, rate));
     let is_coarse = stated.iter().any(|rate| rate.written.is_some_and(|decimals| decimals < DECIMALS));
     let size = |exact: &Exact| {
@@ -89,7 +89,12 @@ pub fn ends_as_stated<'a>(
     };
     let difference = stated[1].amount.low() - stated[0].amount.low();
     let bears_out = size(&difference) == size(change.amount.low());
-    if is_coarse && !bears_out { ends } else { stated }
+    let is_counted = is_coarse && !bears_out;
+    let [then, now] = if is_counted { ends } else { stated };
+    let ends = written_from_to(view.lang, then, now)?;
+    Some(
+        say!(view, "[{is_counted}theo số đếm ]{ends}", "[{is_counted}by the counts ]{ends}"; is_counted, ends),
+    )
 }
 
 /// The decimals that a change of rates is told with.

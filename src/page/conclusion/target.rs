@@ -21,7 +21,7 @@ use super::Minutes;
 use super::asked::{self, asked};
 use super::change::{they, verb};
 use super::kept::kept;
-use super::level::{ends_as_stated, level_told, without, written_from_to};
+use super::level::{between, level_told, without, written_from_to};
 
 /// What is told of a target: a clause, and in a sentence of its own what that asks for.
 pub struct Clause {
@@ -123,12 +123,10 @@ fn ends(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let is_rate = it.target.reads.is_rate();
     let (then, now) = (level.baseline.as_ref().ok()?, level.now.as_ref().ok().filter(|_| is_rate)?);
     let (group, aspect) = it.target.reads.of_group()?;
-    let change = level.reduced.as_ref().ok();
-    let [then, now] = match (&it.target.area, change) {
-        (None, Some(change)) => ends_as_stated(view, (&[], group, &aspect), [then, now], change),
-        _ => [then, now],
-    };
-    written_from_to(view.lang, then, now)
+    match (&it.target.area, &level.reduced) {
+        (None, Ok(change)) => between(view, (&[], group, &aspect), [then, now], change),
+        _ => written_from_to(view.lang, then, now),
+    }
 }
 
 /// Where the report itself states another change than the result it gives: `báo cáo cũng nêu tăng 0,04 điểm phần trăm:

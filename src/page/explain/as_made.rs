@@ -4,9 +4,12 @@
 use crate::model::area::Area;
 use crate::model::change::turned;
 use crate::model::exact::Exact;
-use crate::model::figure::{Derivation, Figure, Rule};
-use crate::model::measure::Measure;
+use std::sync::Arc;
+
+use crate::model::figure::{Derivation, Derived, Figure, Rule, Term};
+use crate::model::measure::{Measure, When};
 use crate::model::name::AreaName;
+use crate::text::say::formula;
 
 use super::super::View;
 
@@ -16,6 +19,34 @@ pub fn as_made(view: &View, figure: &Figure) -> Figure {
     let other = turned(figure);
     let is_turned = made(view, figure).is_some_and(|made| made == *other.amount.low() && !made.is_zero());
     if (measure.is_out() || measure.is_change()) && is_turned { other } else { figure.clone() }
+}
+
+/// A difference with the rates of its formula as the reports of their days state them, where these give its result: a rate
+/// that the page writes as reported is not written as derived beside it.
+pub fn with_stated_rates(view: &View, figure: &Figure) -> Figure {
+    let Derivation::Derived(derived) = &*figure.derivation else { return figure.clone() };
+    if !matches!(derived.rule, Rule::Difference | Rule::Points) {
+        return figure.clone();
+    }
+    let term = |term: &Term| match term {
+        Term::Figure(input) => Term::Figure(stated_rate(view, input).unwrap_or_else(|| input.clone())),
+        other => other.clone(),
+    };
+    let formula = derived.formula.iter().map(term).collect();
+    let derived = Derived { formula, ..derived.clone() };
+    if !formula::gives(figure, &derived.formula) {
+        return figure.clone();
+    }
+    Figure { derivation: Arc::new(Derivation::Derived(derived)), ..figure.clone() }
+}
+
+/// The rate of the whole that its report states for the day of a counted one.
+fn stated_rate(view: &View, rate: &Figure) -> Option<Figure> {
+    let Measure::Of(group, aspect) = &rate.subject.measure else { return None };
+    let is_rate = aspect.is_rate() && rate.is_derived() && rate.subject.whose.is(&view.whole().name);
+    let When::Day(day) = rate.subject.when else { return None };
+    let file = view.history.snapshot_on(view.at, day).filter(|_| is_rate)?;
+    file.whole.group(*group).stated(aspect).filter(|stated| stated.may_be(rate)).cloned()
 }
 
 /// The number that its file or its formula has.

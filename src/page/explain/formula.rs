@@ -55,13 +55,17 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
         return taken.map(|line| head_of(head).then(line)).chain(partial).collect();
     }
     let parts = units::noun_of_all(inputs.iter().map(|input| &*input.subject.whose)).many(view.lang);
+    // Of what is only added, taken away or divided the formula shows it.
     let rule = match derived.rule {
-        // The formula shows it.
-        Rule::Sum | Rule::Difference | Rule::Percentage | Rule::Average | Rule::Product | Rule::Rounded => {
-            None
-        }
-        Rule::SumOfAreas => Some(say!(view, "cộng từ các {parts}", "sum over the {parts}"; parts)),
-        other => Some(formula::rule(view.lang, other).into()),
+        Rule::Sum
+        | Rule::SumOfAreas
+        | Rule::Difference
+        | Rule::Points
+        | Rule::Percentage
+        | Rule::Average
+        | Rule::Product
+        | Rule::Rounded => None,
+        other => Some(Line::from(formula::rule(view.lang, other))),
     };
     let mut set = vec![headed(
         view,

@@ -13,7 +13,7 @@ use crate::text::say::what;
 use crate::text::template::Speaker;
 use crate::text::{Lang, glossary, show};
 
-use super::super::head::{self, paper, provenance, report_word};
+use super::super::head::{self, paper, report_word};
 use super::super::table::Style;
 use super::super::{View, conclusion, sources, whole};
 use super::{checked, headed, origin, what_if};
@@ -99,7 +99,7 @@ fn by_whom(view: &View, figure: &Figure, origin: &SourceFile) -> Line {
         return say!(view, "theo {paper} ngày {day}", "{paper} of {day}";
             paper = paper(view.lang, origin), day = origin.as_of);
     }
-    let Some(day) = origin.published else { return provenance(view, origin.provenance).into() };
+    let Some(day) = origin.published else { return undated(view, figure) };
     let report = report_word(origin);
     match (figure.is_derived(), figure.reliability) {
         (_, Reliability::Estimated) => {
@@ -107,6 +107,16 @@ fn by_whom(view: &View, figure: &Figure, origin: &SourceFile) -> Line {
         }
         (true, _) => say!(view, "tính từ {report} ngày {day}", "from the {report} of {day}"; report, day),
         (false, _) => say!(view, "theo {report} ngày {day}", "{report} of {day}"; report, day),
+    }
+}
+
+/// Of a source without a day what kind of figure it is: of what is worked out never that it is reported.
+fn undated(view: &View, figure: &Figure) -> Line {
+    match (figure.is_derived(), figure.reliability) {
+        (true, Reliability::Estimated) => say!(view, "tính từ số ước thực hiện", "from estimated figures"),
+        (false, Reliability::Estimated) => say!(view, "theo số ước thực hiện", "estimated"),
+        (true, _) => say!(view, "tính từ số liệu báo cáo", "from reported figures"),
+        (false, _) => say!(view, "theo số liệu báo cáo", "as reported"),
     }
 }
 

@@ -108,6 +108,10 @@ fn arithmetic(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
     }
     let (count, of) = (links.open(view, count, false), what::group(view.lang, rate.group));
     let line = if let (Ok(total), Ok(counted)) = (&rate.total, &rate.counted) {
+        // What comes to the stated rate is that rate, and has no mark of its own.
+        let is_same = show::number(view.lang, counted, Style::Plain)
+            == show::number(view.lang, &rate.rate, Style::Plain);
+        let counted = if is_same { &rate.rate } else { counted };
         say!(view, "{count} {of} : {total} = {counted}", "{count} {of} ÷ {total} = {counted}";
             count, of, total = links.open(view, total, true), counted)
     } else {

@@ -1,9 +1,11 @@
 //! What the list of areas says in sentences: who has most, the highest rate, what the first five hold together, who
 //! rises against the wish; sorted by a change, who fell most and fastest.
 
+use chrono::Datelike;
+
 use crate::model::area::Area;
-use crate::model::change::Since;
-use crate::model::change::told::{self, Told};
+use crate::model::change::told::{self, Counted, Told};
+use crate::model::change::{self, Since};
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::ops::{self, FigureResult};
@@ -11,7 +13,7 @@ use crate::model::places::{self, By, Fastest, Ranking};
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::say::units;
-use crate::text::{Lang, glossary};
+use crate::text::{Lang, date, glossary};
 
 use super::super::table::Style;
 use super::super::{View, reporting, whole};
@@ -203,18 +205,21 @@ pub fn rate_change(list: &List) -> Option<Line> {
     if super::compared(view).is_some() {
         return None;
     }
-    let told = |group: &Group| Some((*group, told::rate(view.history, view.at, list.path, *group)));
+    let told = |group: &Group| Some((*group, since_the_same(list, *group)));
     let told: Vec<(Group, Told)> =
         list.groups.iter().filter_map(told).filter(|(_, told)| told.is_known()).collect();
     // Where the one group is of other parts than the other, each says of which.
     let differ = whole::groups_differ(view, list.whole);
-    let clause = |(group, told): &(Group, Told)| {
+    // The word of the unit stands once, after the last figure.
+    let end = told.len().saturating_sub(1);
+    let clause = |(at, (group, told)): (usize, &(Group, Told))| {
         let points = (told.first()?, Style::Signed);
         let only = whole::some_parts(view, list.whole, *group).filter(|_| differ);
-        Some(say!(view, "{of} {points} {unit}[ ({only})]"; of = what::group(view.lang, *group), points,
-            unit = glossary::unit(Unit::Point), only))
+        let unit = (differ || at == end).then_some(glossary::unit(Unit::Point));
+        Some(say!(view, "{of} {points}[ {unit}][ ({only})]"; of = what::group(view.lang, *group), points,
+            unit, only))
     };
-    let clauses = Line::joined(told.iter().filter_map(clause), ", ")?;
+    let clauses = Line::joined(told.iter().enumerate().filter_map(clause), ", ")?;
     let (group, first) = told.first()?;
     let all = if differ {
         units::noun(&list.whole.name).all(view.lang)
@@ -226,7 +231,32 @@ pub fn rate_change(list: &List) -> Option<Line> {
         _ => Since::Over(list.whole.origin.period),
     };
     Some(say!(view, "Tỷ lệ {all}: {clauses} ({since})", "Rate of {all}: {clauses} ({since})";
-        all, clauses, since = since_words(view, since)))
+        all, clauses, since = since_in_short(view, since)))
+}
+
+/// `từ 12/24` of the end of a month, so that the sentence has both groups in one line beside a page.
+fn since_in_short(view: &View, since: Since) -> String {
+    match since {
+        Since::Day(day) if day.succ_opt().is_some_and(|next| next.day() == 1) => {
+            say!(view, "từ {month}", "since {month}"; month = date::month_mark(day)).text()
+        }
+        since => since_words(view, since),
+    }
+}
+
+/// The change of the rate of the whole, counted since the day that the changes of the list are since.
+fn since_the_same(list: &List, group: Group) -> Told {
+    let told = told::rate(list.view.history, list.view.at, list.path, group);
+    let (Some(Since::Day(day)), Some(counted)) = (list.since(), &told.counted) else { return told };
+    let then = list.earlier.filter(|file| file.as_of() == day && counted.since != day);
+    let Some(then) = then.and_then(|file| file.whole.at(list.path)) else { return told };
+    let rate = |area: &Area| area.rate(group).ok();
+    let counted = change::rate_change(list.whole, then, group).ok();
+    let counted = counted.zip(rate(then).zip(rate(list.whole)));
+    counted.map_or(told, |(change, ends)| Told {
+        stated: None,
+        counted: Some(Counted { change, since: day, ends }),
+    })
 }
 
 /// `Hộ nghèo giảm nhiều nhất: Phường 10 (−58) · nhanh nhất: Phường 9 (−32,4%*) · chậm nhất: Phường 2 (−5,1%*)`.

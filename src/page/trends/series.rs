@@ -6,15 +6,15 @@ use chrono::NaiveDate;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::model::ops;
-use crate::model::standing::{Assessment, Standing};
+use crate::model::standing::Standing;
 use crate::model::unit::Form;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::show;
 
-use super::super::Medium;
 use super::super::chart::{self, Break, Chart, Path, Point, Series, drawn_at};
 use super::super::table::LongShort;
+use super::super::{Medium, TargetSummary};
 use super::time_points::{TimePoint, drawn, standard_name};
 use super::{TrendRow, TrendsPage};
 use crate::text::say::what::small;
@@ -38,7 +38,7 @@ fn notes(ctx: &TrendsPage, chart: &Chart, alone: &[&TrendRow]) -> Vec<LongShort>
         .map(|them| say!(ctx, "chỉ có một kỳ: {them}", "one date only: {them}"; them).text().into());
     // Where there is no room for all, the last ones go: that the axis does not begin at 0 must be seen, and a value that
     // has no line stands in the table below.
-    let mut notes = chart::notes(ctx.view.lang, due.map(|found| found.time.due), from);
+    let mut notes = chart::notes(ctx.view.lang, due.map(|it| it.found.time.due), from);
     notes.extend(alone);
     notes
 }
@@ -194,7 +194,7 @@ fn breaks(ctx: &TrendsPage) -> Vec<Break> {
 }
 
 /// The target of the measure in force at the shown snapshot, as long as its way lies ahead.
-fn assessed<'a>(ctx: &TrendsPage<'a>, subject: &TrendRow) -> Option<&'a Assessment> {
+fn assessed<'a>(ctx: &TrendsPage<'a>, subject: &TrendRow) -> Option<TargetSummary<'a>> {
     let view = ctx.view;
     let is_here = |area: Option<&crate::model::name::AreaName>| match (area, view.path.last()) {
         (None, None) => true,
@@ -203,9 +203,8 @@ fn assessed<'a>(ctx: &TrendsPage<'a>, subject: &TrendRow) -> Option<&'a Assessme
     };
     let here = view.targets(|t| subject.is_read_by(&t.reads) && is_here(t.area.as_deref()));
     // Where it is reached already no way leads there.
-    let is_ahead = |found: &&Assessment| !matches!(found.standing, Standing::Exceeded | Standing::Met);
-    let due =
-        here.into_iter().rev().map(|it| it.found).find(|found| found.time.due > view.snapshot().as_of());
+    let is_ahead = |it: &TargetSummary| !matches!(it.found.standing, Standing::Exceeded | Standing::Met);
+    let due = here.into_iter().rev().find(|it| it.found.time.due > view.snapshot().as_of());
     due.filter(is_ahead)
 }
 
@@ -236,7 +235,8 @@ struct Ahead {
 }
 
 fn ahead(ctx: &TrendsPage, subject: &TrendRow) -> Option<Ahead> {
-    let found = assessed(ctx, subject)?;
+    let it = assessed(ctx, subject)?;
+    let found = it.found;
     let is_count = matches!(subject, TrendRow::Of(_, Aspect::Households) | TrendRow::Programme(..));
     let (mild, asked) = if is_count {
         (&found.count.aim, &found.asked.count_aim)
@@ -245,7 +245,9 @@ fn ahead(ctx: &TrendsPage, subject: &TrendRow) -> Option<Ahead> {
     };
     let now = ctx.own(ctx.view.at).and_then(|station| subject.figure(station).ok())?;
     let mild = mild.clone().ok()?;
-    let asked = asked.clone().unwrap_or_else(|_| mild.clone());
+    // A plan is asked as it is stated, and is no share of itself.
+    let plan = it.plan().filter(|plan| is_count && plan.unit == mild.unit).cloned();
+    let asked = plan.unwrap_or_else(|| asked.clone().unwrap_or_else(|_| mild.clone()));
     (now.unit.is_percent() == mild.unit.is_percent()).then_some(Ahead {
         now,
         mild,

@@ -300,7 +300,7 @@ impl TrendRow {
     pub fn labels(&self, lang: Lang) -> LongShort {
         let short = match self {
             Self::Of(group, Aspect::Persons) => {
-                say!(lang, "nhân khẩu {of}", "{of} persons"; of = what::group_short(*group))
+                say!(lang, "nhân khẩu {of}", "members, {of}"; of = what::group_short(*group))
             }
             Self::Of(group, part) if !matches!(part, Aspect::Households | Aspect::Rate) => {
                 let [.., head] = what::part(lang, part);

@@ -77,7 +77,9 @@ impl Spoken {
         self.text.push_str(text);
         if is_noted(figure) {
             let groups = Group::ALL.map(|group| lang.term(what::households_of(group)).to_owned());
-            self.nouns = groups.into_iter().chain([show::unit_after(lang, figure).to_owned()]).collect();
+            let others =
+                [show::unit_after(lang, figure), lang.pick("nhân khẩu", "persons")].map(str::to_owned);
+            self.nouns = groups.into_iter().chain(others).collect();
             (self.is_open, self.was_inside, self.ends_at) = (true, self.is_inside, self.text.len());
         }
     }

@@ -78,7 +78,9 @@ fn results(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Para
     let stocks: Vec<Line> = state.into_iter().chain(others.into_iter().flatten()).cloned().collect();
     all.extend(or_none(view, &stocks));
     all.push(Paragraph::heading(view.pick("2. Thực hiện chỉ tiêu", "2. Targets")));
-    let of_targets: Vec<Line> = targets.iter().map(|it| conclusion::sentence_on_target(view, it)).collect();
+    let mut in_order: Vec<&TargetSummary> = targets.iter().collect();
+    in_order.sort_by_key(|it| conclusion::rank(it.found.standing));
+    let of_targets: Vec<Line> = in_order.iter().map(|it| conclusion::sentence_on_target(view, it)).collect();
     all.extend(or_none(view, &of_targets));
     all.push(Paragraph::heading(view.pick("3. Chính sách hỗ trợ", "3. Support")));
     let snapshot = view.snapshot();
@@ -148,7 +150,16 @@ fn judged(view: &View, targets: &[TargetSummary]) -> Vec<Paragraph> {
     if Group::TWO.iter().any(rises) {
         short.extend(conclusion::rises(view));
     }
-    let none = none_of("Không có chỉ tiêu chậm hoặc không đạt.", "No target is behind or missed.");
+    // Of one without a figure nobody knows.
+    let are_all_known = targets.iter().all(|it| it.found.standing.mark() != Mark::Nothing);
+    let none = if are_all_known {
+        none_of("Không có chỉ tiêu chậm hoặc không đạt.", "No target is behind or missed.")
+    } else {
+        none_of(
+            "Trong các chỉ tiêu có số liệu, không có chỉ tiêu chậm hoặc không đạt.",
+            "Of the targets with figures none is behind or missed.",
+        )
+    };
     all.extend(told_or(view, &short, none));
     all.push(Paragraph::dotted(view.pick("Nguyên nhân: ", "Causes: ")));
     all

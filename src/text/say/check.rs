@@ -75,7 +75,11 @@ pub fn inside(lang: Lang, check: &Check) -> String {
     let is_named = text.split(' ').nth(1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     let is_place = is_named && !check.areas.is_empty();
     let text = if is_place { text } else { what::small(&text) };
-    say!(lang, "[{whose}: ]{text}[: {why}]"; whose, text, why = needs::why(lang, check)).text()
+    // No colon follows another.
+    let has_colon = whose.is_some() || what::has_colon(&text);
+    let before = if has_colon { "; " } else { ": " };
+    let why = needs::why(lang, check).map(|why| say!(lang, "{before}{why}"; before, why));
+    say!(lang, "[{whose}: ]{text}[{why}]"; whose, text, why).text()
 }
 
 /// What kind of check it is, for the head of its panel.

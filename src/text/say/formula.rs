@@ -30,16 +30,10 @@ const MOST_DECIMALS: u8 = 6;
 /// 0,44 of 1,00 are no 43,7%, 0,437 are.
 pub fn precise(figure: &Figure, derived: &Derived) -> Vec<Term> {
     let as_usual = || derived.formula.clone();
-    let result = show::as_shown(figure);
     // No more digits make a number of what is none.
-    if result.is_none() || reckoned::value(&derived.formula).is_none() {
+    if show::as_shown(figure).is_none() || reckoned::value(&derived.formula).is_none() {
         return as_usual();
     }
-    let gives_it = |formula: &Vec<Term>| {
-        let reckoned =
-            reckoned::value(formula).map(|value| Figure { amount: Amount::One(value), ..figure.clone() });
-        reckoned.is_some_and(|reckoned| show::as_shown(&reckoned) == result)
-    };
     let with = |decimals: u8| -> Vec<Term> {
         let term = |term: &Term| match term {
             Term::Figure(figure) => Term::Figure(show::in_decimals(figure, decimals)),
@@ -48,7 +42,15 @@ pub fn precise(figure: &Figure, derived: &Derived) -> Vec<Term> {
         derived.formula.iter().map(term).collect()
     };
     let wider = (show::USUAL_DECIMALS + 1..=MOST_DECIMALS).map(with);
-    std::iter::once(as_usual()).chain(wider).find(gives_it).unwrap_or_else(as_usual)
+    std::iter::once(as_usual()).chain(wider).find(|formula| gives(figure, formula)).unwrap_or_else(as_usual)
+}
+
+/// Does a formula give a figure as it is shown, to who reckons with the numbers that are written?
+pub fn gives(figure: &Figure, formula: &[Term]) -> bool {
+    let reckoned =
+        reckoned::value(formula).map(|value| Figure { amount: Amount::One(value), ..figure.clone() });
+    let result = show::as_shown(figure);
+    result.is_some() && reckoned.is_some_and(|reckoned| show::as_shown(&reckoned) == result)
 }
 
 /// The terms as they are written on paper: `1.429 : 65.000 × 100`. The words `between` stand between two numbers that

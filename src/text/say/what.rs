@@ -113,6 +113,11 @@ pub fn at_day(lang: Lang, day: NaiveDate) -> Line {
     say!(lang, "{before}{day}"; before, day = end_of(lang, day))
 }
 
+/// Has a text a colon after a word, which another would follow in a row? One between two numbers divides them.
+pub fn has_colon(text: &str) -> bool {
+    text.match_indices(": ").any(|(at, _)| !text[..at].ends_with(' '))
+}
+
 /// A number after a name that ends in one would read as part of it: there a colon parts the two.
 pub fn ends_in_number(name: &str) -> bool {
     name.ends_with(|letter: char| letter.is_ascii_digit())

@@ -87,11 +87,11 @@ fn a_movement_with_lines_missing_says_by_how_much_it_is_off() {
     says(
         &only(&year("", lines), |k| matches!(k, K::Movement(_))),
         [
-            "Hộ nghèo: 400 − 70 thoát nghèo + 5 phát sinh mới = 335*, nêu 340 (thiếu 5): thiếu tái nghèo, từ hộ cận nghèo",
+            "Hộ nghèo: 400 − 70 thoát nghèo + 5 phát sinh mới = 335*, nêu 340 (thiếu 5); thiếu tái nghèo, từ hộ cận nghèo",
             "poor.movement.relapsed, from_near_poor",
         ],
         [
-            "Poor: 400 − 70 exited + 5 newly poor = 335*, stated 340 (short by 5): re-entered, from near-poor not given",
+            "Poor: 400 − 70 exited + 5 newly poor = 335*, stated 340 (short by 5); re-entered, from near-poor not given",
             "poor.movement.relapsed, from_near_poor",
         ],
     );

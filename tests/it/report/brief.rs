@@ -66,7 +66,7 @@ fn what_is_left_out_is_counted() {
 fn what_needs_action_is_named() {
     let args = ["tests/it/made_up/dac-khu", "--lang", "en", "--format", "brief"];
     let text = String::from_utf8(super::report_at(&["--now", "2026-11-28"], &args)).unwrap();
-    for told in ["Targets for 2025: poor persons insured: behind", "Overdue tasks: repair the pier"] {
+    for told in ["Targets for 2025 · poor persons insured: behind", "Overdue tasks: repair the pier"] {
         assert!(text.contains(told), "{text}");
     }
     assert!(text.contains("the rate fell by about 0.61 percentage points (derived);"), "{text}");

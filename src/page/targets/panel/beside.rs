@@ -30,17 +30,25 @@ impl Panel<'_> {
             }
             _ => self.moved(last.fallen.as_ref().ok()?),
         };
+        // What is asked stands in what the share is of.
+        let (goal, count) = (found.asked.goal.as_ref(), found.asked.count_goal.as_ref());
+        let asked = if last.is_of_households() { count.or(goal) } else { goal };
+        let is_told = ended.is_none_or(|(_, reached, _)| {
+            reached.as_ref().is_ok_and(|reached| (reached.unit == Unit::Point) != last.is_of_households())
+        });
+        let fallen = last.fallen.as_ref().ok().filter(|_| !is_told);
         let said = say!(self, "{before}; năm nay giao[ {asked+},] bằng {share} {of}",
             "{before}; this year's target[, {asked+},] is {share} of {of}";
-            before, asked = found.asked.count_goal.as_ref().or(found.asked.goal.as_ref()).ok(),
-            share = (share, Style::Column), of = self.reduction_of(self.it.target.year - 1));
+            before, asked = asked.ok(), share = (share, Style::Column),
+            of = self.reduction_of(fallen, self.it.target.year - 1));
         Some(self.headed(("Năm trước", "Last year"), said))
     }
 
-    /// `mức giảm năm 2022`: the share is of what was reached, not of what was asked.
-    fn reduction_of(&self, year: i32) -> Line {
+    /// `mức giảm năm 2022`: the share is of what was reached, not of what was asked; how much that was, where what is told
+    /// before is in another unit.
+    fn reduction_of(&self, fallen: Option<&Figure>, year: i32) -> Line {
         let year = year.to_string();
-        say!(self, "mức giảm năm {year}", "the {year} reduction"; year)
+        say!(self, "mức giảm[ {fallen+}] năm {year}", "the {year} reduction[ of {fallen+}]"; fallen, year)
     }
 
     /// `2 địa bàn: 420* hộ, chỉ tiêu chung 400 hộ, nhiều hơn 20* hộ`: neither is a part of the other; points are listed in the table, never summed.

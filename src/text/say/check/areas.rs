@@ -45,7 +45,7 @@ impl Teller<'_> {
             return say!(self, "{head} = {whole}: {same}", "{head}{whole}: {same}";
                 head, whole = (&*whole, add_up), same);
         }
-        say!(self, "{head} so với {whole}: {same}", "{head} against {whole}: {same}"; head, whole, same)
+        say!(self, "{head} so với {whole} ({same})", "{head} against {whole} ({same})"; head, whole, same)
     }
 
     /// "1.440 hộ nghèo, toàn quận 1.429 (thừa 11)".

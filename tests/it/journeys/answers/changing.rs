@@ -137,7 +137,7 @@ const SUMMED: &[Question] = &[
             "cộng từ 2 đơn vị",
             "Số hộ 55* 73*",
             "Nhân khẩu · chưa có 292*",
-            "Cộng chưa đủ: số hộ nghèo: 1 trên 2 phường có số liệu",
+            "Cộng chưa đủ: số hộ nghèo (1 trên 2 phường có số liệu)",
         ],
     },
     Question {

@@ -187,7 +187,7 @@ const STATISTICIAN: &[Question] = &[
         asked: "… và tỷ lệ 1,72% của năm 2023?",
         as_of: NEWEST,
         keys: "Down Enter",
-        sees: &["1.118 hộ nghèo : 65.000 hộ = 1,72%*", "gần nhất: 2,20%, 31/12/2022", "số minh họa"],
+        sees: &["1.118 hộ nghèo : 65.000 hộ = 1,72%", "gần nhất: 2,20%, 31/12/2022", "số minh họa"],
     },
     Question {
         asked: "Tỷ lệ chung của hai nhóm sao là một khoảng?",

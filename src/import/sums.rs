@@ -6,6 +6,7 @@ use super::field::{Field, FieldKind};
 use super::forms::{forms, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
+use super::letterhead;
 use super::levels::{UNRANKED, rank};
 use super::named::place_key;
 use super::row_figures::has_figures;
@@ -121,6 +122,9 @@ pub fn is_of_some(words: &str, has_grand: bool, captions: &[String]) -> bool {
     rest.is_some_and(|rest| is_part(rest) || captions.iter().any(|caption| caption == rest))
 }
 
+/// So many are the sum of others by no chance.
+const MANY: u64 = 30;
+
 /// The row that is the sum of all others where none is called so: the first or the last.
 pub fn told_whole(
     grid: &Grid,
@@ -157,11 +161,21 @@ pub fn told_whole(
     // that they are of.
     let has_number = |row: usize| heading.number.is_some_and(|column| count(row, column).is_some());
     let ranked = |row: usize| name_of(grid, heading, row).map_or(UNRANKED, |name| rank(&name));
+    // Of names without a kind few households may be as many as the others together by chance: the whole has the name of
+    // the unit, or more than chance gives.
+    let is_large =
+        |row: usize| figures.iter().any(|(column, _)| count(row, *column).is_some_and(|n| n >= MANY));
+    let units = letterhead::units(&heading.title);
+    let is_unit = |row: usize| {
+        let own = name_of(grid, heading, row).map(|name| words_of(&name)).unwrap_or_default();
+        units.last().is_some_and(|unit| words_of(unit).ends_with(&own))
+    };
     let is_one_of_them = |whole: usize| {
         let others = || named.iter().copied().filter(|row| *row != whole);
         let is_numbered = has_number(whole) && others().all(has_number);
         let own = ranked(whole);
-        is_numbered || (own != UNRANKED && others().all(|row| ranked(row) == own))
+        let is_alike = others().all(|row| ranked(row) == own);
+        is_numbered || (is_alike && (own != UNRANKED || !(is_large(whole) || is_unit(whole))))
     };
     let ends = [named.first(), named.last()].into_iter().flatten().copied();
     ends.into_iter().find(|row| is_sum(*row) && !is_one_of_them(*row))

@@ -94,8 +94,8 @@ fn not_a_count(lang: Lang, why: NotACount) -> String {
         NotACount::Negative => lang.pick("số âm ở cột số đếm", "a negative count").to_owned(),
         NotACount::Words => lang
             .pick(
-                "chữ ở cột số đếm (ghi số; không có thì ghi 0 hoặc để trống)",
-                "words where a count is due (write a number; 0 or nothing where there is none)",
+                "chữ ở cột số đếm (ghi số; chưa có số liệu thì để trống, 0 là không còn hộ nào)",
+                "words where a count is due (write a number; leave it blank where there is no figure: 0 means none)",
             )
             .to_owned(),
         NotACount::UnknownLead => {

@@ -226,3 +226,25 @@ fn one_household_each_is_no_hamlet() {
         assert!(!told.contains("Canary"), "{told}");
     }
 }
+
+/// Few households of one hamlet may be as many as those of the others together: names without a kind are all places. What
+/// is more than chance gives, or has the name of the unit, is the whole.
+#[test]
+fn few_households_are_no_sum_by_chance() {
+    let folder = Folder::new("import");
+    let of = |rows: &[[&str; 3]]| {
+        let head = [["UBND XÃ THỬ", "", ""], ["HỘ NGHÈO ĐẾN 31/12/2023", "", ""]];
+        let names = [["Thôn", "Hộ nghèo", "Hộ cận nghèo"]];
+        let rows: Vec<&[&str]> = head.iter().chain(&names).chain(rows).map(<[&str; 3]>::as_slice).collect();
+        let (snapshot, told) = imported(&[&book(&folder, &[("KQ", &rows)])], &["--force"]);
+        let poor = &snapshot["poor"]["households"];
+        let poor = poor.as_u64().or_else(|| poor["value"].as_u64());
+        (snapshot["areas"].as_array().map_or(0, Vec::len), poor, told)
+    };
+    let (places, poor, told) = of(&[["Đồi", "5", "3"], ["Bến", "2", "1"], ["Chợ", "3", "2"]]);
+    assert_eq!((places, poor), (3, Some(10)), "{told}");
+    let (places, poor, told) = of(&[["Đồi", "20", "3"], ["Bến", "15", "1"], ["Cả nơi", "35", "4"]]);
+    assert_eq!((places, poor), (2, Some(35)), "{told}");
+    let (places, poor, told) = of(&[["Thử", "5", "3"], ["Bến", "2", "1"], ["Chợ", "3", "2"]]);
+    assert_eq!((places, poor), (2, Some(5)), "{told}");
+}

@@ -123,9 +123,9 @@ impl Gathered {
     fn know(&mut self, area: &[String]) -> &mut Place {
         let mut key: Vec<String> = Vec::new();
         for name in area {
-            let full = if self.known.contains(name) { name.clone() } else { in_full(name) };
             key.push(place_key(name));
             if !self.places.contains_key(&key) {
+                let full = if self.known.contains(name) { name.clone() } else { in_full(name) };
                 let above = key[..key.len() - 1].to_vec();
                 if let Some(known) = self.same_place(&above, name) {
                     let place = self.places.entry(known.clone()).or_default();

@@ -193,7 +193,9 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
     let day = day::day(&sheets, order);
     whose::refuse_unplaced(&sheets, unit.as_ref().ok(), &mut told);
     lists::add_up(&mut sheets, unit.as_ref().ok(), &mut told);
-    let mut all = gathered(&sheets, unit.as_ref().ok(), &mut told);
+    let spellings = Spellings::of_sheets(&sheets, unit.as_ref().ok());
+    told.spellings(&spellings);
+    let mut all = gathered(&sheets, (unit.as_ref().ok(), &spellings), &mut told);
     let mut frame = Frame { lang, doubts: lists::doubts(&sheets, lang), ..Frame::default() };
     for sheet in &sheets {
         frame.names.extend(sheet.names.clone());
@@ -209,7 +211,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
     totals::of_households(order, &mut all, &mut frame, &mut told);
     let unnamed = sheets.iter().find(|sheet| sheet.has_unnamed).map(ReadSheet::shown);
     totals::of_parts(order, (&all, unnamed), &mut frame, &mut told);
-    set_against(&sheets, &all, unit.as_ref().ok(), &mut frame, &mut told);
+    set_against(&sheets, &all, (unit.as_ref().ok(), &spellings), &mut frame, &mut told);
     let text = (!told.is_refused).then(|| document::write(&frame, &all));
     let origins = Origins::of(&sheets, &frame.lists, &all);
     Ok(Outcome { text, told: told.lines, map, origins })
@@ -260,13 +262,15 @@ fn head(
 }
 
 /// The figures of all sheets, each at its place within the unit.
-fn gathered(sheets: &[ReadSheet], unit: Option<&Unit>, told: &mut Told) -> Gathered {
+fn gathered(
+    sheets: &[ReadSheet],
+    (unit, spellings): (Option<&Unit>, &Spellings),
+    told: &mut Told,
+) -> Gathered {
     let mut all = Gathered::knowing(sheets.iter().flat_map(|sheet| sheet.known.clone()).collect());
-    let spellings = Spellings::of_sheets(sheets, unit);
-    told.spellings(&spellings);
     for sheet in sheets {
         let prefix = unit::prefix(sheet, unit);
-        let placed = |area: &[String]| spellings.of(&unit::placed(area, &prefix, unit));
+        let placed = |area: &[String]| spellings.of(unit::placed(area, &prefix, unit));
         if !prefix.is_empty() && sheet.is_without_figures() {
             all.take_silent(&placed(&[]));
         }
@@ -298,17 +302,16 @@ fn gathered(sheets: &[ReadSheet], unit: Option<&Unit>, told: &mut Told) -> Gathe
 fn set_against(
     sheets: &[ReadSheet],
     all: &Gathered,
-    unit: Option<&Unit>,
+    (unit, spellings): (Option<&Unit>, &Spellings),
     frame: &mut Frame,
     told: &mut Told,
 ) {
     let lacks = sheets.iter().flat_map(|sheet| &sheet.lacks);
     frame.doubts.extend(lacks.map(|doubt| told::lacks_in_doubt(frame.lang, doubt)));
-    let spellings = Spellings::of_sheets(sheets, unit);
     for sheet in sheets.iter().filter(|sheet| !sheet.shares.is_empty()) {
         let prefix = unit::prefix(sheet, unit);
         let placed = |share: &Share| Share {
-            area: spellings.of(&unit::placed(&share.area, &prefix, unit)),
+            area: spellings.of(unit::placed(&share.area, &prefix, unit)),
             ..share.clone()
         };
         let shares: Vec<Share> = sheet.shares.iter().map(placed).collect();

@@ -229,9 +229,7 @@ pub fn read(
     }
     let groups = groups(&kinds, &columns);
     let mut tally = Tally::new();
-    let section = place::section(sheet, known).or_else(|| place::in_title(&heading.title));
-    let section = section.or_else(|| place::in_letterhead(&heading.title));
-    let section = section.map(|name| tally.area(&[name]));
+    let section = place::of_sheet(sheet, &heading.title, known).map(|name| tally.area(&[name]));
     seen.lists += 1;
     let has_places = section.is_some() || columns.iter().any(|(_, says)| matches!(says, Says::Place(_)));
     let columns = Columns::of(columns, |at| heading.columns[at].last().cloned().unwrap_or_default());

@@ -118,7 +118,7 @@ pub fn in_column(cell: &SheetCell, heading: &str, known: &Known) -> Option<Place
 }
 
 /// Where a sheet or a title names one place by its kind and number: "Danh sách hộ nghèo khu phố 1".
-pub fn in_title(lines: &[String]) -> Option<String> {
+fn in_title(lines: &[String]) -> Option<String> {
     let kinds = [
         ("khu pho", "Khu phố"),
         ("kp", "Khu phố"),
@@ -157,6 +157,11 @@ pub fn in_letterhead(lines: &[String]) -> Option<String> {
         let has_kind = after_kind(own).is_some() && is_place(own);
         Some(in_full(&written(if has_kind { own } else { &name })))
     })
+}
+
+/// The place that a list is of as a whole: by the name of its sheet, by its title, by a line of its letterhead.
+pub fn of_sheet(sheet: &str, lines: &[String], known: &Known) -> Option<String> {
+    section(sheet, known).or_else(|| in_title(lines)).or_else(|| in_letterhead(lines))
 }
 
 /// What stands before the name of a hamlet, beside the word of its kind.

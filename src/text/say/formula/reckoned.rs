@@ -15,36 +15,20 @@ type Terms<'a> = std::iter::Peekable<std::slice::Iter<'a, Term>>;
 
 fn sum(terms: &mut Terms) -> Option<Exact> {
     let mut value = product(terms)?;
-    loop {
-        match terms.peek() {
-            Some(Term::Plus) => {
-                terms.next();
-                value = &value + &product(terms)?;
-            }
-            Some(Term::Minus) => {
-                terms.next();
-                value = &value - &product(terms)?;
-            }
-            _ => return Some(value),
-        }
+    while let Some(sign) = terms.next_if(|term| matches!(term, Term::Plus | Term::Minus)) {
+        let next = product(terms)?;
+        value = if matches!(sign, Term::Plus) { &value + &next } else { &value - &next };
     }
+    Some(value)
 }
 
 fn product(terms: &mut Terms) -> Option<Exact> {
     let mut value = factor(terms)?;
-    loop {
-        match terms.peek() {
-            Some(Term::Times) => {
-                terms.next();
-                value = &value * &factor(terms)?;
-            }
-            Some(Term::Over) => {
-                terms.next();
-                value = value.over(&factor(terms)?)?;
-            }
-            _ => return Some(value),
-        }
+    while let Some(sign) = terms.next_if(|term| matches!(term, Term::Times | Term::Over)) {
+        let next = factor(terms)?;
+        value = if matches!(sign, Term::Times) { &value * &next } else { value.over(&next)? };
     }
+    Some(value)
 }
 
 fn factor(terms: &mut Terms) -> Option<Exact> {

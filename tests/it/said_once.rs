@@ -1,29 +1,18 @@
 //! A screen says a thing once, with one number, one mark and one day to count from; what is worked out is never quoted
 //! as reported, and a share stands beside what it is of.
 
-use giamngheo::app::state::Choices;
 use giamngheo::report::ReportFormat;
 use giamngheo::text::Lang;
 
-use super::program::{assert_sees, begun, choices, press, read, sample, screen, squeezed};
-use super::told_true::{message, of, path, printed, sees_not};
+use super::program::{assert_sees, begun, choices, press, sample, screen, squeezed};
+use super::told_true::{message, of, printed, screen_of, sees_not};
 
 /// A screen so wide that a story stands beside the list.
 const WIDE: (u16, u16) = (160, 45);
 
 /// The screen of a unit after those keys.
 fn seen(name: &str, lang: Lang, keys: &str) -> String {
-    let own;
-    let load = if name == "sample" {
-        sample()
-    } else {
-        own = read(&[path(name)]);
-        &own
-    };
-    let choices = Choices { now: "2026-11-28".parse().ok(), ..choices(lang, "") };
-    let mut app = begun(choices, WIDE, load);
-    press(&mut app, keys);
-    screen(&app)
+    screen_of(name, lang, WIDE, keys)
 }
 
 /// Its left and its right page, each as running text: the rule between them stands in one column of most lines.

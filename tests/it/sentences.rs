@@ -1,21 +1,16 @@
 //! Sentences are whole, name what they speak of, and are said once; what stands beside a figure is said of that figure.
 
-use giamngheo::app::state::Choices;
 use giamngheo::page::Tab;
 use giamngheo::page::{View, conclusion};
 use giamngheo::report::{ReportFormat, write};
 use giamngheo::text::Lang;
 
-use super::program::{assert_sees, begun, choices, press, read, screen, squeezed};
-use super::told_true::{message, of, path, printed, report, sees_not};
+use super::program::{assert_sees, squeezed};
+use super::told_true::{message, of, printed, report, screen_of, sees_not};
 
 /// The program in so many cells after those keys.
 fn seen(name: &str, lang: Lang, size: (u16, u16), keys: &str) -> String {
-    let load = read(&[path(name)]);
-    let choices = Choices { now: "2026-11-28".parse().ok(), ..choices(lang, "") };
-    let mut app = begun(choices, size, &load);
-    press(&mut app, keys);
-    squeezed(&screen(&app))
+    squeezed(&screen_of(name, lang, size, keys))
 }
 
 /// The conclusion as it stands beside a page.

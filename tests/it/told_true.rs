@@ -6,6 +6,7 @@ use giamngheo::model::history::History;
 use giamngheo::page::deck::{SlidePart, deck};
 use giamngheo::page::{Facts, Tab, View};
 use giamngheo::report::{ReportFormat, pages, text, write};
+use giamngheo::source::Load;
 use giamngheo::text::Lang;
 
 use super::program::{assert_sees, begun, choices, press, read, sample, screen, squeezed};
@@ -18,19 +19,29 @@ pub fn path(name: &str) -> std::path::PathBuf {
 
 /// What is said of a unit at a snapshot, counted from its newest.
 pub fn of(name: &str, lang: Lang, back: usize, say: impl Fn(&View) -> String) -> String {
-    let own;
-    let load = if name == "sample" {
-        sample()
-    } else {
-        own = read(&[path(name)]);
-        &own
-    };
-    // Of two standards the newer one.
-    let newest = |history: &History| history.snapshots.last().map(|snapshot| snapshot.as_of());
-    let all = load.world.histories.iter().enumerate();
-    let (index, history) = all.max_by_key(|(_, history)| newest(history)).expect("a history");
-    let facts = Facts::new(history.snapshots.len());
-    say(&opened(lang, load, &facts, (index, history.snapshots.len() - 1 - back)))
+    loaded(name, |load| {
+        // Of two standards the newer one.
+        let newest = |history: &History| history.snapshots.last().map(|snapshot| snapshot.as_of());
+        let all = load.world.histories.iter().enumerate();
+        let (index, history) = all.max_by_key(|(_, history)| newest(history)).expect("a history");
+        let facts = Facts::new(history.snapshots.len());
+        say(&opened(lang, load, &facts, (index, history.snapshots.len() - 1 - back)))
+    })
+}
+
+/// What is told of the sample, of a made-up unit or of a published report.
+fn loaded<T>(name: &str, tell: impl FnOnce(&Load) -> T) -> T {
+    if name == "sample" { tell(sample()) } else { tell(&read(&[path(name)])) }
+}
+
+/// The screen of a unit after those keys, on a day long after its figures.
+pub fn screen_of(name: &str, lang: Lang, size: (u16, u16), keys: &str) -> String {
+    loaded(name, |load| {
+        let choices = Choices { now: "2026-11-28".parse().ok(), ..choices(lang, "") };
+        let mut app = begun(choices, size, load);
+        press(&mut app, keys);
+        screen(&app)
+    })
 }
 
 fn whole(view: &View) -> String {
@@ -51,11 +62,7 @@ pub fn message(name: &str, lang: Lang, back: usize) -> String {
 
 /// The program after those keys.
 fn seen(name: &str, lang: Lang, keys: &str) -> String {
-    let load = read(&[path(name)]);
-    let choices = Choices { now: "2026-11-28".parse().ok(), ..choices(lang, "") };
-    let mut app = begun(choices, (110, 50), &load);
-    press(&mut app, keys);
-    squeezed(&screen(&app))
+    squeezed(&screen_of(name, lang, (110, 50), keys))
 }
 
 pub fn sees_not(seen: &str, words: &[&str]) {

@@ -23,7 +23,7 @@ pub use aims::AimTold;
 pub use followed::{is_late_today, late_tasks, late_today};
 pub use given::{counted, late};
 pub use kept::places_of_kept;
-pub use level::written_from_to as from_to;
+pub use level::{as_stated, written_from_to as from_to};
 pub use standings::{TargetTold, is_bad, rank};
 
 use std::ops::Deref;

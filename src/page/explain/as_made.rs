@@ -1,17 +1,17 @@
 //! A page shows a fall, or those who left, as a signed change of the whole, and a sentence a change by its size: the
 //! story tells the figure as it was made.
 
+use std::sync::Arc;
+
 use crate::model::area::Area;
 use crate::model::change::turned;
 use crate::model::exact::Exact;
-use std::sync::Arc;
-
 use crate::model::figure::{Derivation, Derived, Figure, Rule, Term};
-use crate::model::measure::{Measure, When};
+use crate::model::measure::Measure;
 use crate::model::name::AreaName;
 use crate::text::say::formula;
 
-use super::super::View;
+use super::super::{View, conclusion};
 
 /// The figure with the sign that its file or its formula gives it: 88 + 247 is 335, and no −335.
 pub fn as_made(view: &View, figure: &Figure) -> Figure {
@@ -29,7 +29,7 @@ pub fn with_stated_rates(view: &View, figure: &Figure) -> Figure {
         return figure.clone();
     }
     let term = |term: &Term| match term {
-        Term::Figure(input) => Term::Figure(stated_rate(view, input).unwrap_or_else(|| input.clone())),
+        Term::Figure(input) => Term::Figure(as_stated(view, input).clone()),
         other => other.clone(),
     };
     let formula = derived.formula.iter().map(term).collect();
@@ -40,13 +40,14 @@ pub fn with_stated_rates(view: &View, figure: &Figure) -> Figure {
     Figure { derivation: Arc::new(Derivation::Derived(derived)), ..figure.clone() }
 }
 
-/// The rate of the whole that its report states for the day of a counted one.
-fn stated_rate(view: &View, rate: &Figure) -> Option<Figure> {
-    let Measure::Of(group, aspect) = &rate.subject.measure else { return None };
-    let is_rate = aspect.is_rate() && rate.is_derived() && rate.subject.whose.is(&view.whole().name);
-    let When::Day(day) = rate.subject.when else { return None };
-    let file = view.history.snapshot_on(view.at, day).filter(|_| is_rate)?;
-    file.whole.group(*group).stated(aspect).filter(|stated| stated.may_be(rate)).cloned()
+/// A rate of the whole as the report of its day states it, any other figure as it is.
+fn as_stated<'a>(view: &View<'a>, figure: &'a Figure) -> &'a Figure {
+    match &figure.subject.measure {
+        Measure::Of(group, aspect) if aspect.is_rate() && figure.subject.whose.is(&view.whole().name) => {
+            conclusion::as_stated(view, (&[], *group, aspect), figure)
+        }
+        _ => figure,
+    }
 }
 
 /// The number that its file or its formula has.

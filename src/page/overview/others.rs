@@ -32,22 +32,34 @@ enum Words {
 pub fn block(view: &View, year: i32) -> Option<Block> {
     let own = view.own_targets(year).into_iter();
     let rest: Vec<TargetSummary> = own.filter(|it| !it.target.asks_fall()).collect();
-    let set = |words| packed(items(view, &rest, words), room_of(view));
+    let set =
+        |words| packed(None, items(view, &rest, words).into_iter().map(|item| (" · ", item)), room_of(view));
     let lines = [Words::Full, Words::Brief, Words::Counted].map(set);
     let [.., last] = &lines;
     let lines = lines.iter().find(|lines| lines.len() <= 2).unwrap_or(last);
     (!lines.is_empty()).then(|| Block::Lines(lines.clone()))
 }
 
-/// Items side by side as long as a line holds them.
-fn packed(items: Vec<Line>, room: usize) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    for item in items {
-        match lines.last_mut() {
-            Some(line) if cells::width(&line.text()) + 3 + cells::width(&item.text()) <= room => {
-                *line = std::mem::take(line).say(" · ").then(item);
-            }
-            _ => lines.push(item),
+/// A part of a line, with what stands before it when it is not the first of its line.
+pub type Item = (&'static str, Line);
+
+/// Items side by side as long as a line holds them, behind a head, if any: the other lines stand in as far as that is wide.
+pub fn packed(head: Option<Line>, items: impl IntoIterator<Item = Item>, room: usize) -> Vec<Line> {
+    let indent = head.as_ref().map_or(0, |head| cells::width(&head.text()));
+    let mut lines: Vec<Line> = head.into_iter().collect();
+    let (mut taken, mut is_fresh) = (indent, true);
+    for (gap, item) in items {
+        let wide = cells::width(&item.text());
+        let has_room = (taken + cells::width(gap)).saturating_add(wide) <= room;
+        if lines.is_empty() || !(is_fresh || has_room) {
+            lines.push(Line::default().indented(cells::extent(indent)));
+            (taken, is_fresh) = (indent, true);
+        }
+        let gap = if is_fresh { "" } else { gap };
+        taken += cells::width(gap) + wide;
+        is_fresh = false;
+        if let Some(line) = lines.last_mut() {
+            *line = std::mem::take(line).say(gap).then(item);
         }
     }
     lines

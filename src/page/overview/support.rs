@@ -11,70 +11,41 @@ use crate::text::say::what::small;
 use crate::text::{cells, show};
 
 use super::super::{Medium, Tab, View, brief};
-use super::others::room_of;
+use super::others::{Item, packed, room_of};
 
 /// The count of programmes, the largest numbers reached, and the money as far as it adds up.
 pub fn lines(view: &View) -> Vec<Line> {
     let Some((at, programmes)) = view.history.programmes(view.at) else { return Vec::new() };
     let period = view.history.snapshots[at].origin.period;
     let head = say!(view, "Hỗ trợ {year} ", "Support {year} "; year = period.year()).text();
-    let indent = cells::width(&head);
-    let mut items = vec![Item { gap: "", line: count(view, programmes.len()) }];
+    let hanging_indent = cells::text_extent(&head);
+    let head = Line { hanging_indent, ..Line::with_role(Role::Strong, head) };
+    let mut items = vec![("", count(view, programmes.len()))];
     let told = largest(programmes);
     let is_alone = |p: &Programme| paid(programmes, p.kind).iter().all(|other| std::ptr::eq(*other, p));
     let reached = |p: &&Programme| reached(view, p, p.stated(Support::Amount).filter(|_| is_alone(p)));
-    items.extend(told.iter().map(|p| Item { gap: " · ", line: reached(p) }));
+    items.extend(told.iter().map(|p| (" · ", reached(p))));
     let is_told = |kind| told.iter().any(|p| p.kind == kind && is_alone(p));
     items.extend(money(view, programmes, is_told));
-    in_lines(view, &items, &Line::with_role(Role::Strong, head), indent)
-}
-
-/// A part of the lines, with what stands before it when it is not the first of its line.
-struct Item {
-    gap: &'static str,
-    line: Line,
+    in_lines(view, &items, &head)
 }
 
 /// All of them where a line has no end; on a screen those that two lines hold, and behind them, where that has room too,
 /// the key to all: how many programmes there are stands before them.
-fn in_lines(view: &View, items: &[Item], head: &Line, indent: usize) -> Vec<Line> {
-    let head = Line { hanging_indent: cells::extent(indent), ..head.clone() };
+fn in_lines(view: &View, items: &[Item], head: &Line) -> Vec<Line> {
     let room = if view.medium == Medium::Screen { room_of(view) } else { usize::MAX };
-    let in_room = |most: usize| Some((most, packed(&items[..most], &head, indent, room)?));
-    let Some((most, lines)) = (0..=items.len()).rev().find_map(in_room) else { return Vec::new() };
+    let in_two = |items: &[Item]| {
+        let lines = packed(Some(head.clone()), items.iter().cloned(), room);
+        let fits = |line: &Line| usize::from(line.indent) + cells::width(&line.text()) <= room;
+        (lines.len() <= 2 && lines.iter().all(fits)).then_some(lines)
+    };
+    let fitting = (0..=items.len()).rev().find_map(|most| Some((most, in_two(&items[..most])?)));
+    let Some((most, lines)) = fitting else { return Vec::new() };
     if most == items.len() {
         return lines;
     }
-    let line = say!(view, "phím {key}: tất cả", "key {key}: all"; key = Tab::Support.index() + 1);
-    packed(items[..most].iter().chain(&[Item { gap: " · ", line }]), &head, indent, room).unwrap_or(lines)
-}
-
-/// The items in two lines of so many cells; nothing where one of them has no room there.
-fn packed<'a>(
-    items: impl IntoIterator<Item = &'a Item>,
-    head: &Line,
-    indent: usize,
-    room: usize,
-) -> Option<Vec<Line>> {
-    let mut lines = vec![head.clone()];
-    let (mut taken, mut fresh) = (indent, true);
-    for item in items {
-        let width = cells::width(&item.line.text());
-        let has_room = |taken, gap| width.saturating_add(taken + gap) <= room;
-        if !fresh && !has_room(taken, cells::width(item.gap)) {
-            lines.push(Line::default().indented(cells::extent(indent)));
-            (taken, fresh) = (indent, true);
-        }
-        let gap = if fresh { "" } else { item.gap };
-        if lines.len() > 2 || !has_room(taken, cells::width(gap)) {
-            return None;
-        }
-        taken += cells::width(gap) + width;
-        let line = lines.pop()?;
-        lines.push(line.say(gap).then(item.line.clone()));
-        fresh = false;
-    }
-    Some(lines)
+    let see = say!(view, "phím {key}: tất cả", "key {key}: all"; key = Tab::Support.index() + 1);
+    in_two(&[&items[..most], &[(" · ", see)]].concat()).unwrap_or(lines)
 }
 
 fn count(view: &View, count: usize) -> Line {
@@ -136,7 +107,7 @@ fn money(view: &View, programmes: &[Programme], is_told: impl Fn(ProgrammeKind) 
         let is_first = items.is_empty();
         let line = say!(view, "{sum}[{is_first} đồng] {called}", "{called} {sum}[{is_first} VND]";
             sum, is_first, called = called(view, &paid, kind));
-        items.push(Item { gap: if is_first { " · " } else { ", " }, line });
+        items.push((if is_first { " · " } else { ", " }, line));
     }
     items
 }

@@ -1,78 +1,88 @@
-//! Cells to bytes: cursor movements, letters, and looks in the sixteen colours that every colour terminal knows.
+//! How the terminal writes, and the shortest way from one look to another, in the sixteen colours that every colour
+//! terminal knows.
 //!
 //! Crossterm writes those sixteen in the form for 256 colours, which the Linux console and old terminals do not take,
 //! and which is twice as long.
-use crossterm::{cursor::MoveTo, queue};
 use ratatui::{
     buffer::Cell,
     style::{Color, Modifier},
 };
-use unicode_width::UnicodeWidthStr;
 
-/// A cell and where it stands: column, row.
-pub(super) type Placed<'a> = (u16, u16, &'a Cell);
-
-const ATTRIBUTES: [(Modifier, &str); 9] = [
-    (Modifier::BOLD, "1"),
-    (Modifier::DIM, "2"),
-    (Modifier::ITALIC, "3"),
-    (Modifier::UNDERLINED, "4"),
-    (Modifier::SLOW_BLINK, "5"),
-    (Modifier::RAPID_BLINK, "6"),
-    (Modifier::REVERSED, "7"),
-    (Modifier::HIDDEN, "8"),
-    (Modifier::CROSSED_OUT, "9"),
+/// What can be said of letters, the code that begins it and the one that ends it. Bold and dim end together.
+const ATTRIBUTES: [(Modifier, &str, &str); 9] = [
+    (Modifier::BOLD, "1", "22"),
+    (Modifier::DIM, "2", "22"),
+    (Modifier::ITALIC, "3", "23"),
+    (Modifier::UNDERLINED, "4", "24"),
+    (Modifier::SLOW_BLINK, "5", "25"),
+    (Modifier::RAPID_BLINK, "6", "25"),
+    (Modifier::REVERSED, "7", "27"),
+    (Modifier::HIDDEN, "8", "28"),
+    (Modifier::CROSSED_OUT, "9", "29"),
 ];
+
+/// What is seen where no letter is: with none of these and no ground, a blank looks the same in every look.
+const ON_BLANKS: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
 
 /// How the terminal writes at present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Look {
+pub(super) struct Look {
     fg: Color,
     bg: Color,
     modifier: Modifier,
 }
 
-const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+impl Look {
+    /// As after a reset.
+    pub(super) const PLAIN: Self = Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
 
-/// Writes cells, one after the other from left to right and down; ends plain.
-pub(super) fn write(cells: &[Placed], bytes: &mut Vec<u8>) {
-    let mut look = PLAIN;
-    let mut next = None;
-    for &(x, y, cell) in cells {
-        if next != Some((x, y)) {
-            // Writing into a vector does not fail.
-            let _ = queue!(bytes, MoveTo(x, y));
+    /// That of a cell.
+    pub(super) const fn of(cell: &Cell) -> Self {
+        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+
+    /// Does a blank written so look different from one that is plain?
+    pub(super) fn shows_on_blanks(self) -> bool {
+        self.bg != Color::Reset || self.modifier.intersects(ON_BLANKS)
+    }
+
+    /// The shortest code that turns this look into another; none when they are one.
+    pub(super) fn change_to(self, to: Self) -> String {
+        if self == to {
+            return String::new();
         }
-        let wanted = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        change(look, wanted, bytes);
-        look = wanted;
-        bytes.extend_from_slice(cell.symbol().as_bytes());
-        let width = u16::try_from(cell.symbol().width()).unwrap_or(1);
-        next = Some((x.saturating_add(width), y));
+        if to == Self::PLAIN {
+            return "\x1b[m".to_owned();
+        }
+        let anew = ["0".to_owned()].into_iter().chain(Self::PLAIN.added(to)).collect::<Vec<_>>().join(";");
+        let ended = self.ended(to);
+        let is_over =
+            |m: Modifier| ended.contains(&ATTRIBUTES.iter().find(|(of, ..)| *of == m).map_or("", |a| a.2));
+        let left = Modifier::all().iter().filter(|m| self.modifier.contains(*m) && !is_over(*m)).collect();
+        let rest = Self { modifier: left, ..self };
+        let on: Vec<String> = ended.into_iter().map(str::to_owned).chain(rest.added(to)).collect();
+        let on = on.join(";");
+        format!("\x1b[{}m", if on.len() <= anew.len() { on } else { anew })
     }
-    change(look, PLAIN, bytes);
-}
 
-/// The shortest change from one look to the other.
-fn change(from: Look, to: Look, bytes: &mut Vec<u8>) {
-    if from == to {
-        return;
+    /// The codes that end what the other look has not, each once.
+    fn ended(self, to: Self) -> Vec<&'static str> {
+        let gone = self.modifier.difference(to.modifier);
+        let mut codes: Vec<&str> =
+            ATTRIBUTES.iter().filter(|(m, ..)| gone.contains(*m)).map(|(.., end)| *end).collect();
+        codes.dedup();
+        codes
     }
-    let mut codes: Vec<String> = Vec::new();
-    let mut from = from;
-    if to == PLAIN || !to.modifier.contains(from.modifier) {
-        codes.push("0".to_owned());
-        from = PLAIN;
+
+    /// The codes of what the other look has more, or in another colour.
+    fn added(self, to: Self) -> Vec<String> {
+        let more = to.modifier.difference(self.modifier);
+        let attributes =
+            ATTRIBUTES.iter().filter(|(m, ..)| more.contains(*m)).map(|(_, code, _)| (*code).to_owned());
+        let fg = (to.fg != self.fg).then(|| colour(to.fg, 30));
+        let bg = (to.bg != self.bg).then(|| colour(to.bg, 40));
+        attributes.chain(fg).chain(bg).collect()
     }
-    let added = to.modifier.difference(from.modifier);
-    codes.extend(ATTRIBUTES.iter().filter(|(m, _)| added.contains(*m)).map(|(_, code)| (*code).to_owned()));
-    if to.fg != from.fg {
-        codes.push(colour(to.fg, 30));
-    }
-    if to.bg != from.bg {
-        codes.push(colour(to.bg, 40));
-    }
-    bytes.extend(format!("\x1b[{}m", codes.join(";")).into_bytes());
 }
 
 /// A colour for the letter (`base` 30) or the ground (40).
@@ -103,30 +113,26 @@ fn colour(colour: Color, base: u8) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::{buffer::Buffer, layout::Rect, style::Style};
-
     use super::*;
-
-    fn written(parts: &[(&str, Style)]) -> String {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 30, 1));
-        let mut x = 0;
-        for (text, style) in parts {
-            x = buffer.set_stringn(x, 0, text, 30, *style).0;
-        }
-        let cells: Vec<Placed> = (0..x).map(|x| (x, 0, &buffer[(x, 0)])).collect();
-        let mut bytes = Vec::new();
-        write(&cells, &mut bytes);
-        String::from_utf8(bytes).unwrap()
-    }
 
     #[test]
     fn looks_change_with_as_few_codes_as_can_be() {
-        let plain = Style::new();
-        assert_eq!(written(&[("a", plain)]), "\x1b[1;1Ha");
-        let text =
-            written(&[("a", plain.bold()), ("b", plain.bold().cyan()), ("c", plain.cyan()), ("d", plain)]);
-        assert_eq!(text, "\x1b[1;1H\x1b[1ma\x1b[36mb\x1b[0;36mc\x1b[0md");
-        assert_eq!(written(&[("a", plain.red().on_blue())]), "\x1b[1;1H\x1b[31;44ma\x1b[0m");
+        let look = |fg, modifier| Look { fg, modifier, ..Look::PLAIN };
+        let (bold, dim) = (Modifier::BOLD, Modifier::DIM);
+        let cases = [
+            (Look::PLAIN, look(Color::Reset, bold), "\x1b[1m"),
+            (look(Color::Reset, bold), look(Color::Cyan, bold), "\x1b[36m"),
+            (look(Color::Cyan, bold), look(Color::Cyan, Modifier::empty()), "\x1b[22m"),
+            (look(Color::Cyan, bold), Look::PLAIN, "\x1b[m"),
+            (look(Color::Cyan, Modifier::empty()), look(Color::Reset, dim), "\x1b[0;2m"),
+            // Both end with one code; what goes on begins again.
+            (look(Color::LightCyan, bold | dim), look(Color::LightCyan, dim), "\x1b[22;2m"),
+            (look(Color::Indexed(200), bold), look(Color::Indexed(200), dim), "\x1b[22;2m"),
+            (Look::PLAIN, Look { fg: Color::Red, bg: Color::Blue, ..Look::PLAIN }, "\x1b[31;44m"),
+        ];
+        for (from, to, code) in cases {
+            assert_eq!(from.change_to(to), code, "{from:?} to {to:?}");
+        }
     }
 
     #[test]
@@ -134,15 +140,5 @@ mod tests {
         assert_eq!(colour(Color::LightCyan, 30), "96");
         assert_eq!(colour(Color::DarkGray, 40), "100");
         assert_eq!(colour(Color::Indexed(200), 30), "38;5;200");
-    }
-
-    #[test]
-    fn the_cursor_is_moved_only_where_it_does_not_stand_already() {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 2));
-        buffer.set_string(0, 0, "漢x", Style::new());
-        let cells: Vec<Placed> = [(0, 0), (2, 0), (5, 1)].map(|(x, y)| (x, y, &buffer[(x, y)])).into();
-        let mut bytes = Vec::new();
-        write(&cells, &mut bytes);
-        assert_eq!(String::from_utf8(bytes).unwrap(), "\x1b[1;1H漢x\x1b[2;6H ");
     }
 }

@@ -47,7 +47,7 @@ fn foreground(shell: &mut Program) {
         text.matches(ENTER).count() == 2 && text.matches("\x1b[?2026l").count() > frames
     });
     let again = shell.written().rsplit(ENTER).next().unwrap().to_owned();
-    assert!(again.contains("\x1b[H\x1b[2K"), "drawn whole");
+    assert!(again.contains("\x1b[H\x1b[K"), "drawn whole");
     shell.press("q");
     shell.wait_for("the terminal again", |text| text.matches(LEAVE).count() == 2);
     shell.wait_for_modes();

@@ -3,8 +3,8 @@ use std::{thread, time::Duration};
 
 use super::pty::{Program, giamngheo, shown};
 
-/// The first line of a screen that is drawn whole, or left.
-const CLEAR: &str = "\x1b[H\x1b[2K";
+/// The first line of a screen that is drawn whole.
+const CLEAR: &str = "\x1b[H\x1b[K";
 
 #[test]
 fn case_36_no_size_is_too_small_or_too_large() {

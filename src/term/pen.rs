@@ -1,0 +1,218 @@
+//! What is written to a terminal that is known: where its cursor stands and how it writes decide what is shortest.
+use std::cmp::Ordering;
+
+use ratatui::buffer::{Buffer, Cell};
+use unicode_width::UnicodeWidthStr;
+
+use super::sgr::Look;
+
+/// A cell and where it stands: column, row.
+pub(super) type Placed<'a> = (u16, u16, &'a Cell);
+
+/// A gap between two changes that is longer is jumped over unseen: writing it again would not be shorter.
+const LONGEST_GAP: u16 = 12;
+
+/// The end of a line is erased rather than written from so many blanks on: the code for it is as long.
+const ERASED: usize = 4;
+
+const ERASE_REST: &[u8] = b"\x1b[K";
+
+/// A terminal's cursor and what was written with it.
+#[derive(Debug)]
+pub(super) struct Pen {
+    bytes: Vec<u8>,
+    /// The columns of the terminal.
+    width: u16,
+    /// Column and row; none where terminals may differ: after the last column, after letters of a doubtful width.
+    at: Option<(u16, u16)>,
+    look: Look,
+}
+
+impl Pen {
+    /// A terminal that writes plain, the cursor anywhere.
+    pub(super) fn new(width: u16) -> Self {
+        Self { bytes: Vec::new(), width, at: None, look: Look::PLAIN }
+    }
+
+    /// Says what leaves the cursor anywhere.
+    pub(super) fn say(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+        self.at = None;
+    }
+
+    /// What was written; ends plain.
+    pub(super) fn end(mut self) -> Vec<u8> {
+        self.wear(Look::PLAIN);
+        self.bytes
+    }
+
+    /// Goes to a cell by the shortest way.
+    pub(super) fn go(&mut self, x: u16, y: u16) {
+        let way = way(self.at, (x, y));
+        self.bytes.extend_from_slice(way.as_bytes());
+        self.at = Some((x, y));
+    }
+
+    /// Leaves nothing from the cursor to the end of its line.
+    pub(super) fn erase_rest(&mut self) {
+        self.wear_for_blanks();
+        self.bytes.extend_from_slice(ERASE_REST);
+    }
+
+    /// Writes the cells of a row that changed, in their order; `next` is the picture that they are of.
+    pub(super) fn write_row(&mut self, changes: &[Placed], next: &Buffer) {
+        let Some((_, y, _)) = changes.first() else { return };
+        let blank_from = (0..next.area.width).rev().find(|x| !is_blank(&next[(*x, *y)])).map_or(0, |x| x + 1);
+        let (cells, rest) = changes.split_at(changes.partition_point(|(x, ..)| *x < blank_from));
+        for &(x, y, cell) in cells {
+            self.reach(x, y, next);
+            self.put(cell);
+        }
+        match rest {
+            [(x, ..), ..] if rest.len() >= ERASED => {
+                self.reach(*x, *y, next);
+                self.erase_rest();
+            }
+            _ => {
+                for &(x, y, cell) in rest {
+                    self.reach(x, y, next);
+                    self.put(cell);
+                }
+            }
+        }
+    }
+
+    /// Goes on to a cell: past what lies between, or by writing that again where it is no longer.
+    fn reach(&mut self, x: u16, y: u16, next: &Buffer) {
+        let wanted = Look::of(&next[(x, y)]);
+        let past = way(self.at, (x, y));
+        let Some(gap) = self.at.and_then(|from| gap(from, (x, y), next)) else { return self.go(x, y) };
+        let (from, look, written) = (self.at, self.look, self.bytes.len());
+        for cell in gap {
+            self.put(cell);
+        }
+        let again = self.bytes.len() - written + self.look.change_to(wanted).len();
+        if again > past.len() + look.change_to(wanted).len() {
+            self.bytes.truncate(written);
+            (self.at, self.look) = (from, look);
+            self.go(x, y);
+        }
+    }
+
+    fn put(&mut self, cell: &Cell) {
+        if is_blank(cell) {
+            self.wear_for_blanks();
+        } else {
+            self.wear(Look::of(cell));
+        }
+        self.bytes.extend_from_slice(cell.symbol().as_bytes());
+        let is_sure = cell.symbol().chars().count() == 1 && cell.symbol().width() == 1;
+        self.at = self.at.map(|(x, y)| (x.saturating_add(1), y)).filter(|(x, _)| is_sure && *x < self.width);
+    }
+
+    fn wear(&mut self, look: Look) {
+        self.bytes.extend_from_slice(self.look.change_to(look).as_bytes());
+        self.look = look;
+    }
+
+    /// Any look in which a blank is plain will do.
+    fn wear_for_blanks(&mut self) {
+        if self.look.shows_on_blanks() {
+            self.wear(Look::PLAIN);
+        }
+    }
+}
+
+/// Is nothing seen where the cell is?
+pub(super) fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && !Look::of(cell).shows_on_blanks()
+}
+
+/// The shortest code that takes the cursor to a cell.
+fn way(from: Option<(u16, u16)>, (x, y): (u16, u16)) -> String {
+    let absolute = match (x, y) {
+        (0, 0) => "\x1b[H".to_owned(),
+        (0, _) => format!("\x1b[{}H", u32::from(y) + 1),
+        _ => format!("\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1),
+    };
+    let relative = from.and_then(|from| relative(from, (x, y)));
+    relative.filter(|way| way.len() <= absolute.len()).unwrap_or(absolute)
+}
+
+/// The way along the line. From line to line the place is said: a line feed would move all of a screen that has become
+/// lower meanwhile, and a step down is hardly shorter.
+fn relative(from: (u16, u16), to: (u16, u16)) -> Option<String> {
+    let begin = match (from.1 == to.1, to.0.cmp(&from.0)) {
+        (false, _) => return None,
+        (true, Ordering::Less) => ("\r", 0),
+        (true, Ordering::Equal | Ordering::Greater) => ("", from.0),
+    };
+    let steps = match to.0 - begin.1 {
+        0 => String::new(),
+        1 => "\x1b[C".to_owned(),
+        n => format!("\x1b[{n}C"),
+    };
+    Some(begin.0.to_owned() + &steps)
+}
+
+/// The cells between the cursor and a cell further on in its line, if they are few and take one cell each.
+fn gap(from: (u16, u16), to: (u16, u16), next: &Buffer) -> Option<Vec<&Cell>> {
+    if from.1 != to.1 || to.0.checked_sub(from.0)? > LONGEST_GAP {
+        return None;
+    }
+    let cells: Vec<&Cell> = (from.0..to.0).map(|x| &next[(x, to.1)]).collect();
+    cells.iter().all(|cell| cell.symbol().width() == 1).then_some(cells)
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::{layout::Rect, style::Style};
+
+    use super::*;
+
+    fn written(text: &str, columns: &[u16]) -> String {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 30, 1));
+        buffer.set_string(0, 0, text, Style::new());
+        let cells: Vec<Placed> = columns.iter().map(|x| (*x, 0, &buffer[(*x, 0)])).collect();
+        let mut pen = Pen::new(30);
+        pen.write_row(&cells, &buffer);
+        String::from_utf8(pen.end()).unwrap()
+    }
+
+    #[test]
+    fn the_cursor_takes_the_shortest_way() {
+        let cases = [
+            (None, (0, 0), "\x1b[H"),
+            (None, (4, 9), "\x1b[10;5H"),
+            (Some((4, 9)), (4, 9), ""),
+            (Some((4, 9)), (5, 9), "\x1b[C"),
+            (Some((4, 9)), (24, 9), "\x1b[20C"),
+            (Some((4, 9)), (0, 9), "\r"),
+            (Some((4, 9)), (2, 9), "\r\x1b[2C"),
+            (Some((4, 9)), (0, 10), "\x1b[11H"),
+            (Some((4, 9)), (2, 8), "\x1b[9;3H"),
+            (Some((4, 0)), (0, 7), "\x1b[8H"),
+        ];
+        for (from, to, code) in cases {
+            assert_eq!(way(from, to), code, "{from:?} to {to:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_gap_is_written_again_and_a_long_one_passed_over() {
+        assert_eq!(written("hộ cận nghèo", &[0, 1, 3, 4, 5, 8]), "\x1b[Hhộ cận ng");
+        assert_eq!(written("a            b", &[0, 13]), "\x1b[Ha\x1b[12Cb");
+    }
+
+    #[test]
+    fn the_end_of_a_line_is_erased() {
+        assert_eq!(written("a", &[0, 1, 2, 3, 4, 9]), "\x1b[Ha\x1b[K");
+        assert_eq!(written("a", &[0, 1, 2]), "\x1b[Ha  ");
+    }
+
+    /// What one terminal writes in one cell takes two in another: what follows it is put in its own place.
+    #[test]
+    fn after_a_letter_of_a_doubtful_width_the_place_is_said() {
+        assert_eq!(written("漢x", &[0, 2]), "\x1b[H漢\x1b[1;3Hx");
+    }
+}

@@ -8,18 +8,31 @@ const GROUP: std::ops::RangeInclusive<usize> = 3..=9;
 /// 9 or 12 digits, in one run, or in groups with the same sign between them: a blank, a point, a hyphen. Digits of any
 /// script and width.
 pub(super) fn has_number(text: &str) -> bool {
-    let runs = text.split(|c: char| !c.is_numeric());
+    // Hardly a text has so many digits at all.
+    if text.chars().filter(|c| is_digit(*c)).nth(LENGTHS[0] - 1).is_none() {
+        return false;
+    }
+    let runs = text.split(|c: char| !is_digit(c));
     runs.map(|run| run.chars().count()).any(|length| LENGTHS.contains(&length)) || has_grouped_number(text)
+}
+
+/// A digit of any script. The letters of Vietnamese are passed over without a look into the tables of all letters.
+fn is_digit(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_digit(),
+        'À'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' => false,
+        _ => c.is_numeric(),
+    }
 }
 
 fn has_grouped_number(text: &str) -> bool {
     let is_between =
         |c: char| matches!(c, ' ' | '.' | '-' | '\u{2011}' | '\u{2013}' | '\u{b7}' | '\u{a0}' | '\u{202f}');
-    let chains = text.split(|c: char| !c.is_numeric() && !is_between(c));
+    let chains = text.split(|c: char| !is_digit(c) && !is_between(c));
     chains.map(|chain| chain.trim_matches(is_between)).any(|chain| {
-        let signs: Vec<char> = chain.chars().filter(|c| !c.is_numeric()).collect();
+        let signs: Vec<char> = chain.chars().filter(|c| !is_digit(*c)).collect();
         let groups: Vec<usize> =
-            chain.split(|c: char| !c.is_numeric()).map(|group| group.chars().count()).collect();
+            chain.split(|c: char| !is_digit(c)).map(|group| group.chars().count()).collect();
         let is_one = signs.windows(2).all(|two| two[0] == two[1]);
         is_one
             && groups.len() > 1

@@ -84,16 +84,25 @@ const COUNTED: [&str; 4] = ["household", "people", "person", "famil"];
 /// Is a name that of a people, or does it begin with one: "Khmer", "Kinh households"? "Chăm sóc sức khỏe" and "Hoa màu"
 /// only begin with the same letters.
 pub fn begins_with_one(name: &str) -> bool {
-    let spelled = name.trim().replace('-', " ").to_lowercase();
-    let rests = NAMES.iter().filter_map(|people| {
-        let people = people.to_lowercase();
-        spelled.strip_prefix(&people)
-    });
     let goes_on = |rest: &str| {
-        let rest = rest.strip_prefix(' ').unwrap_or("-");
-        COUNTED.iter().any(|word| rest.starts_with(word))
+        let rest = rest.to_lowercase().replace('-', " ");
+        rest.is_empty()
+            || rest.strip_prefix(' ').is_some_and(|rest| COUNTED.iter().any(|word| rest.starts_with(word)))
     };
-    rests.into_iter().any(|rest| rest.is_empty() || goes_on(rest))
+    NAMES.iter().filter_map(|people| after(name.trim(), people)).any(goes_on)
+}
+
+/// What follows a people at the beginning of a name, however its letters are written and its syllables joined.
+fn after<'a>(name: &'a str, people: &str) -> Option<&'a str> {
+    let mut letters = name.chars();
+    for wanted in people.chars() {
+        let letter = letters.next()?;
+        let is_joint = letter == '-' && wanted == ' ';
+        if letter != wanted && !is_joint && !letter.to_lowercase().eq(wanted.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(letters.as_str())
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::text::say::what;
 
 use super::layout::{self, is_narrow};
 use super::table::{Align, Column, Row, Table};
-use super::{Block, Page, View};
+use super::{Block, Page, View, standard};
 use crate::text::line::{Line, Role};
 
 /// Cells of a label at 80 cells, its sign among them; a longer one goes on in a second row.
@@ -80,7 +80,10 @@ fn key(verdict: Verdict, index: usize) -> String {
 
 fn rows(view: &View, check: &Check, index: usize) -> Vec<Row> {
     let sentence = words::sentence(view.lang, check);
-    let label = format!("{} {sentence}", words::sign(check.verdict));
+    let other = standard::of_another(view, check);
+    let said =
+        say!(view, "{sign} {sentence}[ ({other})]"; sign = words::sign(check.verdict), sentence, other);
+    let label = said.text();
     let row = Row {
         key: key(check.verdict, index),
         role: role(check.verdict),

@@ -21,7 +21,7 @@ mod target;
 
 pub use aims::AimTold;
 pub use followed::{is_late_today, late_tasks, late_today};
-pub use given::{counted, late};
+pub use given::{counted, late, worst as worst_given};
 pub use kept::places_of_kept;
 pub use level::{as_stated, written_from_to as from_to};
 pub use standings::{TargetTold, is_bad, rank};
@@ -35,7 +35,7 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Group, When};
 use crate::model::period::Period;
 use crate::model::source_file::Provenance;
-use crate::model::standing::Standing;
+use crate::model::standing::{Mark, Standing};
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
@@ -61,11 +61,11 @@ pub struct Sentences {
     pub change: Option<Line>,
     /// The same without what it is made of.
     pub change_in_short: Option<Line>,
-    /// Targets that fall short, worst first.
+    /// Targets and tasks that fall short, worst first.
     pub bad: Option<Line>,
     /// What was given to areas, and tasks that fall short.
     pub given: Option<Line>,
-    /// Targets that do not.
+    /// Targets that do not; those at risk at their head where what was given to areas falls shorter.
     pub good: Option<Line>,
     /// What is asked next.
     pub aims: Option<Line>,
@@ -96,8 +96,10 @@ pub fn sentences(view: &View) -> Sentences {
         };
     }
     // Worse news is never displaced: what is behind, missed or broken stands before all that is not.
-    let [bad, good] = standings::sentences(view);
-    let bad = Line::joined([bad, followed::overdue(view)].into_iter().flatten(), " ");
+    let overdue = followed::overdue(view);
+    let is_given_late = given::worst(view).is_some_and(|worst| worst.mark() == Mark::Bad);
+    let [bad, good] = standings::sentences(view, overdue.is_some() || is_given_late);
+    let bad = Line::joined([bad, overdue].into_iter().flatten(), " ");
     let mut told = Sentences {
         missing: reporting::sentence(view, view.path),
         change: change::sentence(view),
@@ -200,8 +202,13 @@ pub fn measured(view: &View, it: &TargetSummary) -> String {
     what::capital(&target::title(&Minutes(*view), it))
 }
 
-/// A target that something does not happen: that it did not, else how often it did.
+/// A target that something does not happen: what is kept, else how often it did. "Re-entered: kept" would be read the
+/// wrong way.
 pub fn verdict_on_kept(view: &View, it: &TargetSummary) -> Line {
+    if it.found.standing == Standing::Kept {
+        let asked = aims::kept(&Minutes(*view), it);
+        return say!(view, "{word}: {asked}."; word = what::capital(it.word().1), asked);
+    }
     if !is_bad(it.found.standing) {
         return sentence_on_target(view, it);
     }
@@ -214,10 +221,16 @@ pub fn rises(view: &View) -> Option<Line> {
     change::rises(&Minutes(*view))
 }
 
-/// What falls short besides the unit's own targets: those given to areas, and tasks that are past their day.
-pub fn shortcomings_beside(view: &View) -> Vec<Line> {
-    let view = &Minutes(*view);
-    given::late_alone(view).into_iter().chain(followed::overdue(view)).collect()
+/// What falls short besides the unit's own targets, with how it stands: targets given to areas, and tasks that are past
+/// their day.
+pub fn shortcomings_beside(view: &View) -> Vec<(Standing, Line)> {
+    let given = given::worst(view).zip(late_given(view));
+    given.into_iter().chain(overdue(view).map(|line| (Standing::Overdue, line))).collect()
+}
+
+/// The targets given to areas that fall short, without those that do not.
+pub fn late_given(view: &View) -> Option<Line> {
+    given::late_alone(&Minutes(*view))
 }
 
 /// What is asked next, a sentence for each target.

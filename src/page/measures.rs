@@ -119,10 +119,10 @@ pub fn columns(view: &View) -> Vec<Column> {
     };
     // What a report states of both is no sum.
     let is_stated = view.area().group(Group::Combined).stated(&Aspect::Households).is_some();
-    let both = match (standard::is_multidimensional(view), is_stated) {
-        (true, _) => ("Nghèo đa chiều", "Multidim. poor"),
-        (false, true) => ("Cả hai nhóm", "Both groups"),
-        (false, false) => ("Cộng", "Total"),
+    let both = if standard::is_multidimensional(view) || is_stated {
+        standard::both_groups(view)
+    } else {
+        view.pick("Cộng", "Total").to_owned()
     };
     let near_poor = label(view, ("Hộ cận nghèo", "Near-poor"), ("Cận nghèo", "Near-poor"));
     // So wide that all three and the labels stand in the narrower of two pages side by side.
@@ -135,7 +135,7 @@ pub fn columns(view: &View) -> Vec<Column> {
     vec![
         column(chosen(Group::Poor, what::group_head(view.lang, Group::Poor).into()), 12, apart, 0),
         column(chosen(Group::NearPoor, near_poor), 14, apart, 0),
-        column(label(view, both, together), 12, as_one, u8::from(as_one == 0)),
+        column(label(view, (&both, &both), together), 12, as_one, u8::from(as_one == 0)),
     ]
 }
 

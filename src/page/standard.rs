@@ -1,7 +1,8 @@
 //! By which poverty standard the figures hold, and what the other one of the same day says.
 
+use crate::model::checks::{Check, WhyNot};
 use crate::model::history::History;
-use crate::model::measure::{Aspect, Group};
+use crate::model::measure::{Aspect, Group, Measure, Subject, When};
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::say;
 use crate::text::line::Line;
@@ -41,6 +42,32 @@ pub fn is_multidimensional(view: &View) -> bool {
     };
     let is_asked = || !view.targets(|target| target.reads.group() == Some(Group::Combined)).is_empty();
     standard::is_national_multidimensional(&view.history.standard) && (is_stated() || is_asked())
+}
+
+/// What both groups together are called at the head of a column, on every page.
+pub fn both_groups(view: &View) -> String {
+    if is_multidimensional(view) {
+        return view.pick("Nghèo đa chiều", "Multidim. poor").to_owned();
+    }
+    let (vi, en) = what::group_short(Group::Combined);
+    what::capital(view.pick(vi, en))
+}
+
+/// What a check lacks that another standard's file of that day has, which is not compared with this one's: `theo chuẩn
+/// 2016–2020: 2,23%`.
+pub fn of_another(view: &View, check: &Check) -> Option<Line> {
+    let missing =
+        check.why.iter().filter_map(|why| if let WhyNot::Missing(what) = why { Some(what) } else { None });
+    let known = |what: &Subject| {
+        let (Measure::Of(group, aspect), When::Day(day)) = (&what.measure, what.when) else { return None };
+        others(view).find_map(|other| {
+            let snapshot = other.snapshots.iter().find(|snapshot| snapshot.as_of() == day)?;
+            let figure = snapshot.whole.at(&check.path)?.shown(*group, aspect).ok()?;
+            let name = standard::among(view.lang, &other.standard, std::iter::once(&view.history.standard));
+            Some(say!(view, "{name} có {figure}", "the {name} has {figure}"; name, figure))
+        })
+    };
+    missing.flatten().find_map(known)
 }
 
 /// The same in the words that tell it from the others.

@@ -111,9 +111,12 @@ fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
             (most, in_short) = (most + 1, with_next);
         }
     }
-    // What the others leave room for is told in full after all, what matters most first.
+    // What the others leave room for is told in full after all: first what is only counted in short, then what matters
+    // most.
     let kept = in_order(most, &by_importance);
-    for at in &by_importance[..most] {
+    let mut to_tell = by_importance[..most].to_vec();
+    to_tell.sort_by_key(|at| all[*at].head.is_some() || all[*at].importance != Importance::Bad);
+    for at in &to_tell {
         let others: Vec<usize> = in_short.iter().copied().filter(|short| short != at).collect();
         if fits(&kept, &others) {
             in_short = others;
@@ -132,7 +135,7 @@ fn written(view: &View, all: &[Item], kept: &[usize], in_short: &[usize]) -> Vec
         let head = item.head.as_ref().filter(|head| before != Some(*head));
         before = item.head.as_ref().or(before);
         let line = match head {
-            Some(head) => Line::plain(headed(head, &line.text())).then(line),
+            Some(head) => what::under(head.clone(), line),
             None => what::first_large(line),
         };
         format!("- {}", spoken::sentence(view, &line))
@@ -146,12 +149,6 @@ fn written(view: &View, all: &[Item], kept: &[usize], in_short: &[usize]) -> Vec
         lines.insert(at, line);
     }
     lines
-}
-
-/// A head before a line: a colon after it, where none follows.
-fn headed(head: &str, line: &str) -> String {
-    let between = if what::has_colon(line) { " · " } else { ": " };
-    format!("{head}{between}")
 }
 
 /// What needs action and has no room, and where it stands: `Và 2 chỉ tiêu, nhiệm vụ khác cần chú ý`, after those that are
@@ -200,7 +197,7 @@ fn besides(view: &View, all: &[Item], kept: &[usize]) -> Option<String> {
                 say!(view, "{count} {noun} {word}", "{count} {noun} for {word}"; count, word, noun)
             }
             Importance::Given => say!(view, "{count} {noun} {word}"; count, word, noun),
-            _ => say!(view, "{count} {noun} {word}", "{count} {noun}: {word}"; count, word, noun),
+            _ => say!(view, "{count} {noun} {word}", "{count} {noun} ({word})"; count, word, noun),
         }
     });
     let has_result = |of: &&Programme| {
@@ -225,15 +222,27 @@ fn told(view: &View, told: Sentences) -> Vec<Item> {
         false if it.tells_change && !is_change_told => Importance::Always,
         false => Importance::Good,
     };
-    let of_target = |it: conclusion::TargetTold| Item {
-        importance: importance(&it),
-        head: Some(it.time),
-        line: it.told,
-        in_short: it.in_short,
-        named: Some(it.named),
-        counted: (it.counted.0, it.counted.1.to_owned()),
+    let of_target = |it: conclusion::TargetTold| {
+        (
+            conclusion::rank(it.standing),
+            Item {
+                importance: importance(&it),
+                head: Some(it.time),
+                line: it.told,
+                in_short: it.in_short,
+                named: Some(it.named),
+                counted: (it.counted.0, it.counted.1.to_owned()),
+            },
+        )
     };
     let targets = conclusion::targets_each(view).into_iter().map(of_target);
+    // What is late stands before what is at risk, whoever it was given to.
+    let overdue = late(view).map(|item| (conclusion::rank(Standing::Overdue), item));
+    let given = to_areas(view, told.given);
+    let given = given.map(|item| (conclusion::worst_given(view).map_or(usize::MAX, conclusion::rank), item));
+    let mut targets: Vec<(usize, Item)> = targets.chain(overdue).chain(given).collect();
+    targets.sort_by_key(|(rank, item)| (item.importance != Importance::Bad, *rank));
+    let targets = targets.into_iter().map(|(_, item)| item);
     let (bad, good): (Vec<Item>, Vec<Item>) = targets.partition(|item| item.importance == Importance::Bad);
     let next = conclusion::aims_each(view).into_iter().map(|aim| Item {
         importance: Importance::Next,
@@ -249,8 +258,6 @@ fn told(view: &View, told: Sentences) -> Vec<Item> {
         .chain(one(Importance::Missing, told.missing))
         .chain(change)
         .chain(bad)
-        .chain(late(view))
-        .chain(to_areas(view, told.given))
         .chain(good)
         .chain(next)
         .chain(others.into_iter().filter_map(|line| one(Importance::Others, line)))
@@ -276,7 +283,10 @@ fn late(view: &View) -> Option<Item> {
     let word = view.lang.term(glossary::standing(Standing::Overdue));
     let named = tasks.first().map(|(name, _)| say!(view, "{name} ({word})"; name, word));
     let item = one(Importance::Bad, conclusion::overdue(view))?;
-    Some(Item { named, counted: (tasks.len(), String::new()), ..item })
+    let count = tasks.len();
+    let nouns = ("nhiệm vụ", if count == 1 { "task" } else { "tasks" });
+    let in_short = Some(say!(view, "{count} {nouns} {word}"; count, nouns, word));
+    Some(Item { in_short, named, counted: (count, String::new()), ..item })
 }
 
 /// What is given to areas: of those that are late how many these are, else how many there are.
@@ -286,7 +296,8 @@ fn to_areas(view: &View, told: Option<Line>) -> Option<Item> {
         (behind, _) => (Importance::Bad, (behind, String::new())),
     };
     let named = Some(say!(view, "chỉ tiêu giao địa bàn", "area targets"));
-    Some(Item { named, counted, ..one(importance, told)? })
+    let in_short = conclusion::late_given(view);
+    Some(Item { in_short, named, counted, ..one(importance, told)? })
 }
 
 /// The first check that does not hold, and how many more somebody has to look at.
@@ -300,8 +311,8 @@ fn to_verify(view: &View) -> Option<Line> {
     let more = Some(open.saturating_sub(1)).filter(|more| *more > 0);
     let head = what::capital(view.lang.term(glossary::verdict(verdict)));
     let check = check::inside(view.lang, check).replace(MARK, "");
-    Some(say!(view, "{head}{check}[; và {more} điểm khác]", "{head}{check}[; and {more} more]";
-        head = headed(&head, &check), check, more))
+    let told = say!(view, "{check}[; và {more} điểm khác]", "{check}[; and {more} more]"; check, more);
+    Some(what::under(head, told))
 }
 
 /// From whom it is; of a file that says neither title nor publisher its name.

@@ -3,6 +3,7 @@
 use crate::page::table::{Align, Cell, Row, Table};
 use crate::page::{Block, View};
 use crate::text::line::{Line, Role, Span};
+use crate::text::say::what;
 use crate::text::show;
 
 use super::figure_index::column_name;
@@ -64,8 +65,7 @@ fn push_table(view: &View, text: &mut String, table: &Table) {
     let columns = grid::columns(table, false);
     text.extend(["\n| ", &escape(&table.head.full)]);
     for index in &columns {
-        let note = grid::unsure_note(view, table, *index, &grid::INVENTED).map(|words| format!(" ({words})"));
-        text.extend([" | ", escape(&(column_name(table, *index) + &note.unwrap_or_default())).trim()]);
+        text.extend([" | ", escape(&head(view, table, *index)).trim()]);
     }
     text.push_str(" |\n| :--");
     for index in &columns {
@@ -79,6 +79,16 @@ fn push_table(view: &View, text: &mut String, table: &Table) {
             text.extend([" | ", &cell(view, table, *index, row.cells.get(*index))]);
         }
         text.push_str(" |\n");
+    }
+}
+
+/// The head of a column with that of its group and whose figures are invented; no colon follows another.
+fn head(view: &View, table: &Table, index: usize) -> String {
+    let name = column_name(table, index);
+    match grid::unsure_note(view, table, index, &grid::INVENTED) {
+        Some(note) if what::has_colon(&note) => format!("{} ({note})", name.replacen(": ", " · ", 1)),
+        Some(note) => format!("{name} ({note})"),
+        None => name,
     }
 }
 

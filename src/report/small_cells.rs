@@ -40,10 +40,10 @@ pub fn note(lang: Lang, index: &FigureIndex) -> Option<Line> {
     let cells = units::noun_for(count, "ô", ["cell", "cells"]);
     let counts = ("chỉ có", if count == 1 { "counts" } else { "count" });
     let line = say!(lang,
-        "Lưu ý: {count} {cells} {counts} 1-2 hộ hoặc người, có thể nhận ra hộ cụ thể: {places}[ và {more} nơi khác]; \
+        "Lưu ý: {count} {cells} {counts} 1-2 hộ hoặc người, có thể nhận ra hộ cụ thể ({places}[ và {more} nơi khác]); \
          cần xem lại trước khi gửi.",
-        "Note: {count} {cells} {counts} only 1-2 households or persons and may identify a household: \
-         {places}[ and {more} more]; check before sending.";
+        "Note: {count} {cells} {counts} only 1-2 households or persons and may identify a household \
+         ({places}[ and {more} more]); check before sending.";
         count, cells, counts, places = places.join(", "), more);
     (count > 0).then_some(line)
 }

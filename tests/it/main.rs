@@ -26,6 +26,7 @@ mod points;
 mod program;
 mod properties;
 mod published;
+mod read_aloud;
 mod readme;
 mod readme_commands;
 mod report;

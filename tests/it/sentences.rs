@@ -87,10 +87,11 @@ fn marks_are_explained_where_they_stand() {
 /// Where the conclusion stands on a screen nothing else there says the same.
 #[test]
 fn a_sentence_stands_once_on_a_screen() {
-    for (lang, says) in [(Lang::Vi, "báo cáo nêu"), (Lang::En, "the report states")] {
+    // The percent that the report states: no line breaks in it.
+    for lang in [Lang::Vi, Lang::En] {
         for size in [(80, 24), (160, 45), (200, 60)] {
-            let seen = seen("28-tri-ton-b.json", lang, size, "1").to_lowercase();
-            assert_eq!(seen.matches(says).count(), 1, "{seen}");
+            let seen = seen("28-tri-ton-b.json", lang, size, "1");
+            assert_eq!(seen.matches("(110%*)").count(), 1, "{seen}");
         }
     }
 }

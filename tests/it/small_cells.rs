@@ -11,13 +11,13 @@ use super::program::{begun, binary, choices, press, read, screen};
 const TOLD: [(&str, &str); 2] = [
     (
         "vi",
-        "Lưu ý: 4 ô chỉ có 1-2 hộ hoặc người, có thể nhận ra hộ cụ thể: Phường 1, Phường 2, Phường 3 và 1 nơi khác; \
+        "Lưu ý: 4 ô chỉ có 1-2 hộ hoặc người, có thể nhận ra hộ cụ thể (Phường 1, Phường 2, Phường 3 và 1 nơi khác); \
          cần xem lại trước khi gửi.",
     ),
     (
         "en",
-        "Note: 4 cells count only 1-2 households or persons and may identify a household: Phường 1, Phường 2, Phường 3 \
-         and 1 more; check before sending.",
+        "Note: 4 cells count only 1-2 households or persons and may identify a household (Phường 1, Phường 2, Phường 3 \
+         and 1 more); check before sending.",
     ),
 ];
 
@@ -118,7 +118,7 @@ fn a_message_of_a_ward_tells_it() {
     let output = report(&Folder::of("small-ward", [ward]), &["--lang", "vi", "--format", "brief"]);
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(
-        text.contains("- Lưu ý: 1 ô chỉ có 1-2 hộ hoặc người, có thể nhận ra hộ cụ thể: Phường 1;"),
+        text.contains("- Lưu ý: 1 ô chỉ có 1-2 hộ hoặc người, có thể nhận ra hộ cụ thể (Phường 1);"),
         "{text}"
     );
     assert!(text.chars().count() <= 900);

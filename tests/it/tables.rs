@@ -121,7 +121,7 @@ fn a_change_and_what_is_counted_otherwise_say_their_unit() {
 #[test]
 fn figures_of_the_whole_go_before_a_bar() {
     let screen = reported(Lang::En, "05-quang-nam", (80, 24), "2");
-    assert_sees(&screen, &["8,673  1.97%", "Both groups"]);
+    assert_sees(&screen, &["8,673  1.97%", "Multidim. poor"]);
     assert!(!screen.contains("hhs") && !screen.contains("  ─────\n"), "{screen}");
     let screen = reported(Lang::En, "05-quang-nam", (120, 34), "2");
     assert_sees(&screen, &["8,673  1.97%", "37,819   8.60%"]);
@@ -214,7 +214,7 @@ fn a_second_head_says_that_it_goes_on() {
     assert_sees(&picture(Lang::Vi, (120, 34), "", "2"), &["Nghèo (tiếp)"]);
     let both = reported(Lang::En, "05-quang-nam", (120, 34), "2");
     let head = both.lines().find(|line| line.contains("Near-poor ─")).unwrap();
-    assert_eq!(head.matches("Both").count(), 1, "{both}");
+    assert_eq!(head.matches("Multidim.").count(), 1, "{both}");
     assert_eq!(line(&both, "District  ").to_lowercase().matches(" hhs ").count(), 4, "{both}");
 }
 

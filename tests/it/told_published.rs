@@ -82,8 +82,8 @@ const PUBLISHED: [Told; 14] = [
         "03-nation",
         &[
             (
-                "nghèo đa chiều 1.972.767 hộ (7,52%; mục 6)",
-                "multidimensional poverty 1,972,767 households (7.52%; section 6)",
+                "nghèo đa chiều, gồm hộ nghèo và cận nghèo, 1.972.767 hộ (7,52%; mục 6)",
+                "multidimensional poverty, poor and near-poor together, 1,972,767 households (7.52%; section 6)",
             ),
             ("Vùng có nhiều hộ nghèo nhất", "Region with most poor"),
         ],

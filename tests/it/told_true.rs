@@ -287,7 +287,7 @@ fn no_legend_of_a_column_that_is_not_there() {
 /// No review of households settles who is at school; a change is told between the figures that it is of.
 #[test]
 fn a_review_and_a_change_are_told_of_what_they_are_of() {
-    let head = "chưa có kết quả rà soát hộ nghèo, hộ cận nghèo): trẻ em";
+    let head = "chưa có kết quả rà soát hộ nghèo, hộ cận nghèo) · trẻ em";
     assert_sees(&report("tinh-mau", Lang::Vi, 0), &[head]);
     assert_sees(&report("tinh-mau", Lang::En, 0), &["before the review of households)"]);
     assert_sees(&report("sample", Lang::Vi, 0), &["thời gian, chưa có kết quả rà soát): "]);

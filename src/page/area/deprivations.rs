@@ -101,10 +101,11 @@ fn apart(view: &View, head: LongShort, rows: Vec<Row>) -> Vec<Block> {
 /// `Thiếu hụt của 142 hộ nghèo (lượt hộ)`: a household may lack several, so they are turns.
 fn head(view: &View, area: &Area, what: (&str, &str)) -> LongShort {
     let group = front(view);
-    let full = say!(view, "{what} của [{households} ]{group} (lượt hộ)", "{what} of [{households} ]{group} (instances)";
-        what, households = area.figure(group, &Aspect::Households), group = what::households_of(group));
     // In a file the column of the numbers says in what they are.
-    let unit = (view.medium == Medium::Screen && view.lang == Lang::Vi).then_some(" (lượt hộ)");
+    let unit = (view.medium == Medium::Screen).then_some((" (lượt hộ)", " (instances)"));
+    let full = say!(view, "{what} của [{households} ]{group}[{unit}]", "{what} of [{households} ]{group}[{unit}]";
+        what, households = area.figure(group, &Aspect::Households), group = what::households_of(group), unit);
+    let unit = unit.filter(|_| view.lang == Lang::Vi);
     let least = say!(view, "{what}[{unit}]"; what, unit);
     LongShort::from(full.text()).or_least(least.text())
 }
@@ -156,13 +157,19 @@ fn count_of(view: &View, row: &Row) -> usize {
 fn alone(view: &View, head: LongShort, rows: Vec<Row>) -> Table {
     // The head may stand over the numbers: no blanks part these from their labels for it.
     let label = (longest_label(&rows) + 2).clamp(18, 56);
-    // In a file columns are as wide as their words and the numbers are named; beside few cells the head says it.
-    let named = |words: (&str, &str), column: Column| match view.medium {
-        Medium::Screen => column,
-        _ => Column { head: LongShort::new(view.pick(words.0, words.1), ""), ..column },
+    // In a file columns are as wide as their words and the numbers are named, so the head has its own room; beside few
+    // cells the head says what the numbers are.
+    let of_head = if view.medium == Medium::Screen { 0 } else { cells::text_extent(&head.full) + 1 };
+    let label = label.max(of_head);
+    let named = |words: (&str, &str), column: Column| {
+        if view.medium == Medium::Screen {
+            return column;
+        }
+        let head = view.pick(words.0, words.1);
+        Column { head: head.into(), ..number(column.width.max(cells::text_extent(head) + 1), column.mark) }
     };
     let columns = vec![
-        named(("Lượt hộ", "Households"), number(6, false)),
+        named(("Lượt hộ", "Instances"), number(6, false)),
         named(("Tỷ trọng", "Share of all"), number(6, true)),
         Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(26, 1) },
     ];

@@ -9,11 +9,11 @@ use crate::model::target::{AimKind, Target, TargetMeasure};
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
-use crate::text::say::what::{ends_in_number, first_large, group_part, households_of, unit_inside};
+use crate::text::say::what::{ends_in_number, first_large, group_part, households_of, under, unit_inside};
 
 use super::super::target_summary::unit_once;
 use super::super::{TargetSummary, brief};
-use super::{Minutes, asked, joined, target};
+use super::{Minutes, asked, joined, level, target};
 
 /// So many are told, of a plan so many; of others that are no fall of households only what this leaves.
 const TOLD: usize = 4;
@@ -105,8 +105,12 @@ fn of_next<'a>(view: &Minutes<'a>) -> Option<Vec<TargetSummary<'a>>> {
 
 /// `Giai đoạn 2021-2025 phấn đấu …`.
 fn phrased(view: &Minutes, time: String, (asked, is_one_fall): (Line, bool)) -> Line {
-    let verb = ("phấn đấu", if is_one_fall { "target is to" } else { "targets:" });
-    first_large(say!(view, "{time} {verb} {asked}.", "the {time} {verb} {asked}."; time, verb, asked))
+    let told = if view.lang == Lang::En && !is_one_fall {
+        under(say!(view, "{time}", "the {time} targets"; time), asked)
+    } else {
+        say!(view, "{time} phấn đấu {asked}", "the {time} target is to {asked}"; time, asked)
+    };
+    first_large(told.say("."))
 }
 
 /// What a plan gives to areas: `Giao địa bàn: 5 huyện miền núi: giảm tỷ lệ hộ nghèo 4,5 điểm phần trăm; …`.
@@ -115,14 +119,13 @@ pub fn of_areas(view: &Minutes) -> Option<Line> {
     let (told, rest) = found.split_at(found.len().min(TOLD));
     let of_area = |it: &TargetSummary| {
         let area = unit_inside(view.lang, &it.target.area.as_ref()?.name);
-        Some(say!(view, "{area}: {asked}"; area, asked = clause(view, it)))
+        Some(under(area, clause(view, it)))
     };
     let clauses = joined(told.iter().filter_map(of_area).collect())?;
     let rest = (!rest.is_empty()).then_some(rest.len());
-    Some(
-        say!(view, "Giao địa bàn: {clauses}[; và {rest} chỉ tiêu khác].", "Assigned to areas: {clauses}[; and {rest} more].";
-        clauses, rest),
-    )
+    let all =
+        say!(view, "{clauses}[; và {rest} chỉ tiêu khác].", "{clauses}[; and {rest} more]."; clauses, rest);
+    Some(under(view.pick("Giao địa bàn", "Assigned to areas"), all))
 }
 
 /// What was assigned, without what follows from it: `năm 2023 phấn đấu giảm tỷ lệ hộ cận nghèo 0,39 điểm phần trăm`. As
@@ -254,7 +257,10 @@ fn none_asked<'a>(it: &'a TargetSummary) -> Option<&'a Figure> {
 fn none_of(view: &Minutes, all: &[&TargetSummary]) -> Line {
     let titles: Vec<String> = all.iter().map(|it| target::title(view, it)).collect();
     let Some(none) = all.iter().find_map(|it| none_asked(it)) else { return Line::default() };
-    let verb = Line::default().written(view.pick("không để", "no").to_owned(), none);
+    // Households that come back do something; those that are there "are had".
+    let verb =
+        if titles.iter().any(|title| title.contains(" tái ")) { "không để" } else { "không để có" };
+    let verb = Line::default().written(view.pick(verb, "no").to_owned(), none);
     let titles = brief::joined(&titles);
     let titles = if view.lang == Lang::En { titles.replacen(", ", " or ", 1) } else { titles };
     say!(view, "{verb} {titles}"; verb, titles)
@@ -267,6 +273,14 @@ fn of_other(view: &Minutes, it: &TargetSummary) -> Line {
         return none_of(view, &[it]);
     }
     say!(view, "{title}[: {aim}]"; title, aim = aim_of_other(view, it))
+}
+
+/// What is kept by one that is held at a level: `không để hộ có người có công tái nghèo`, `thẻ BHYT trẻ em (98%)`.
+pub fn kept(view: &Minutes, it: &TargetSummary) -> Line {
+    if none_asked(it).is_some() {
+        return none_of(view, &[it]);
+    }
+    say!(view, "{title}[ ({now})]"; title = target::title(view, it), now = level::level_told(view, it))
 }
 
 /// What is asked of it in a number.

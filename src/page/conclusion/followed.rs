@@ -146,16 +146,20 @@ pub fn areas(view: &Minutes) -> Option<Line> {
         let name = what::unit_inside(view.lang, &part.name.name);
         Some(say!(view, "{name}[{colon}:] {rate}"; colon = what::ends_in_number(&name), name, rate))
     });
-    let worst = Line::joined(worst.flatten(), ", ")?;
+    // A colon after a name parts it from its number: then no comma parts the names.
+    let worst: Vec<Line> = worst.flatten().collect();
+    let between = if worst.iter().any(|line| what::has_colon(&line.text())) { "; " } else { ", " };
+    let worst = Line::joined(worst, between)?;
     // Where all that are known are named the last one is none of the highest.
     if is_all {
-        return Some(say!(view, "Tỷ lệ {of} theo địa bàn[ ({count} trên {all} có số liệu)]: {worst}.",
-            "Rates of {of} by area[ ({count} of {all} with figures)]: {worst}."; of = what::households_of(group), count, all, worst));
+        let head = say!(view, "Tỷ lệ {of} theo địa bàn[ ({count} trên {all} có số liệu)]",
+            "Rates of {of} by area[ ({count} of {all} with figures)]"; of = what::households_of(group), count, all);
+        return Some(what::under(head, worst.say(".")));
     }
     let rates = ("", if is_one { "rate" } else { "rates" });
-    Some(say!(view, "Tỷ lệ{rates} {of} cao nhất (trong[ {count} trên] {all}): {worst}.",
-        "Highest {rates} of {of} (of[ {count} of] {all}): {worst}.";
-        rates, of = what::households_of(group), count, all, worst))
+    let head = say!(view, "Tỷ lệ{rates} {of} cao nhất (trong[ {count} trên] {all})",
+        "Highest {rates} of {of} (of[ {count} of] {all})"; rates, of = what::households_of(group), count, all);
+    Some(what::under(head, worst.say(".")))
 }
 
 fn shortened(view: &Minutes, mut clauses: Vec<Line>) -> Vec<Line> {

@@ -15,11 +15,11 @@ use super::{Minutes, asked, joined, level, target};
 /// So many areas are named.
 const NAMED: usize = 3;
 
-/// `Chỉ tiêu giao địa bàn chậm tiến độ: Phường 9 (40%*), Phường 3 (51%*), Phường 1 và 11 địa bàn khác; 4 chỉ tiêu khác
+/// `Chỉ tiêu giao địa bàn chậm tiến độ: Phường 9 (đạt 40%* chỉ tiêu), Phường 3 (51%*), Phường 1 và 11 địa bàn khác; 4 chỉ tiêu khác
 /// đạt, 1 đúng tiến độ.`
 pub fn sentence(view: &Minutes) -> Option<Line> {
     let (bad, good) = of_areas(view);
-    let mut clauses = late(view).clauses;
+    let mut clauses = late_clauses(view);
     let mut begins_with_word = !clauses.is_empty();
     let is = |met: bool| good.iter().filter(move |it| (it.found.standing != Standing::OnTrack) == met);
     // Few are named where none is bad; else those that need no action are counted, by their word.
@@ -43,7 +43,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
 
 /// Those that are late alone, under the same head.
 pub fn late_alone(view: &Minutes) -> Option<Line> {
-    headed(view, late(view).clauses, true)
+    headed(view, late_clauses(view), true)
 }
 
 /// Under one head; a word that itself has a colon goes on with the head: two colons in a row would part nothing.
@@ -61,17 +61,17 @@ pub fn worst(view: &View) -> Option<Standing> {
     bad.iter().chain(&good).map(|it| it.found.standing).next()
 }
 
-/// The areas that are late with their targets, by word, and how many targets are not.
-pub struct Late {
-    /// `chậm tiến độ: Phường 9 (40%*), Phường 3 (51%*), Phường 1 (52%*) và 11 địa bàn khác`.
-    pub clauses: Vec<Line>,
-}
-
-/// Those of the shown year.
-pub fn late(view: &View) -> Late {
+/// The areas that are late with their targets of the shown year, a clause for each word with its standing: `chậm tiến
+/// độ: Phường 9 (đạt 40%* chỉ tiêu), Phường 3 (51%*), Phường 1 (52%*) và 11 địa bàn khác`.
+pub fn late(view: &View) -> Vec<(Standing, Line)> {
     let (bad, _) = of_areas(view);
     let view = &Minutes(*view);
-    Late { clauses: chunks(&bad).map(|alike| clause(view, alike, |_| None)).collect() }
+    chunks(&bad).map(|alike| (alike[0].found.standing, clause(view, alike, |_| None))).collect()
+}
+
+/// The clauses alone.
+fn late_clauses(view: &View) -> Vec<Line> {
+    late(view).into_iter().map(|(_, clause)| clause).collect()
 }
 
 /// How many of those of the shown year need action, and how many there are.
@@ -110,7 +110,7 @@ fn done(it: &TargetSummary) -> Exact {
 fn without_share(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let moved = target::moved_by(view, it, &it.found.outcome).or_else(|| level::level_told(view, it))?;
     Some(
-        say!(view, "{moved}[, chỉ tiêu {asked}]", "{moved}[, target: {asked}]"; moved, asked = asked::asked(view, it)),
+        say!(view, "{moved}[, chỉ tiêu {asked}]", "{moved}[, the target is {asked}]"; moved, asked = asked::asked(view, it)),
     )
 }
 
@@ -121,7 +121,13 @@ fn clause(view: &Minutes, alike: &[TargetSummary], moved: impl Fn(&TargetSummary
         let name = what::unit_inside(view.lang, &area.name);
         if !names.iter().any(|(known, _)| *known == name) {
             let share = it.percent().filter(|_| it.found.standing != Standing::Awaiting);
-            let share = share.map(|share| say!(view, "{share}"; share));
+            // Of the first it is said what the percent is of; those that follow it are of the same.
+            let share = share.map(|share| {
+                if !names.is_empty() {
+                    return say!(view, "{share}"; share);
+                }
+                say!(view, "{verb} {share} chỉ tiêu", "{verb}{share} of the target"; verb = target::done_verb(it), share)
+            });
             let moved = moved(it).or_else(|| share.is_none().then(|| without_share(view, it)).flatten());
             let told = Line::joined(moved.into_iter().chain(share), ", ");
             let line = say!(view, "{name}[ ({told})]"; name = &name, told);

@@ -8,7 +8,7 @@ use crate::model::figure::Figure;
 use crate::model::standing::{Mark, Standing};
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::first_large;
+use crate::text::say::what::{first_large, under};
 
 use super::super::TargetSummary;
 use super::target::{self, Clause};
@@ -76,21 +76,30 @@ fn is_main(it: &TargetSummary, bad: &[TargetSummary]) -> bool {
 }
 
 /// The sentences on those that need action, and those on the others; each time of targets has one with its own share of
-/// time gone.
-pub fn sentences(view: &Minutes) -> [Option<Line>; 2] {
+/// time gone. Where other news of what is late comes between the two, those at risk stand at the head of the others.
+pub fn sentences(view: &Minutes, is_between: bool) -> [Option<Line>; 2] {
     let all = of_year(view);
-    let [bad, good] = by_need(view, &all);
+    let [mut bad, mut good] = by_need(view, &all);
+    let needy = bad.clone();
+    if is_between {
+        let care: Vec<TargetSummary> =
+            bad.extract_if(.., |it| it.found.standing.mark() == Mark::Care).collect();
+        good.splice(..0, care);
+    }
     let mut room = FULL;
     let bad_times = by_time(&bad);
     let of_bad = bad_times.iter().map(|alike| {
         let (full, rest) = alike.split_at(alike.len().min(room));
         room -= full.len();
-        headed(view, alike, false, with_kept(view, &all, told(view, full.iter().copied(), rest), full))
+        // The head is that of all that need action, also of those that follow later.
+        let of_time: Vec<TargetSummary> =
+            needy.iter().filter(|it| is_of_one_time(alike, it)).copied().collect();
+        headed(view, &of_time, false, with_kept(view, &all, told(view, full.iter().copied(), rest), full))
     });
     let of_bad = joined_sentences(of_bad.collect());
     let of_good = by_time(&good).into_iter().map(|alike| {
         let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
-            alike.iter().partition(|it| is_main(it, &bad));
+            alike.iter().partition(|it| is_bad(it.found.standing) || is_main(it, &needy));
         let is_beside = bad_times.iter().any(|bad| is_of_one_time(bad, &alike[0]));
         headed(view, &alike, is_beside, told(view, main, &rest))
     });
@@ -104,6 +113,8 @@ pub struct TargetTold {
     pub time: String,
     /// Does it need action?
     pub is_bad: bool,
+    /// Where it stands, the worst of several.
+    pub standing: Standing,
     /// Does it say how households or rates changed?
     pub tells_change: bool,
     /// The clause, and the sentence after it.
@@ -127,7 +138,8 @@ pub fn each(view: &Minutes) -> Vec<TargetTold> {
         let tells_change = it.target.reads.is_of_households() && it.found.outcome.reached.is_ok();
         let in_short = is_bad.then(|| in_short(view, it));
         let named = say!(view, "{title} ({word})"; title = target::title(view, it), word = it.word());
-        TargetTold { time, is_bad, tells_change, told, in_short, named, counted: (1, it.word().1) }
+        let (standing, counted) = (it.found.standing, (1, it.word().1));
+        TargetTold { time, is_bad, standing, tells_change, told, in_short, named, counted }
     };
     let of_bad = |it: &TargetSummary| {
         let clauses = with_kept(view, &all, vec![target::clause(view, it)], std::slice::from_ref(it));
@@ -145,15 +157,18 @@ pub fn each(view: &Minutes) -> Vec<TargetTold> {
     bad.iter().flat_map(of_bad).chain(of_good).collect()
 }
 
-/// One that needs action by its word: `tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137* hộ`.
+/// One that needs action by its word: `tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137* hộ`; where nothing is left to tell
+/// and no percent, with how far it moved.
 fn in_short(view: &Minutes, it: &TargetSummary) -> Line {
     if it.target.is_kept() {
         return kept::kept(view, it);
     }
     let left = it.remaining(view);
     let percent = it.percent().filter(|_| left.is_none());
+    let moved = || target::moved_by(view, it, &it.found.outcome).or_else(|| level::level_told(view, it));
+    let moved = if left.is_none() && percent.is_none() { moved() } else { None };
     let title = target::title(view, it);
-    say!(view, "{title}: {word}[ ({percent})][, {left}]"; title, word = it.word(), percent, left)
+    say!(view, "{title}: {word}[ ({percent})][, {left}][, {moved}]"; title, word = it.word(), percent, left, moved)
 }
 
 fn joined_sentences(sentences: Vec<Option<Line>>) -> Option<Line> {
@@ -203,7 +218,7 @@ fn gone<'a>(it: &TargetSummary<'a>) -> Option<&'a Figure> {
 fn headed(view: &Minutes, found: &[TargetSummary], is_beside: bool, clauses: Vec<Clause>) -> Option<Line> {
     let clauses = parted(clauses)?;
     if is_beside {
-        return Some(say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses));
+        return Some(under(view.pick("Chỉ tiêu khác", "Other targets"), clauses).say("."));
     }
     let unsettled = found.iter().any(|it| it.unsettled().is_some());
     // What is judged and no review settles is not waiting for one: then it is said what the review is of.
@@ -217,8 +232,8 @@ fn headed(view: &Minutes, found: &[TargetSummary], is_beside: bool, clauses: Vec
             "{gone} of the time elapsed[{unsettled}, before the review[ {of_households}]]"; gone, unsettled, of_households)
     });
     let time = found.first()?.time();
-    Some(say!(view, "Chỉ tiêu {time}[ ({head})]: {clauses}.", "Targets for {time}[ ({head})]: {clauses}.";
-        time, head, clauses))
+    let head = say!(view, "Chỉ tiêu {time}[ ({head})]", "Targets for {time}[ ({head})]"; time, head);
+    Some(under(head, clauses).say("."))
 }
 
 /// Clauses with `;` between them; one with a sentence after it ends its own, and the next begins another.

@@ -66,8 +66,13 @@ fn both_stated(view: &Minutes) -> Option<Line> {
     let rate = rate.filter(|_| households.is_some());
     (households.is_some() || rate_alone.is_some()).then(|| {
         let both = if super::super::standard::is_multidimensional(view) {
-            let of = if households.is_some() { "nghèo đa chiều" } else { "tỷ lệ nghèo đa chiều" };
-            (of, "multidimensional poverty")
+            // The name says once what it is of: sentences tell it by the groups, tables by this.
+            let of = if households.is_some() {
+                "nghèo đa chiều, gồm hộ nghèo và cận nghèo,"
+            } else {
+                "tỷ lệ nghèo đa chiều"
+            };
+            (of, "multidimensional poverty, poor and near-poor together,")
         } else {
             ("cộng hai nhóm", "together")
         };

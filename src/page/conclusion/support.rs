@@ -9,7 +9,7 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing::is_turned;
-use crate::text::say::what::{capital, name_inside};
+use crate::text::say::what::{capital, name_inside, under};
 
 use super::super::View;
 use super::{Minutes, during, joined, named_period};
@@ -30,15 +30,19 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let clauses: Vec<Line> = chosen(programmes).iter().map(|p| clause(view, p)).collect();
     let is_part = clauses.len() < count;
     let clauses = joined(clauses)?;
+    if count == 1 && view.lang == Lang::En {
+        return Some(
+            say!(view, "{period}", "{period} there was one support programme, "; period)
+                .then(clauses)
+                .say("."),
+        );
+    }
+    let head = say!(view, "{period} có {count} chính sách hỗ trợ", "{period} there were {count} support programmes";
+        period, count);
     Some(if is_part && count > 1 {
-        say!(view, "{period} có {count} chính sách hỗ trợ, trong đó {clauses}.",
-            "{period} there were {count} support programmes, among them {clauses}."; period, count, clauses)
-    } else if count == 1 && view.lang == Lang::En {
-        say!(view, "{period} có 1 chính sách hỗ trợ: {clauses}.",
-            "{period} there was one support programme, {clauses}."; period, clauses)
+        say!(view, "{head}, trong đó {clauses}.", "{head}, among them {clauses}."; head, clauses)
     } else {
-        say!(view, "{period} có {count} chính sách hỗ trợ: {clauses}.",
-            "{period} there were {count} support programmes: {clauses}."; period, count, clauses)
+        under(head, clauses).say(".")
     })
 }
 

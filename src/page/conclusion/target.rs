@@ -14,9 +14,9 @@ use crate::text::say::standing::{a_month, is_turned, measured};
 use crate::text::say::what::{self, first_large, small_in_sentence};
 use crate::text::{Lang, date};
 
-use super::super::TargetSummary;
 use super::super::brief;
 use super::super::target_summary::unit_once;
+use super::super::{Medium, TargetSummary};
 use super::Minutes;
 use super::asked::{self, asked};
 use super::change::{they, verb};
@@ -175,9 +175,7 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
             interim = it.interim(), percent, floor),
         );
     }
-    // "Đạt" of less than all would say what the verdict denies.
-    let verb = if found.standing == Standing::Missed { "bằng" } else { "đạt" };
-    let (verb, interim) = ((verb, ""), it.interim());
+    let (verb, interim) = (done_verb(it), it.interim());
     Some(match (asked, asked::floor(it)) {
         (Some(asked), _) => {
             say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu {asked}", "[{interim} ]{verb}{percent+} of the target ({asked})";
@@ -194,6 +192,11 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     })
 }
 
+/// The verb before the percent of a target: "đạt" of less than all would say what the verdict denies.
+pub fn done_verb(it: &TargetSummary) -> (&'static str, &'static str) {
+    (if it.found.standing == Standing::Missed { "bằng" } else { "đạt" }, "")
+}
+
 /// Of a range that is reached: `đạt chỉ tiêu giao (giảm 1-1,5 điểm phần trăm)` inside it, past it `vượt mức 1,5 điểm
 /// phần trăm (giao giảm …)`.
 fn of_range(view: &Minutes, it: &TargetSummary) -> Option<Line> {
@@ -204,7 +207,7 @@ fn of_range(view: &Minutes, it: &TargetSummary) -> Option<Line> {
             Some(say!(view, "đạt chỉ tiêu giao ({asked})", "the target ({asked}) is met"; asked))
         }
         Standing::Exceeded => Some(say!(view, "vượt mức {end+}[{by_year}] (chỉ tiêu {asked})",
-            "more than {end+}[{by_year}] (target: {asked})"; end = end?, by_year, asked)),
+            "more than {end+}[{by_year}] (the target is {asked})"; end = end?, by_year, asked)),
         _ => None,
     }
 }
@@ -317,7 +320,7 @@ fn basis(view: &Minutes, it: &TargetSummary) -> Line {
 fn differing(view: &Minutes, it: &TargetSummary, about: &str, stated: &Attainment) -> Clause {
     let asked = asked(view, it).filter(|_| !it.target.reads.rises());
     let Clause { stands: both, ahead } = both_bases(view, it, stated);
-    let stands = say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[ (target: {asked})]: {both}"; about, asked, both);
+    let stands = say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[ (the target is {asked})]: {both}"; about, asked, both);
     Clause { stands, ahead }
 }
 
@@ -391,7 +394,8 @@ pub fn title(view: &Minutes, it: &TargetSummary) -> String {
     measured(view.lang, &it.target.reads).unwrap_or_else(|| {
         let name = small_in_sentence(view.lang, view.lang.wording(it.measure_name()));
         match it.target.reads {
-            TargetMeasure::Coverage(_) => brief::inside(view.lang, &name),
+            // A paper that is filed calls one thing by one name: that of its tables.
+            TargetMeasure::Coverage(_) if view.medium != Medium::Filed => brief::inside(view.lang, &name),
             TargetMeasure::Programme(_, Given::Amount) => {
                 say!(view, "{name}, số tiền", "{name}, amount"; name).text()
             }

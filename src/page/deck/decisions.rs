@@ -17,8 +17,11 @@ use super::list::MOST;
 
 /// The slide; none where nothing waits.
 pub fn slide(view: &View) -> Option<Slide> {
-    let mut lines: Vec<Line> = missing(view).into_iter().chain(targets(view)).collect();
-    lines.extend(tasks(view));
+    // What is late stands before what is at risk, be it a target, one given to areas or a task.
+    let mut late: Vec<(Standing, Line)> = targets(view).into_iter().chain(tasks(view)).collect();
+    late.sort_by_key(|(standing, _)| conclusion::rank(*standing));
+    let late = late.into_iter().map(|(_, line)| line);
+    let mut lines: Vec<Line> = missing(view).into_iter().chain(late).collect();
     for verdict in [Verdict::Contradicts, Verdict::ToVerify] {
         lines.extend(checks::of_verdict(view.checks(), verdict).map(|found| {
             let role = if verdict == Verdict::Contradicts { Role::Bad } else { Role::Warn };
@@ -49,18 +52,14 @@ fn missing(view: &View) -> Option<Line> {
     Some(Line { hanging_indent: 2, ..say!(view, "{sign} {said}"; sign, said) })
 }
 
-fn targets(view: &View) -> Vec<Line> {
+fn targets(view: &View) -> Vec<(Standing, Line)> {
     let mut late = view.own_targets(view.snapshot().as_of().year());
     late.retain(|it| matches!(it.found.standing.mark(), Mark::Bad | Mark::Care));
-    late.sort_by_key(|it| conclusion::rank(it.found.standing));
-    let areas = conclusion::late(view).clauses.into_iter().map(|clause| {
-        let sign = (Role::Bad, words::sign(Mark::Bad));
-        Line {
-            hanging_indent: 2,
-            ..say!(view, "{sign} Địa bàn {clause}", "{sign} Area targets {clause}"; sign, clause)
-        }
+    let areas = conclusion::late(view).into_iter().map(|(standing, clause)| {
+        let said = say!(view, "Địa bàn {clause}", "Area targets {clause}"; clause);
+        (standing, bulleted(standing, said))
     });
-    late.iter().map(|it| sentence_on_target(view, it)).chain(areas).collect()
+    late.iter().map(|it| (it.found.standing, sentence_on_target(view, it))).chain(areas).collect()
 }
 
 /// `✗ Tỷ lệ hộ cận nghèo: chậm tiến độ, còn phải giảm 98* hộ, 33* hộ/tháng`.
@@ -76,13 +75,13 @@ fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
 }
 
 /// The tasks of no target that are past their date.
-fn tasks(view: &View) -> Vec<Line> {
+fn tasks(view: &View) -> Vec<(Standing, Line)> {
     let late = view.tasks().iter().filter(|(_, found)| found.past_due);
     late.map(|(task, found)| {
         let word = (role(Standing::Overdue), words::word(view.lang, found.standing));
         let said = say!(view, "{name}: {word}[ (hạn {due})]", "{name}: {word}[ (due {due})]";
             name = &task.named.name, word, due = task.due);
-        bulleted(Standing::Overdue, said)
+        (Standing::Overdue, bulleted(Standing::Overdue, said))
     })
     .collect()
 }

@@ -12,7 +12,7 @@ use crate::text::say::what;
 use crate::text::{cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, Style};
-use super::super::{Medium, measures, spark};
+use super::super::{Medium, measures, spark, standard};
 use super::{List, extras, order, picture};
 use crate::text::line::{Line, Role, Span};
 
@@ -50,7 +50,7 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
         // What more is told of both stands right behind them, under the one head.
         let is_followed = view.medium == Medium::Screen && list.group() == Group::Combined;
         let end = if is_followed { MORE.1 - 1 } else { BAR[2] + 1 };
-        let both = || (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], end);
+        let both = || (standard::both_groups(view), COMBINED[0], end);
         known.extend(list.has_combined.then(both));
         known.extend(continued(list).into_iter().filter(|_| !(is_followed && list.has_combined)));
     }
@@ -64,7 +64,7 @@ fn continued(list: &List) -> Vec<(String, usize, usize)> {
     let (view, group) = (list.view, list.group());
     if view.medium == Medium::Screen {
         let head = match group {
-            Group::Combined => view.pick("Cả hai nhóm", "Both groups").to_owned(),
+            Group::Combined => standard::both_groups(view),
             Group::Poor | Group::NearPoor => what::group_head(view.lang, group),
         };
         let more = say!(view, "{head} (tiếp)", "{head} (cont.)"; head).text();

@@ -55,7 +55,7 @@ pub fn blocks(view: &View) -> Vec<Block> {
 
 /// The areas that are late with what they were given, the worst named.
 fn late(view: &View) -> Option<Block> {
-    let clauses = Line::joined(conclusion::late(view).clauses, "; ")?;
+    let clauses = Line::joined(conclusion::late(view).into_iter().map(|(_, clause)| clause), "; ")?;
     Some(Block::sentence(say!(view, "Địa bàn {clauses}", "Area targets {clauses}"; clauses)))
 }
 

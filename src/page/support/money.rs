@@ -38,7 +38,7 @@ pub fn lines(ctx: &SupportPage) -> Vec<Line> {
 /// The sums beside each other, where there is no room for whose they are.
 fn sums(ctx: &SupportPage, head: (Role, &str), sides: &[(Vec<&Programme>, FigureResult)]) -> Line {
     let sums = Line::joined(sides.iter().map(|(_, sum)| or_missing(ctx, sum)), " + ").unwrap_or_default();
-    say!(ctx, "{head} {sums} đồng: không có tổng chính xác",
+    say!(ctx, "{head} {sums} đồng, không có tổng chính xác",
         "{head} {sums} VND, which have no exact total"; head, sums)
 }
 

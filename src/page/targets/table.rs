@@ -15,7 +15,7 @@ use crate::text::{cells, date, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
-use super::super::{TargetSummary, View, brief, conclusion};
+use super::super::{Medium, TargetSummary, View, brief, conclusion};
 use super::{head_of_year, panel};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
@@ -34,8 +34,9 @@ enum Bounds {
 #[derive(Clone, Copy)]
 struct Written {
     bounds: Bounds,
-    /// The unit that goes without saying.
+    /// The unit that goes without saying, and that of programmes.
     unit: Unit,
+    of_programme: Unit,
 }
 
 /// The unit that the numbers of a column need no word for: that of all of them, else households. Percents have their
@@ -102,19 +103,25 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
     if view.snapshot().is_plan() {
         return of_plan(view, head, found);
     }
-    let asked = found.iter().filter_map(|found| found.it.asked_in_column());
-    let unit = unit_of(asked);
+    let asked = || found.iter().filter_map(|found| found.it.asked_in_column());
+    let unit = unit_of(asked());
+    // Beside percents a bare number of a programme says nothing of what it counts.
+    let of_programme = if asked().any(|asked| asked.unit.is_percent()) { Unit::Percent } else { unit };
     let set = |bounds| {
         let main = main_time(view, found);
-        let row = |(at, found): (usize, &Found)| row(view, found, main, Written { bounds, unit }, at == 0);
+        let row = |(at, found): (usize, &Found)| {
+            row(view, found, main, Written { bounds, unit, of_programme }, at == 0)
+        };
         let rows: Vec<Row> = found.iter().enumerate().map(row).collect();
         let columns = columns(view, found, main, &rows);
         let taken: u16 = columns.iter().map(|column| column.width + u16::from(column.mark)).sum();
         (rows, columns, ROOM.saturating_sub(taken))
     };
-    // A value is never lost for the words of a bound: where they leave no room they are signs, and names make way.
+    // A value is never lost for the words of a bound: where they leave no room they are signs, and names make way. A
+    // paper has the room.
+    let is_roomy = |room: u16| room >= of_head || view.medium == Medium::Filed;
     let (rows, columns, room) =
-        Some(set(Bounds::Words)).filter(|(.., room)| *room >= of_head).unwrap_or_else(|| set(Bounds::Signs));
+        Some(set(Bounds::Words)).filter(|(.., room)| is_roomy(*room)).unwrap_or_else(|| set(Bounds::Signs));
     // Names shorter than usual leave their room to the columns.
     let label = longest_label(&rows).min(24).min(room).max(of_head);
     Table { head, columns, rows, label, ..Table::default() }
@@ -336,7 +343,7 @@ fn in_counts<'a>(it: &TargetSummary<'a>) -> Option<(&'a Figure, &'a Figure)> {
 /// The level asked for, of a programme the number; where it is not known for want of a start, the change with its unit:
 /// `−400 hộ`, `giảm ít nhất 0,5 điểm %`, `−4 điểm %/năm`.
 fn asked(view: &View, it: &TargetSummary, written: Written) -> Cell {
-    if let Some(number) = asked_of_programme(view, it, written.unit) {
+    if let Some(number) = asked_of_programme(view, it, written.of_programme) {
         return number;
     }
     match (&it.found.asked.aim, &it.found.asked.goal) {

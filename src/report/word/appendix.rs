@@ -75,7 +75,7 @@ fn grid(view: &View, table: &Table) -> Grid {
         let mark = note.as_ref().map(|words| Run::plain(format!(" ({words})")).sized(NOTE));
         std::iter::once(Run::bold(grid::head(table, *index).replace('*', ""))).chain(mark).collect()
     };
-    let first = vec![Run::bold(table.head.full.trim().replace('*', ""))];
+    let first = vec![Run::bold(official::head(view.lang, &table.head.full.trim().replace('*', "")))];
     let heads = std::iter::once(first).chain(columns.iter().zip(&notes).map(head));
     let heads = heads.map(|runs| cell(runs, Justify::Center)).collect();
     rows.push(GridRow { cells: heads, is_head: true });
@@ -226,7 +226,8 @@ fn cells<'a>(
 ) -> Vec<GridCell> {
     // An invented figure is called so where it stands, if its head does not say it of the column.
     let note = view.pick(" (minh\u{a0}họa)", " (illustrative)");
-    let label = Run { is_bold: row.role == Role::Strong, ..Run::plain(row.label.full.trim()) };
+    let label = official::label(view.lang, row.label.full.trim());
+    let label = Run { is_bold: row.role == Role::Strong, ..Run::plain(label) };
     let each = columns.map(|(index, head_note)| {
         let justify = if table.columns[index].align == Align::Right { Justify::Right } else { Justify::Left };
         let line = match row.cells.get(index) {
@@ -234,11 +235,12 @@ fn cells<'a>(
                 Line::default().figure(view.lang, &grid::evened(table, index, figure), grid::spelled(*style))
             }
             Some(Cell::Line(line)) => line.clone(),
-            Some(Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_)) | None => Line::default(),
+            Some(Cell::Known(Err(_), _)) => Line::plain(official::UNKNOWN),
+            Some(Cell::Blank | Cell::Bar(_)) | None => Line::default(),
         };
         let is_one = head_note.is_none()
             && row.cells.get(index).is_some_and(|cell| cell.figures().any(Figure::is_invented));
-        cell(official::runs(view.lang, &if is_one { line.say(note) } else { line }), justify)
+        cell(official::cell(view.lang, &if is_one { line.say(note) } else { line }), justify)
     });
     let mut first = cell(vec![label], Justify::Left);
     first.paragraphs.iter_mut().for_each(|paragraph| paragraph.indent = u32::from(row.indent) * INDENT);

@@ -124,13 +124,13 @@ fn of_coverage(view: &View, entry: &Coverage) -> Option<Line> {
 
 /// What stands out, and what falls short, worst first.
 fn judged(view: &View, targets: &[TargetSummary]) -> Vec<Paragraph> {
-    let said = |marks: &[Mark]| -> Vec<Line> {
+    let said = |marks: &[Mark]| -> Vec<(Standing, Line)> {
         let mut found: Vec<&TargetSummary> =
             targets.iter().filter(|it| marks.contains(&it.found.standing.mark())).collect();
         // It is told with the tasks.
         found.retain(|it| !conclusion::is_late_today(view, it));
         found.sort_by_key(|it| conclusion::rank(it.found.standing));
-        found.into_iter().map(|it| verdict(view, it)).collect()
+        found.into_iter().map(|it| (it.found.standing, verdict(view, it))).collect()
     };
     let mut all = vec![
         Paragraph::heading(view.pick("II. ĐÁNH GIÁ", "II. ASSESSMENT")),
@@ -140,12 +140,15 @@ fn judged(view: &View, targets: &[TargetSummary]) -> Vec<Paragraph> {
     let is_asked = !targets.is_empty();
     let none_of = |vi, en| if is_asked { view.pick(vi, en) } else { "" };
     let none = none_of("Chưa có chỉ tiêu đạt.", "No target is reached yet.");
-    all.extend(told_or(view, &said(&[Mark::Good]), none));
+    let lines = |told: Vec<(Standing, Line)>| told.into_iter().map(|(_, line)| line).collect::<Vec<Line>>();
+    all.extend(told_or(view, &lines(said(&[Mark::Good])), none));
     let heading = view.pick("2. Hạn chế, nguyên nhân", "2. Shortcomings and their causes");
     all.push(Paragraph::heading(heading));
     let mut short = said(&[Mark::Care, Mark::Bad]);
     // Also what was given to areas, and tasks that are past their day.
     short.extend(conclusion::shortcomings_beside(view));
+    short.sort_by_key(|(standing, _)| conclusion::rank(*standing));
+    let mut short = lines(short);
     let rises = |group: &Group| change::told::households(view.history, view.at, &[], *group).is_rise();
     if Group::TWO.iter().any(rises) {
         short.extend(conclusion::rises(view));

@@ -18,11 +18,45 @@ const MARK: char = '*';
 /// The signs of verdicts there.
 const SIGNS: [char; 5] = ['✓', '✗', '▸', '·', '!'];
 
-/// A line in parts of one look.
+/// What stands for a figure that is not known, in tables of statistics.
+pub const UNKNOWN: &str = "…";
+
+/// A sentence in parts of one look.
 pub fn runs(lang: Lang, line: &Line) -> Vec<Run> {
+    let number = |figure: &Figure, written: &str| number(lang, figure, written);
+    runs_of(line, number, |words| counted(lang, words))
+}
+
+/// A cell in parts of one look: in a column units stand under units, so no number has a nought before it.
+pub fn cell(lang: Lang, line: &Line) -> Vec<Run> {
+    if line.text().trim() == "·" {
+        return vec![Run::plain(UNKNOWN)];
+    }
+    runs_of(line, |figure, written| bare(lang, figure, written.replace(MARK, "")), str::to_owned)
+}
+
+/// Words over a column or before a row: a count that the program made begins them, or ends them in brackets. A name of a
+/// file may begin with a number too: that is none.
+pub fn head(lang: Lang, words: &str) -> String {
+    counted(lang, words)
+}
+
+/// See [`head`].
+pub fn label(lang: Lang, words: &str) -> String {
+    match words.rsplit_once(" (") {
+        Some((name, count)) if count.ends_with(')') => format!("{name} ({}", counted(lang, count)),
+        _ => words.to_owned(),
+    }
+}
+
+fn runs_of(
+    line: &Line,
+    number: impl Fn(&Figure, &str) -> String,
+    words: impl Fn(&str) -> String,
+) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for span in &line.spans {
-        let mut run = of_span(lang, span);
+        let mut run = of_span(span, &number, &words);
         // A sentence that begins with a range begins with "khoảng".
         if runs.last().is_some_and(|last| last.text.ends_with(". ")) {
             run.text = capital(&run.text);
@@ -56,35 +90,41 @@ fn unbroken_ranges(text: &str) -> String {
     held.collect()
 }
 
-fn of_span(lang: Lang, span: &Span) -> Run {
+fn of_span(span: &Span, number: impl Fn(&Figure, &str) -> String, words: impl Fn(&str) -> String) -> Run {
     match &span.figure {
         // A number that was put into words already has its mark there.
         None => Run {
-            text: counted(lang, &without_signs(&span.text).replace(MARK, "")),
+            text: words(&without_signs(&span.text).replace(MARK, "")),
             is_italic: span.text.contains(MARK),
             ..Run::default()
         },
         Some(figure) => {
-            Run { text: number(lang, figure, &span.text), is_italic: figure.is_derived(), ..Run::default() }
+            Run { text: number(figure, &span.text), is_italic: figure.is_derived(), ..Run::default() }
         }
     }
 }
 
-/// Words without the signs that a screen has before a verdict and after a doubtful number.
+/// Words without the signs that a screen has before a verdict and after a doubtful number. The point between two parts
+/// of a line is a dash.
 fn without_signs(text: &str) -> String {
-    let bare = SIGNS.iter().fold(text.to_owned(), |text, sign| text.replace(&format!("{sign} "), ""));
+    let text = text.replace(" · ", " – ");
+    let bare = SIGNS.iter().fold(text, |text, sign| text.replace(&format!("{sign} "), ""));
     if bare.trim() == "!" { String::new() } else { bare }
 }
 
 /// A number that was written with its mark.
-pub fn number(lang: Lang, figure: &Figure, written: &str) -> String {
-    let bare = written.replace(MARK, "");
+fn number(lang: Lang, figure: &Figure, written: &str) -> String {
+    let written = written.replace(MARK, "");
     let is_count = figure.unit.is_count() || figure.unit == Unit::HouseholdPerMonth;
-    let bare = if lang == Lang::Vi && is_count { with_noughts(&bare) } else { bare };
+    bare(lang, figure, if lang == Lang::Vi && is_count { with_noughts(&written) } else { written })
+}
+
+/// A number without marks: a range is "about".
+fn bare(lang: Lang, figure: &Figure, written: String) -> String {
     if figure.one().is_none() && figure.qualifier == Qualifier::Exact {
-        return format!("{} {bare}", lang.pick("khoảng", "about"));
+        return format!("{} {written}", lang.pick("khoảng", "about"));
     }
-    bare
+    written
 }
 
 /// A nought before a count of one digit, also after a word ("khoảng 03 hộ") and at the ends of a range.

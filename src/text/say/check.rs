@@ -79,7 +79,8 @@ pub fn inside(lang: Lang, check: &Check) -> String {
     let has_colon = whose.is_some() || what::has_colon(&text);
     let before = if has_colon { "; " } else { ": " };
     let why = needs::why(lang, check).map(|why| say!(lang, "{before}{why}"; before, why));
-    say!(lang, "[{whose}: ]{text}[{why}]"; whose, text, why).text()
+    let said = say!(lang, "{text}[{why}]"; text, why);
+    whose.map_or_else(|| said.text(), |whose| what::under(lang.wording(whose), said.clone()).text())
 }
 
 /// What kind of check it is, for the head of its panel.

@@ -118,6 +118,22 @@ pub fn has_colon(text: &str) -> bool {
     text.match_indices(": ").any(|(at, _)| !text[..at].ends_with(' '))
 }
 
+/// What is said under a head: after a colon; where the first clause has one itself, apart from it, for two colons in a row
+/// part nothing.
+pub fn under(head: impl Into<Line>, said: Line) -> Line {
+    let text = said.text();
+    let between = if has_colon(first_clause(&text)) { " · " } else { ": " };
+    head.into().say(between).then(said)
+}
+
+/// The text up to its first semicolon or the end of its first sentence; the point of an abbreviation ends none.
+fn first_clause(text: &str) -> &str {
+    let is_end = |at: &usize| text[at + 2..].starts_with(char::is_uppercase);
+    let sentence = text.match_indices(". ").map(|(at, _)| at).find(is_end);
+    let end = text.find("; ").into_iter().chain(sentence).min();
+    &text[..end.unwrap_or(text.len())]
+}
+
 /// A number after a name that ends in one would read as part of it: there a colon parts the two.
 pub fn ends_in_number(name: &str) -> bool {
     name.ends_with(|letter: char| letter.is_ascii_digit())
@@ -182,11 +198,13 @@ pub fn shorter_group_heads(head: &str) -> &'static [&'static str] {
     match head {
         "Hộ nghèo" => &["Nghèo"],
         "Hộ cận nghèo" => &["Cận nghèo", "Cận"],
-        "Hộ nghèo và cận nghèo" | "Cả hai nhóm" => &["Cả hai", "Hai"],
+        "Hộ nghèo và cận nghèo" | "Hộ nghèo, cận nghèo" => &["Cả hai", "Hai"],
+        "Nghèo đa chiều" => &["Đa chiều"],
+        "Multidim. poor" => &["Multidim."],
         head if head.starts_with("Cơ cấu ") => &["Cơ cấu"],
         head if head.starts_with("Biến động ") => &["Biến động"],
         "Near-poor" => &["Near"],
-        "Poor and near-poor" | "Both groups" => &["Both"],
+        "Poor and near-poor" | "Poor, near-poor" => &["Both"],
         _ => &[],
     }
 }

@@ -156,7 +156,7 @@ fn a_missed_target_is_short_and_nothing_is_still_to_go() {
     let told = both("missed", &[("2022-12-31", target), ("2023-12-31", end)]);
     says(
         &told,
-        "Chỉ tiêu năm 2023: tỷ lệ hộ nghèo giảm 0,40* điểm phần trăm (4,00 → 3,60%*), bằng 40%* chỉ tiêu giảm 1,00 \
+        "Chỉ tiêu năm 2023 · tỷ lệ hộ nghèo giảm 0,40* điểm phần trăm (4,00 → 3,60%*), bằng 40%* chỉ tiêu giảm 1,00 \
          điểm phần trăm: không đạt. Cao hơn chỉ tiêu 30* hộ.",
         "fell by 0.40* percentage points (4.00 → 3.60%*), 40%* of the target (a reduction of 1.00 percentage \
          point): missed. 30* households above the target.",
@@ -268,13 +268,13 @@ fn support_to_date_has_its_two_days() {
     let told = both("to-date", &[("2023-09-15", rest)]);
     says(
         &told,
-        "Từ 01/01/2023 đến 15/09/2023 có 1 chính sách hỗ trợ: vay vốn: 80",
+        "Từ 01/01/2023 đến 15/09/2023 có 1 chính sách hỗ trợ · vay vốn: 80",
         "From 1 Jan 2023 to 15 Sep 2023 there was one support programme, loans: 80",
     );
     let months = both("to-date-months", &[("2023-09-30", rest)]);
     says(
         &months,
-        "9 tháng đầu năm 2023 có 1 chính sách hỗ trợ: vay vốn: 80",
+        "9 tháng đầu năm 2023 có 1 chính sách hỗ trợ · vay vốn: 80",
         "In the first 9 months of 2023 there was one support programme, loans: 80",
     );
     let year = both("to-date-year", &[("2018-12-31", rest)]);
@@ -297,8 +297,8 @@ fn each_time_has_its_heading_and_each_aim_its_own_terms() {
     let told = both("times", &[("2023-12-31", rest)]);
     says(
         &told,
-        "Chỉ tiêu năm 2023: trẻ thấp còi: 9,8% (từ 10,4%), chưa dưới 9,8% như chỉ tiêu giao, không đạt.",
-        "Targets for 2023: stunted children: 9.8% (from 10.4%), not under 9.8% as the target asks, missed.",
+        "Chỉ tiêu năm 2023 · trẻ thấp còi: 9,8% (từ 10,4%), chưa dưới 9,8% như chỉ tiêu giao, không đạt.",
+        "Targets for 2023 · stunted children: 9.8% (from 10.4%), not under 9.8% as the target asks, missed.",
     );
     says(&told, "Chỉ tiêu giai đoạn 2022-2023: tỷ lệ hộ nghèo giảm 2,50* điểm", "Targets for 2022-2023: ");
     says(

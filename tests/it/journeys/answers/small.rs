@@ -190,7 +190,7 @@ const ZONE: &[Question] = &[
         as_of: "2025-09-30",
         keys: "3",
         // Over 1,5 + 0,95 = over 2,45 billion; beside nearly 300 million no sum.
-        sees: &["Cộng tiền: hơn 2,45 tỷ* + gần 300 triệu đồng: không có tổng chính xác"],
+        sees: &["Cộng tiền: hơn 2,45 tỷ* + gần 300 triệu đồng, không có tổng chính xác"],
     },
     Question {
         asked: "Bồn nước: kinh phí hết chưa, ai cho?",

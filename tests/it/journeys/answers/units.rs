@@ -123,7 +123,7 @@ const TINH_MAU: &[Question] = &[
         // 320 + 180 = 500; 200 + 120 = 320; 100 + 80 = 180.
         sees: &[
             "✓ Cộng 2 huyện = toàn tỉnh: 500 hộ nghèo, 300 hộ cận nghèo",
-            "✓ Huyện An: cộng 2 xã = toàn huyện: 320 hộ nghèo, 180 hộ cận nghèo",
+            "✓ Huyện An · cộng 2 xã = toàn huyện: 320 hộ nghèo, 180 hộ cận nghèo",
         ],
     },
     Question {

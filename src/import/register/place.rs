@@ -7,6 +7,7 @@ use super::super::families;
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
 use super::super::named::{in_full, place_key};
+use super::super::people;
 use super::super::unit::written;
 
 /// Words that a place begins with, the longer first.
@@ -174,7 +175,9 @@ fn is_place(text: &str) -> bool {
     match parts.as_slice() {
         [only] => {
             has_number(only)
-                || after_kind(only).is_some_and(|(kind, rest)| kind != "p" && is_short_name(rest, 3))
+                || after_kind(only).is_some_and(|(kind, rest)| {
+                    kind != "p" && (is_short_name(rest, 3) || (kind != "tổ" && is_name_of_place(rest)))
+                })
         }
         several => several.iter().all(|part| has_number(part)),
     }
@@ -227,6 +230,18 @@ fn is_short_name(text: &str, most: usize) -> bool {
     (1..=most).contains(&words.len()) && words.iter().all(is_name)
 }
 
+/// A name after the word of a place that no other word tells to be somebody's: "Thôn Võ Thị Sáu", "Xóm Ông Đồ", "Bản Nhà Hán".
+/// Not behind "Tổ", for people are called Tô.
+fn is_name_of_place(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_name = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+    };
+    let is_of_people = words.first().is_some_and(|first| matches!(&*first.to_lowercase(), "thị" | "văn"));
+    !is_of_people && words.iter().all(is_name) && people::is_name_of_place(&words)
+}
+
 /// Without a number before it: "I. Thôn Đông".
 pub fn without_number(text: &str) -> &str {
     let rest = text.split_once(['.', ')']).filter(|(number, rest)| {
@@ -271,6 +286,12 @@ mod tests {
             "Bản thân bà Lan",
             "Tổ 12 nhà bà Lan",
             "Thôn Đông (bà Lan)",
+            "Thôn Đông bà Lan",
+            "Thôn Đông Bà Lan",
+            "THÔN ĐÔNG NGUYỄN VĂN A",
+            "Bản Nhà Bà Lan",
+            "Bản Văn Ba",
+            "Tổ Lê Thị Lan",
             "Nguyễn Văn A",
             "Phương Lan",
             "Phùng Thị A",
@@ -296,6 +317,12 @@ mod tests {
             "Khu phố 3 - 1 hộ",
             "Tổ 12, Khu phố 3",
             "Xóm 5A",
+            "Thôn Nguyễn Trãi",
+            "Thôn Võ Thị Sáu",
+            "Bản Nhà Hán",
+            "Xóm Ông Đồ",
+            "Buôn H'Drát",
+            "Buôn Ea M'Droh",
             "Phường 3",
             "P.3",
         ] {

@@ -137,7 +137,7 @@ fn rows_are_counted_for_what_they_say() {
         "(số nhân khẩu không phải là số): 7",
         "(phân loại hộ không nhận ra): 8",
         "(không phải hộ nghèo, cận nghèo): 12",
-        "1 hộ không rõ địa bàn, chỉ tính vào nơi lớn hơn: dòng 9",
+        "1 hộ không rõ địa bàn, chỉ tính vào nơi lớn hơn (tên nơi có thể là tên người: ghi cả “Thôn”, “Bản”, “Khu phố” … trước tên): dòng 9",
         "F Hỗ trợ BHYT (hỗ trợ)",
     ] {
         assert!(told.contains(said), "{said}\n{told}");

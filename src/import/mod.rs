@@ -213,7 +213,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
     totals::of_parts(order, (&all, unnamed), &mut frame, &mut told);
     set_against(&sheets, &all, (unit.as_ref().ok(), &spellings), &mut frame, &mut told);
     let text = (!told.is_refused).then(|| document::write(&frame, &all));
-    let origins = Origins::of(&sheets, &frame.lists, &all);
+    let origins = Origins::of(lang, &sheets, &frame.lists, &all);
     Ok(Outcome { text, told: told.lines, map, origins })
 }
 

@@ -2,6 +2,7 @@
 //! ever in it, only columns, rows and reasons.
 
 pub mod called;
+pub mod filled;
 mod list;
 mod mapping;
 mod shares;
@@ -23,15 +24,12 @@ use crate::text::Lang;
 use crate::text::json::Json;
 
 use super::Order;
-use super::entries::{EntryFault, EntryReading};
-use super::front::Front;
 use super::gathered::{Conflict, Gathered};
 use super::grid::{self, CellPlace, Grid, column_name};
 use super::hidden::Hidden;
 use super::register;
-use super::template::MEASURES;
 use super::unit::NoUnit;
-use words::{entry_fault, front_fault, value};
+use words::value;
 
 /// At most so many rows or cells of one kind are named.
 const NAMED: usize = 12;
@@ -129,48 +127,6 @@ impl Told {
                 .text(),
             );
         }
-    }
-
-    /// What a front sheet says.
-    pub fn front(&mut self, grid: &Grid, front: &Front) {
-        self.sheet(grid);
-        let lang = self.lang;
-        let said: Vec<&str> = front.members.keys().copied().collect();
-        self.line(format!("  {}", said.join(", ")));
-        for (at, near) in &front.unknown {
-            let (place, near) = (at.shown(), *near);
-            let words = say!(lang, "? {place}: mẫu không có mục này, không nhập[; có phải “{near}”?]",
-                "? {place}: the template has no such label, the row is not imported[; did you mean “{near}”?]"; place, near);
-            self.line(words.text());
-        }
-        for (at, why) in &front.faults {
-            let (place, why) = (at.shown(), front_fault(lang, *why));
-            self.refuse(format!("{place}: {why}"));
-        }
-    }
-
-    /// How many entries a sheet has, and what could not be read of them.
-    pub fn entries(&mut self, grid: &Grid, reading: &EntryReading) {
-        self.sheet(grid);
-        let lang = self.lang;
-        self.line(format!("  {} → {}", reading.entries.len(), reading.list));
-        if !reading.left_out.is_empty() {
-            let left = reading.left_out.iter().map(|head| column_told(head)).collect::<Vec<_>>().join("; ");
-            self.line(say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text());
-        }
-        for (at, fault) in &reading.faults {
-            let (place, why) = (at.shown(), entry_fault(lang, *fault));
-            self.refuse(format!("{place}: {why}"));
-        }
-    }
-
-    /// That a target measures nothing that is known.
-    pub fn no_measure(&mut self, at: &CellPlace) {
-        let lang = self.lang;
-        let (place, why) = (at.shown(), entry_fault(lang, EntryFault::NotAWord(MEASURES)));
-        let words = say!(lang, "{place}: {why}; hoặc đúng tên, mã của một dòng trang “Chính sách”, “Nhiệm vụ”",
-            "{place}: {why}; or the name or the code of a row of the sheets “Chính sách”, “Nhiệm vụ”"; place, why);
-        self.refuse(words.text());
     }
 
     /// Takes entries into a list; an id that is there already is refused.

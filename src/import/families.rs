@@ -13,6 +13,11 @@ const FAMILIES: [&str; 75] = [
     "rah", "kpă", "nay", "rcom", "điểu",
 ];
 
+/// Is that, in small letters, one of them?
+pub fn is_one(word: &str) -> bool {
+    FAMILIES.contains(&word)
+}
+
 /// Is a name of several words one that people are called by: its first word a family's, each with a capital?
 pub fn is_called(name: &str, least: usize) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::forms::{MAP, words_of};
-use super::people;
+use super::{families, people};
 
 /// Words of headings that no field asks for.
 const MORE: &str = "ghi chu dia chi noi o dien thoai so ngay thang nam sinh gioi tinh nam nu dan toc quan he voi chu ho nghe nghiep \
@@ -65,8 +65,31 @@ pub fn is_somebodys(text: &str) -> bool {
 
 /// A heading of a form as it may be told: one that names somebody, or holds somebody's number, is not.
 pub fn headed(written: &str) -> Option<&str> {
-    let is_of_somebody = people::are_named(written) || written.split(" / ").any(is_somebodys);
+    let is_of_somebody = people::are_named(written)
+        || written.split(" / ").any(|part| is_somebodys(part) || names_somebody(part));
     Some(written).filter(|written| !written.is_empty() && !is_of_somebody)
+}
+
+/// Does a heading name somebody among its words: "Ông Lan phụ trách", "Cán bộ Nguyễn Lan"? Behind a word that people are
+/// called by, or one of a family, stands one with a capital that headings are not made of.
+fn names_somebody(text: &str) -> bool {
+    let parted =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '(' | ')' | '.' | '-' | '–' | '/');
+    let words: Vec<&str> = text.split(parted).filter(|word| !word.is_empty()).collect();
+    let is_shouted = !text.contains(char::is_lowercase);
+    let is_capital =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let is_known = |word: &str| WORDS.contains(&words_of(word));
+    let is_place = people::is_kind_of_place(text);
+    words.windows(2).any(|two| {
+        let [lead, name] = [two[0].to_lowercase(), two[1].to_owned()];
+        let is_called = people::is_called_by(&lead) && !is_known(&name);
+        let is_family = !is_place
+            && families::is_one(&lead)
+            && is_capital(two[0])
+            && !(is_known(&lead) && is_known(&name));
+        is_capital(&name) && (is_called || (is_family && !(is_shouted && is_known(&name))))
+    })
 }
 
 /// Has a text a code, a number of papers or of a telephone, or somebody's name?

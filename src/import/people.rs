@@ -222,6 +222,11 @@ pub fn is_of_people(word: &str) -> bool {
     CALLED.contains(&word.as_str()) || FAMILIES.contains(&word.as_str())
 }
 
+/// Is that, in small letters, a word before somebody's name: "ông", "cô"?
+pub fn is_called_by(word: &str) -> bool {
+    word != "hộ" && CALLED.contains(&word)
+}
+
 /// Is that, in small letters, the name of a family?
 pub fn is_family(word: &str) -> bool {
     FAMILIES[..4].contains(&word) || ALSO_FAMILIES.contains(&word)

@@ -3,6 +3,7 @@
 
 pub mod called;
 pub mod filled;
+mod left;
 mod list;
 mod mapping;
 mod shares;
@@ -13,12 +14,14 @@ mod words;
 pub use list::other_total;
 pub use mapping::{column_told, sheet_told};
 pub use shares::{lacks_in_doubt, shares_in_doubt};
-pub use totals::total_of;
+pub use totals::{absent, total_of};
 
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
+use crate::model::name::UnitKind;
+use crate::model::words::Text;
 use crate::say;
 use crate::text::Lang;
 use crate::text::json::Json;
@@ -42,17 +45,23 @@ pub struct Told {
     pub lines: Vec<String>,
     /// Mappings told, with the line of the first sheet that has it, and how many more have.
     mappings: Vec<mapping::ToldMapping>,
+    /// The lines on counts that were worked out: told where there is a snapshot that has them.
+    pub derived: Vec<String>,
     /// Is anything refused, so that there is no snapshot?
     pub is_refused: bool,
 }
 
 impl Told {
     pub fn new(lang: Lang) -> Self {
-        Self { lang, lines: Vec::new(), mappings: Vec::new(), is_refused: false }
+        Self { lang, lines: Vec::new(), derived: Vec::new(), mappings: Vec::new(), is_refused: false }
     }
 
     fn line(&mut self, words: impl Into<String>) {
         self.lines.push(words.into());
+    }
+
+    fn derived(&mut self, words: impl Into<String>) {
+        self.derived.push(words.into());
     }
 
     fn refuse(&mut self, words: impl Into<String>) {
@@ -205,8 +214,9 @@ impl Told {
                 .text()
             }
             NoUnit::NoKind(name) => {
-                say!(lang, "chưa rõ “{name}” là cấp nào: thêm --kind (district, ward, commune …)",
-                    "what “{name}” is cannot be told: add --kind (district, ward, commune …)"; name)
+                let kinds = UnitKind::ALL.map(UnitKind::code).join(", ");
+                say!(lang, "chưa rõ “{name}” là cấp nào: thêm --kind ({kinds})",
+                    "what “{name}” is cannot be told: add --kind ({kinds})"; name, kinds)
                 .text()
             }
             NoUnit::Elsewhere(file, own, unit) => {
@@ -326,6 +336,12 @@ fn name_of(lang: Lang, grid: &Grid) -> String {
 /// The first of these words, each in quotes.
 fn quoted<'a>(words: impl Iterator<Item = &'a String>) -> String {
     words.take(NAMED).map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
+}
+
+/// Doubts, each in both languages: whoever opens the snapshot may ask for the other one.
+pub fn doubts(of: impl Fn(Lang) -> Vec<(String, String)>) -> Vec<(String, Text)> {
+    let in_both = |((field, vi), (_, en))| (field, Text { vi, en: Some(en) });
+    of(Lang::Vi).into_iter().zip(of(Lang::En)).map(in_both).collect()
 }
 
 /// The title of a source that has none.

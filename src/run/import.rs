@@ -69,6 +69,9 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         say_by_cell(lang, &faults, &outcome.origins);
         return ended(1);
     }
+    for line in &outcome.derived {
+        output::say(line);
+    }
     let standard = PathBuf::from("-");
     let beside = asked.previous.clone().filter(|previous| *previous != standard);
     if asked.open && asked.output.path().is_none() && term::is_usable() {

@@ -14,7 +14,7 @@ use super::NAMED;
 /// Why a column is left out, after its heading.
 pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
     match why {
-        LeftOut::NoField | LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks => "",
+        LeftOut::NoField | LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks | LeftOut::Asked => "",
         LeftOut::Lacking => lang.pick(
             " (không phải tổng các chỉ số: có lẽ là số hộ có thiếu hụt)",
             " (no sum of the deprivations: perhaps the households with any)",
@@ -25,7 +25,6 @@ pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
             " (chỉ đúng khi các nhóm không trùng nhau)",
             " (right only where the groups do not overlap)",
         ),
-        LeftOut::Asked => lang.pick(" (theo --map)", " (by --map)"),
     }
 }
 

@@ -15,7 +15,7 @@ use super::summary::Given;
 use super::written;
 
 /// What the name of a place begins with, beside the kinds that lists of people have.
-const MORE_KINDS: [&str; 19] = [
+const MORE_KINDS: [&str; 12] = [
     "quận",
     "huyện",
     "thị xã",
@@ -24,14 +24,7 @@ const MORE_KINDS: [&str; 19] = [
     "tỉnh",
     "đặc khu",
     "bon",
-    "khối",
-    "chòm",
-    "đội",
-    "cụm",
-    "plei",
-    "plây",
     "kon",
-    "tiểu khu",
     "nông trường",
     "phố",
     "x",

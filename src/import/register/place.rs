@@ -11,9 +11,10 @@ use super::super::people;
 use super::super::unit::written;
 
 /// Words that a place begins with, the longer first.
-pub const KINDS: [&str; 21] = [
+pub const KINDS: [&str; 28] = [
     "tổ dân phố",
     "khu dân cư",
+    "tiểu khu",
     "khu phố",
     "khu vực",
     "thị trấn",
@@ -22,10 +23,16 @@ pub const KINDS: [&str; 21] = [
     "buôn",
     "làng",
     "phum",
+    "khối",
+    "chòm",
+    "plei",
+    "plây",
     "khóm",
     "xóm",
     "sóc",
     "bản",
+    "đội",
+    "cụm",
     "khu",
     "tdp",
     "tổ",
@@ -171,6 +178,7 @@ const LABELS: [&str; 12] =
 
 /// A word of a place as it is written and a number or a short name; without accents, or several of them: numbers alone.
 fn is_place(text: &str) -> bool {
+    let text = &in_full(text);
     let parts: Vec<&str> = text.split([',', ';', '-', '–', '/']).map(str::trim).collect();
     match parts.as_slice() {
         [only] => {
@@ -317,6 +325,10 @@ mod tests {
             "Khu phố 3 - 1 hộ",
             "Tổ 12, Khu phố 3",
             "Xóm 5A",
+            "TDP số 3",
+            "TK 4",
+            "Khối 5",
+            "Plei Bông",
             "Thôn Nguyễn Trãi",
             "Thôn Võ Thị Sáu",
             "Bản Nhà Hán",

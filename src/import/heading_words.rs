@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+use super::families::{self, Family};
 use super::forms::{MAP, words_of};
-use super::{families, people};
+use super::people;
 
 /// Words of headings that no field asks for.
 const MORE: &str = "ghi chu dia chi noi o dien thoai so ngay thang nam sinh gioi tinh nam nu dan toc quan he voi chu ho nghe nghiep \
@@ -103,19 +104,16 @@ fn is_data(text: &str) -> bool {
     longest >= 5 || (!has_letters && digits >= 7) || is_code || people::are_named(text)
 }
 
-/// Families whose names are words of headings once their accents are gone.
-const FAMILIES: [&str; 24] = [
-    "hồ", "dương", "lý", "đinh", "lâm", "lương", "cao", "hà", "mai", "tô", "tạ", "trịnh", "đào", "châu",
-    "thái", "lò", "mã", "nông", "bế", "hứa", "chu", "kim", "thạch", "sơn",
-];
-
 /// Is each of several words written with a capital, the first of them a family's: "Hồ Nam"?
 fn is_titled_as_people(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
     let family = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
     let is_called = family != "hộ" && people::is_of_people(&family);
-    let is_family = FAMILIES.contains(&&*family) || is_called || people::is_family(&family);
+    let like_headings = [Family::LikeHeadings, Family::BeginsPlaces];
+    let is_family = like_headings.iter().any(|kind| families::is(&family, *kind))
+        || is_called
+        || people::is_family(&family);
     // "LÝ DO" is a heading.
     let is_written_small = text.contains(char::is_lowercase);
     let is_plain = !text.contains(['/', '(']);

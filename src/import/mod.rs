@@ -27,6 +27,7 @@ mod group;
 pub mod heading;
 mod heading_words;
 pub mod hidden;
+mod kinds;
 pub mod lacks;
 pub mod letterhead;
 mod levels;

@@ -6,41 +6,10 @@ use std::collections::HashMap;
 use super::super::families;
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
+use super::super::kinds;
 use super::super::named::{in_full, place_key};
 use super::super::people;
 use super::super::unit::written;
-
-/// Words that a place begins with, the longer first.
-pub const KINDS: [&str; 28] = [
-    "tổ dân phố",
-    "khu dân cư",
-    "tiểu khu",
-    "khu phố",
-    "khu vực",
-    "thị trấn",
-    "phường",
-    "thôn",
-    "buôn",
-    "làng",
-    "phum",
-    "khối",
-    "chòm",
-    "plei",
-    "plây",
-    "khóm",
-    "xóm",
-    "sóc",
-    "bản",
-    "đội",
-    "cụm",
-    "khu",
-    "tdp",
-    "tổ",
-    "ấp",
-    "xã",
-    "kp",
-    "p",
-];
 
 /// Words of an address or of a person.
 const OF_PEOPLE: [&str; 24] = [
@@ -117,7 +86,7 @@ pub fn in_column(cell: &SheetCell, heading: &str, known: &Known) -> Option<Place
     }
     if is_number(&text) {
         let own = heading.trim().to_lowercase();
-        let kind = KINDS.iter().find(|kind| own == **kind || own == format!("tên {kind}"))?;
+        let kind = kinds::listed_kinds().find(|kind| own == *kind || own == format!("tên {kind}"))?;
         let mut letters = kind.chars();
         let first = letters.next()?;
         return sure(format!("{}{} {text}", first.to_uppercase(), letters.as_str()));
@@ -196,7 +165,7 @@ fn has_number(text: &str) -> bool {
         return true;
     }
     let words = words_of(text);
-    KINDS.iter().any(|kind| {
+    kinds::listed_kinds().any(|kind| {
         let rest = words.strip_prefix(&words_of(kind)).map(str::trim_start);
         rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && is_number(rest))
     })
@@ -204,13 +173,13 @@ fn has_number(text: &str) -> bool {
 
 /// The word of a place, and what follows it.
 fn after_kind(text: &str) -> Option<(&'static str, &str)> {
-    KINDS.iter().find_map(|kind| {
+    kinds::listed_kinds().find_map(|kind| {
         let mut letters = text.chars();
         let is_it =
             kind.chars().all(|letter| letters.next().is_some_and(|own| own.to_lowercase().eq([letter])));
         let rest = letters.as_str();
         let is_word = !rest.starts_with(char::is_alphabetic) && !rest.is_empty();
-        (is_it && is_word).then(|| (*kind, rest.trim_start_matches([' ', '.'])))
+        (is_it && is_word).then(|| (kind, rest.trim_start_matches([' ', '.'])))
     })
 }
 

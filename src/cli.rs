@@ -226,7 +226,7 @@ pub struct NewArguments {
     #[arg(long, value_name = "NAMES.txt")]
     pub areas_file: Option<PathBuf>,
     /// A workbook to fill in instead, for import, as -o NAME.xlsx alone asks for; with --from it has the names and codes of
-    /// that file.
+    /// that file's unit, areas, programmes and open tasks, without its targets: these are given anew.
     #[arg(long)]
     pub xlsx: bool,
     /// Where to.

@@ -92,7 +92,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     (
         "xlsx",
         "",
-        "Bảng tính để điền, rồi đọc bằng import (chỉ ghi -o TÊN.xlsx cũng vậy); cùng --from thì có sẵn tên, mã của tệp ấy",
+        "Bảng tính để điền, rồi đọc bằng import (chỉ ghi -o TÊN.xlsx cũng vậy); cùng --from thì có sẵn tên, mã của đơn vị, địa bàn, chính sách, nhiệm vụ còn mở của tệp ấy, không có chỉ tiêu: năm mới giao lại",
     ),
     ("report", "", "Schema của báo cáo JSON"),
     ("shell", "SHELL", "Loại shell"),

@@ -47,10 +47,19 @@ fn is_unknown(column: &MappedColumn) -> bool {
 
 /// The field of a heading that is known only whole: "Cận nghèo", "HCN".
 fn exact(heading: &Heading, column: &MappedColumn) -> Option<Field> {
-    let words = heading.words(column.column);
+    let words = [Some(heading.words(column.column)), below_the_whole(&heading.columns[column.column])];
     let mut known = forms().headings.exact.iter();
-    let (path, _) = known.find(|(_, phrases)| is_unknown(column) && phrases.contains(&words))?;
+    let is_it = |phrases: &Vec<String>| words.iter().flatten().any(|words| phrases.contains(words));
+    let (path, _) = known.find(|(_, phrases)| is_unknown(column) && is_it(phrases))?;
     Field::parse(path)
+}
+
+/// What stands below the heading of the whole: of "Kết quả rà soát / Trong đó / Hộ nghèo" from "Trong đó" on.
+fn below_the_whole(parts: &[String]) -> Option<String> {
+    let parts: Vec<String> = parts.iter().map(|part| words_of(part)).collect();
+    let (above, own) = parts.split_at(parts.iter().position(|part| part == "trong do")?);
+    let is_of_whole = |word: &str| forms().headings.of_all.iter().any(|known| known == word);
+    above.iter().flat_map(|part| part.split(' ')).all(is_of_whole).then(|| own.join(" "))
 }
 
 /// A plain "Tỷ lệ" right of the households of a group, without a heading over both, is their rate.

@@ -206,6 +206,30 @@ fn part_told(words: &str) -> Option<Part> {
     Part::of(year_after(&words, at)?, month, 1)
 }
 
+/// A period as the format writes it, of what people write for it: "Năm 2024", "6 tháng đầu năm 2024", "Quý III/2024", "11/2024".
+pub fn period_told(text: &str) -> Option<String> {
+    let code = text.trim().to_uppercase();
+    let year = |word: &str| word.parse().ok().filter(is_year);
+    let is_part = |part: &str| matches!(part, "-H1" | "-H2" | "-Q1" | "-Q2" | "-Q3" | "-Q4");
+    if code.split_at_checked(4).is_some_and(|(of, part)| year(of).is_some() && is_part(part)) {
+        return Some(code);
+    }
+    let words = words_of(text);
+    // "Tháng 11" is one, "11 tháng" are many.
+    let told = words.strip_prefix("thang ").unwrap_or(&words);
+    let told: Vec<&str> = told.split(' ').filter(|word| !matches!(*word, "nam" | "ca")).collect();
+    let month = |month: &str, of: &str| {
+        let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+        Part::of(year(of)?, month, 1)?.period
+    };
+    let found = match told.as_slice() {
+        [only] => year(only).map(|year| year.to_string()),
+        [one, other] => month(one, other).or_else(|| month(other, one)),
+        _ => None,
+    };
+    found.or_else(|| part_told(&words)?.period)
+}
+
 fn quarter(word: &str) -> Option<u32> {
     let roman = ["i", "ii", "iii", "iv"].iter().position(|known| *known == word);
     roman
@@ -275,6 +299,29 @@ mod tests {
         }
         assert_eq!(year_told(&words_of("KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2022")), Some(2022));
         assert_eq!(year_told(&words_of("Quận 6, ngày 04 tháng 03 năm 2023")), None);
+    }
+
+    #[test]
+    fn a_period_is_written_in_many_ways() {
+        for (text, period) in [
+            ("2024", "2024"),
+            ("Năm 2024", "2024"),
+            ("cả năm 2024", "2024"),
+            ("2024-h1", "2024-H1"),
+            ("6 tháng đầu năm 2024", "2024-H1"),
+            ("6 tháng cuối năm 2024", "2024-H2"),
+            ("Quý III/2024", "2024-Q3"),
+            ("quý 3 năm 2024", "2024-Q3"),
+            ("Tháng 5/2024", "2024-05"),
+            ("5/2024", "2024-05"),
+            ("2024-05", "2024-05"),
+        ] {
+            assert_eq!(period_told(text).as_deref(), Some(period), "{text}");
+        }
+        for text in ["9 tháng đầu năm 2024", "11 tháng 2023", "năm nay", "2024-H3", "13/2024", "31/12/2024"]
+        {
+            assert_eq!(period_told(text), None, "{text}");
+        }
     }
 
     #[test]

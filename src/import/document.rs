@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::model::words::Text;
 use crate::say;
 use crate::text::Lang;
 use crate::text::json::Json;
@@ -42,7 +43,7 @@ pub struct Frame {
     /// Names of entries that the sheets have and no map.
     pub names: BTreeMap<String, String>,
     /// What should be verified: field and words.
-    pub doubts: Vec<(String, String)>,
+    pub doubts: Vec<(String, Text)>,
 }
 
 /// The text of the snapshot.
@@ -57,12 +58,19 @@ pub fn write(frame: &Frame, figures: &Gathered) -> String {
     members
         .extend(frame.lists.iter().map(|(list, entries)| ((*list).to_owned(), Json::List(entries.clone()))));
     if !frame.doubts.is_empty() {
-        let doubt = |(field, text): &(String, String)| {
-            Json::Object(vec![("field".to_owned(), Json::text(field)), ("text".to_owned(), Json::text(text))])
+        let doubt = |(field, text): &(String, Text)| {
+            Json::Object(vec![("field".to_owned(), Json::text(field)), ("text".to_owned(), in_both(text))])
         };
         members.push(("doubts".to_owned(), Json::List(frame.doubts.iter().map(doubt).collect())));
     }
     Json::Object(members).file()
+}
+
+/// A text in each language that it has.
+fn in_both(text: &Text) -> Json {
+    let words = [("vi", Some(&text.vi)), ("en", text.en.as_ref())];
+    let words = words.into_iter().filter_map(|(lang, words)| Some((lang.to_owned(), Json::text(words?))));
+    Json::Object(words.collect())
 }
 
 /// A count that no sheet has, and where it comes from.

@@ -6,7 +6,7 @@ use crate::text::json::Json;
 use super::amounts;
 use super::forms::words_of;
 use super::grid::{CellPlace, Grid, SheetCell};
-use super::template::{AIMS, ColumnKey, EntrySheet, UNITS, Word, word_code};
+use super::template::{AIMS, ColumnKey, EntryColumn, EntrySheet, UNITS, Word, word_code};
 use super::written::{self, Counted, NotACount, Rated};
 
 /// The entries of a sheet.
@@ -18,8 +18,8 @@ pub struct EntryReading {
     pub entries: Vec<Json>,
     /// Where they stand.
     pub cells: Vec<EntryCell>,
-    /// Cells that are not read.
-    pub faults: Vec<(CellPlace, EntryFault)>,
+    /// Cells that are not read, and the heads of their columns.
+    pub faults: Vec<(CellPlace, &'static str, EntryFault)>,
     /// Columns that are not known, as they are headed.
     pub left_out: Vec<String>,
 }
@@ -35,6 +35,8 @@ pub struct EntryCell {
     pub member: &'static str,
     /// The cell.
     pub at: CellPlace,
+    /// The head of its column.
+    pub head: &'static str,
 }
 
 /// Why a cell of an entry is not read.
@@ -42,6 +44,8 @@ pub struct EntryCell {
 pub enum EntryFault {
     /// What must stand there.
     Missing,
+    /// The column itself, where something must stand in it.
+    NoColumn,
     /// No whole number.
     NotAFigure,
     /// Nor one with "hơn", "gần" before it or "triệu" after it.
@@ -71,46 +75,63 @@ fn kind_of(grid: &Grid) -> Option<(&'static EntrySheet, usize)> {
 /// Reads a sheet of entries; none for any other sheet.
 pub fn read(grid: &Grid) -> Option<EntryReading> {
     let (sheet, top) = kind_of(grid)?;
-    let columns: Vec<(usize, Option<ColumnKey>)> = (0..grid.width())
+    let columns: Vec<(usize, Option<&EntryColumn>)> = (0..grid.width())
         .filter_map(|column| {
             let head = words_of(grid.cell(top, column).text()?);
-            Some((
-                column,
-                sheet.columns.iter().find(|known| words_of(known.head) == head).map(|known| known.key),
-            ))
+            Some((column, sheet.columns.iter().find(|known| words_of(known.head) == head)))
         })
         .collect();
     let mut reading = EntryReading { list: sheet.list, ..EntryReading::default() };
-    let unknown = columns.iter().filter(|(_, key)| key.is_none());
+    let unknown = columns.iter().filter(|(_, known)| known.is_none());
     reading.left_out =
         unknown.filter_map(|(column, _)| grid.cell(top, *column).text().map(str::to_owned)).collect();
+    let columns: Vec<(usize, &EntryColumn)> =
+        columns.into_iter().filter_map(|(column, known)| Some((column, known?))).collect();
+    let needed = sheet.columns.iter().filter(|column| column.is_needed());
+    let needed = needed.map(|needed| (needed, columns.iter().find(|(_, known)| known.head == needed.head)));
+    let needed: Vec<(&EntryColumn, Option<usize>)> =
+        needed.map(|(needed, found)| (needed, found.map(|(column, _)| *column))).collect();
     for row in top + 1..grid.rows.len() {
-        let cells =
-            columns.iter().filter_map(|(column, key)| Some(((*key)?, *column, grid.cell(row, *column))));
-        let cells: Vec<(ColumnKey, usize, &SheetCell)> =
+        let cells = columns.iter().map(|(column, known)| (*known, *column, grid.cell(row, *column)));
+        let cells: Vec<(&EntryColumn, usize, &SheetCell)> =
             cells.filter(|(.., cell)| !cell.is_empty()).collect();
         // A row with a running number alone is one that was not filled in.
-        if cells.iter().all(|(key, ..)| *key == ColumnKey::Number) {
+        if cells.iter().all(|(known, ..)| known.key == ColumnKey::Number) {
             continue;
         }
-        let mut entry = Entry { grid, row, members: Vec::new(), faults: Vec::new(), aim: None, amount: None };
-        for (key, column, cell) in &cells {
-            entry.take(*key, *column, cell);
+        let mut entry = Entry { members: Vec::new(), faults: Vec::new(), aim: None, amount: None };
+        for (known, column, cell) in &cells {
+            entry.take(known.key, *column, cell);
+        }
+        let is_blank = |column: usize| grid.cell(row, column).is_empty();
+        for column in needed.iter().filter_map(|(_, column)| column.filter(|column| is_blank(*column))) {
+            entry.fault(column, EntryFault::Missing);
         }
         let id = entry.close(sheet, &reading.entries);
-        reading.faults.append(&mut entry.faults);
-        let of = |(key, column, _): &(ColumnKey, usize, &SheetCell)| {
-            Some(EntryCell {
-                list: sheet.list,
-                id: id.clone(),
-                member: key.member()?,
-                at: grid.place(row, *column),
-            })
+        let head =
+            |column: usize| columns.iter().find(|(at, _)| *at == column).map_or("", |(_, known)| known.head);
+        let faults = entry.faults.iter().map(|(column, why)| (grid.place(row, *column), head(*column), *why));
+        reading.faults.extend(faults);
+        let of = |(known, column, _): &(&EntryColumn, usize, &SheetCell)| {
+            let (member, at) = (known.key.member()?, grid.place(row, *column));
+            Some(EntryCell { list: sheet.list, id: id.clone(), member, at, head: known.head })
         };
         reading.cells.extend(cells.iter().filter_map(of));
         reading.entries.push(Json::Object(entry.members));
     }
+    if !reading.entries.is_empty() {
+        let none = needed.iter().filter(|(_, column)| column.is_none());
+        let none = none.map(|(needed, _)| (grid.place(top, 0), needed.head, EntryFault::NoColumn));
+        reading.faults.extend(none);
+    }
     Some(reading)
+}
+
+impl EntryColumn {
+    /// Must something stand in it in each row?
+    fn is_needed(&self) -> bool {
+        matches!(self.key, ColumnKey::Text("name") | ColumnKey::Year | ColumnKey::Word("kind" | "measure", _))
+    }
 }
 
 impl ColumnKey {
@@ -142,24 +163,23 @@ fn top_of(grid: &Grid, sheet: &EntrySheet) -> Option<usize> {
 }
 
 /// An entry while its row is read.
-struct Entry<'a> {
-    grid: &'a Grid,
-    row: usize,
+struct Entry {
     members: Vec<(String, Json)>,
-    faults: Vec<(CellPlace, EntryFault)>,
+    /// Columns whose cells are not read.
+    faults: Vec<(usize, EntryFault)>,
     /// In which way something is asked.
     aim: Option<(&'static str, usize)>,
     /// How much.
     amount: Option<(SheetCell, usize)>,
 }
 
-impl Entry<'_> {
+impl Entry {
     fn put(&mut self, name: &str, value: Json) {
         self.members.push((name.to_owned(), value));
     }
 
     fn fault(&mut self, column: usize, fault: EntryFault) {
-        self.faults.push((self.grid.place(self.row, column), fault));
+        self.faults.push((column, fault));
     }
 
     fn take(&mut self, key: ColumnKey, column: usize, cell: &SheetCell) {
@@ -262,9 +282,6 @@ impl Entry<'_> {
             members.iter().find(|(name, _)| name == wanted).and_then(|(_, value)| value.words())
         };
         let name = said(&self.members, "name");
-        if name.is_none() {
-            self.fault(0, EntryFault::Missing);
-        }
         if let Some(id) = said(&self.members, "id") {
             return id;
         }
@@ -308,7 +325,7 @@ fn not_an_amount(cell: &SheetCell) -> EntryFault {
 }
 
 /// What a cell says, in letters.
-fn shown(cell: &SheetCell) -> String {
+pub fn shown(cell: &SheetCell) -> String {
     match cell {
         SheetCell::Text(text) => text.clone(),
         SheetCell::Number(number, _) => number.to_string(),
@@ -328,8 +345,9 @@ mod tests {
         let text = |text: &str| SheetCell::Text(text.to_owned());
         let of = |number: f64, percent| SheetCell::Number(number, Shown { percent, decimals: None });
         for cell in [of(140.0, false), of(1.4, true), text("140"), text("140%")] {
-            let heads = ["Tên chỉ tiêu", "Đạt (% chỉ tiêu)"].map(text).to_vec();
-            let rows = vec![heads, vec![text("Giảm hộ nghèo"), cell.clone()]];
+            let heads = ["Tên chỉ tiêu", "Năm", "Số liệu theo dõi", "Đạt (% chỉ tiêu)"].map(text).to_vec();
+            let row = ["Giảm hộ nghèo", "2023", "Số hộ nghèo"].map(text);
+            let rows = vec![heads, row.into_iter().chain([cell.clone()]).collect()];
             let reading = read(&Grid { rows, ..Grid::default() }).unwrap();
             assert!(reading.faults.is_empty(), "{cell:?}: {:?}", reading.faults);
             let percent = reading.entries[0].get("result").and_then(|result| result.get("percent_of_aim"));

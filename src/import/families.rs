@@ -3,15 +3,51 @@
 
 use std::collections::BTreeSet;
 
-/// Names of families of the larger peoples. Those that hamlets begin with as often are none of them.
-const FAMILIES: [&str; 75] = [
-    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô",
-    "dương", "lý", "đinh", "lâm", "lương", "hà", "mai", "tô", "tạ", "trịnh", "đào", "châu", "lò", "mã",
-    "nông", "bế", "hứa", "chu", "kim", "thạch", "sơn", "trương", "đoàn", "lường", "quàng", "tòng", "cầm",
-    "vàng", "giàng", "sùng", "thào", "vừ", "hạng", "lầu", "mùa", "cứ", "ly", "chảo", "tẩn", "lù", "triệu",
-    "đàm", "ma", "bàn", "phùng", "lục", "vi", "lữ", "xồng", "lang", "danh", "y", "h", "ksor", "rơ", "siu",
-    "rah", "kpă", "nay", "rcom", "điểu",
+/// Names of families, by what their words are besides.
+const FAMILIES: [(Family, &[&str]); 5] = [
+    (Family::InNoPlace, &["nguyễn", "trần", "phạm", "huỳnh"]),
+    (Family::EndsPlaces, &["lê", "võ", "vũ", "đặng", "bùi", "đỗ", "ngô", "phan", "trương", "đoàn"]),
+    (
+        Family::LikeHeadings,
+        &[
+            "hồ", "dương", "lý", "đinh", "lâm", "lương", "hà", "mai", "tô", "tạ", "trịnh", "đào", "châu",
+            "lò", "mã", "nông", "bế", "hứa", "chu", "kim", "thạch", "sơn",
+        ],
+    ),
+    (Family::BeginsPlaces, &["cao", "thái"]),
+    (
+        Family::Other,
+        &[
+            "hoàng", "lường", "quàng", "tòng", "cầm", "vàng", "giàng", "sùng", "thào", "vừ", "hạng", "lầu",
+            "mùa", "cứ", "ly", "chảo", "tẩn", "lù", "triệu", "đàm", "ma", "bàn", "phùng", "lục", "vi", "lữ",
+            "xồng", "lang", "danh", "y", "h", "ksor", "rơ", "siu", "rah", "kpă", "nay", "rcom", "điểu",
+        ],
+    ),
 ];
+
+/// What the name of a family is besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// Within the name of a place it is somebody's.
+    InNoPlace,
+    /// It ends names of places too ("Tân Ngô"), but stands within none.
+    EndsPlaces,
+    /// Without its accents it is a word of headings.
+    LikeHeadings,
+    /// The same, and hamlets begin with it as often as people do.
+    BeginsPlaces,
+    /// Nothing else.
+    Other,
+}
+
+/// Is that, in small letters, such a name?
+pub fn is(word: &str, family: Family) -> bool {
+    FAMILIES.iter().any(|(known, names)| *known == family && names.contains(&word))
+}
+/// Is that, in small letters, the name of a family, and none that hamlets begin with as often?
+pub fn is_one(word: &str) -> bool {
+    FAMILIES.iter().any(|(known, names)| *known != Family::BeginsPlaces && names.contains(&word))
+}
 
 /// Is a name of several words one that people are called by: its first word a family's, each with a capital?
 pub fn is_called(name: &str, least: usize) -> bool {
@@ -20,7 +56,7 @@ pub fn is_called(name: &str, least: usize) -> bool {
         word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '\'')
     };
     let family = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
-    (least..=5).contains(&words.len()) && words.iter().all(is_word) && FAMILIES.contains(&&*family)
+    (least..=5).contains(&words.len()) && words.iter().all(is_word) && is_one(&family)
 }
 
 /// Are these names of a family, one between and one given, where hamlets are named?

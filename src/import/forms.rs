@@ -64,6 +64,8 @@ pub struct ColumnRule {
 /// Words of headings beside those of the rules.
 #[derive(Debug, Deserialize)]
 pub struct HeadingWords {
+    /// A heading over that of a group is made of them where it heads all that is counted: "Kết quả rà soát".
+    pub of_all: Vec<String>,
     /// They say nothing that changes what a column is.
     pub neutral: Vec<String>,
     /// A column with one of them is another figure: a plan, another year's, a support.

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::amounts::day;
+use super::day::period_told;
+use super::entries::shown;
 use super::forms::words_of;
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::named::place_key;
@@ -17,8 +19,8 @@ pub struct Front {
     pub cells: BTreeMap<&'static str, CellPlace>,
     /// The cells that are not filled in.
     pub open: BTreeMap<&'static str, CellPlace>,
-    /// Cells that are not read.
-    pub faults: Vec<(CellPlace, FrontFault)>,
+    /// Cells that are not read, and the labels beside them.
+    pub faults: Vec<(CellPlace, &'static str, FrontFault)>,
     /// Labels that are not known and have something beside them, and the known one that is meant perhaps.
     pub unknown: Vec<(CellPlace, Option<&'static str>)>,
 }
@@ -30,6 +32,8 @@ pub enum FrontFault {
     NotAWord(&'static [Word]),
     /// No day.
     NotADay,
+    /// None of the periods that there are.
+    NotAPeriod,
     /// A formula that cannot be computed.
     Broken,
     /// The standard has a name, and not the code by which standards are told apart.
@@ -63,7 +67,7 @@ pub fn read(grid: &Grid) -> Option<Front> {
     for row in 0..grid.rows.len().min(40) {
         let Some(label) = grid.cell(row, 0).text().map(words_of) else { continue };
         let filled = (1..grid.width()).find(|column| !grid.cell(row, *column).is_empty());
-        let Some((_, path)) = FRONT.iter().find(|(known, _)| words_of(known) == label) else {
+        let Some((head, path)) = FRONT.iter().find(|(known, _)| words_of(known) == label) else {
             front.unknown.extend(filled.map(|_| (grid.place(row, 0), nearest(&label))));
             continue;
         };
@@ -83,18 +87,24 @@ pub fn read(grid: &Grid) -> Option<Front> {
         let why = match (*path, words_of_front(path)) {
             (_, Some(words)) => FrontFault::NotAWord(words),
             ("as_of" | "source.published", _) => FrontFault::NotADay,
+            ("period", _) => FrontFault::NotAPeriod,
             _ => FrontFault::Broken,
         };
-        front.faults.push((grid.place(row, column), why));
+        front.faults.push((grid.place(row, column), head, why));
     }
     if front.get("standard.id").is_none()
         && let Some(named) = front.cells.get("standard.name")
     {
         let at = of_standard.unwrap_or_else(|| named.clone());
-        front.faults.push((at, FrontFault::NoStandard));
+        front.faults.push((at, label_of("standard.id"), FrontFault::NoStandard));
     }
     // Two labels may stand anywhere; a front sheet has the unit and the day.
     (labels >= 3).then_some(front)
+}
+
+/// The label of a member.
+pub fn label_of(path: &str) -> &'static str {
+    FRONT.iter().find(|(_, known)| *known == path).map_or("", |(label, _)| label)
 }
 
 /// What a cell says of a member, as a snapshot has it.
@@ -102,12 +112,8 @@ fn told(path: &str, cell: &SheetCell) -> Option<String> {
     match (path, words_of_front(path)) {
         (_, Some(words)) => cell.text().and_then(|text| word_code(words, &words_of(text))).map(str::to_owned),
         ("as_of" | "source.published", _) => day(cell).map(|day| day.to_string()),
-        _ => Some(match cell {
-            SheetCell::Text(text) => text.clone(),
-            SheetCell::Number(number, _) => number.to_string(),
-            SheetCell::Day(day) => day.to_string(),
-            SheetCell::Empty | SheetCell::Broken => String::new(),
-        }),
+        ("period", _) => period_told(&shown(cell)),
+        _ => Some(shown(cell)),
     }
 }
 
@@ -155,7 +161,7 @@ mod tests {
             [("name".to_owned(), "Quận 6".to_owned()), ("kind".to_owned(), "district".to_owned())]
         );
         assert_eq!((front.get("as_of"), front.get("period")), (Some("2022-12-31"), Some("2022")));
-        assert!(matches!(front.faults.as_slice(), [(_, FrontFault::NotADay)]));
+        assert!(matches!(front.faults.as_slice(), [(_, "Ngày ban hành", FrontFault::NotADay)]));
         let unknown: Vec<_> = front.unknown.iter().map(|(at, near)| (at.cell_name(), *near)).collect();
         assert_eq!(unknown, [("A6".to_owned(), Some("Số liệu đến ngày")), ("A7".to_owned(), None)]);
         assert_eq!(front.cells["period"].cell_name(), "B4");

@@ -145,6 +145,9 @@ impl Grid {
     }
 }
 
+/// What an option is written with: what it gives stands in no cell, and its "file" is the option with its value.
+pub const OPTION: &str = "--";
+
 impl CellPlace {
     /// `C12`, as spreadsheets name a cell.
     pub fn cell_name(&self) -> String {
@@ -153,6 +156,9 @@ impl CellPlace {
 
     /// The file, its sheet and the cell, for a person to find it.
     pub fn shown(&self) -> String {
+        if self.file.starts_with(OPTION) {
+            return self.file.clone();
+        }
         format!("{} {}", self.shown_sheet(), self.cell_name())
     }
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+use super::families::{self, Family};
 use super::forms::{MAP, words_of};
 use super::people;
 
@@ -65,8 +66,31 @@ pub fn is_somebodys(text: &str) -> bool {
 
 /// A heading of a form as it may be told: one that names somebody, or holds somebody's number, is not.
 pub fn headed(written: &str) -> Option<&str> {
-    let is_of_somebody = people::are_named(written) || written.split(" / ").any(is_somebodys);
+    let is_of_somebody = people::are_named(written)
+        || written.split(" / ").any(|part| is_somebodys(part) || names_somebody(part));
     Some(written).filter(|written| !written.is_empty() && !is_of_somebody)
+}
+
+/// Does a heading name somebody among its words: "Ông Lan phụ trách", "Cán bộ Nguyễn Lan"? Behind a word that people are
+/// called by, or one of a family, stands one with a capital that headings are not made of.
+fn names_somebody(text: &str) -> bool {
+    let parted =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '(' | ')' | '.' | '-' | '–' | '/');
+    let words: Vec<&str> = text.split(parted).filter(|word| !word.is_empty()).collect();
+    let is_shouted = !text.contains(char::is_lowercase);
+    let is_capital =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let is_known = |word: &str| WORDS.contains(&words_of(word));
+    let is_place = people::is_kind_of_place(text);
+    words.windows(2).any(|two| {
+        let [lead, name] = [two[0].to_lowercase(), two[1].to_owned()];
+        let is_called = people::is_called_by(&lead) && !is_known(&name);
+        let is_family = !is_place
+            && families::is_one(&lead)
+            && is_capital(two[0])
+            && !(is_known(&lead) && is_known(&name));
+        is_capital(&name) && (is_called || (is_family && !(is_shouted && is_known(&name))))
+    })
 }
 
 /// Has a text a code, a number of papers or of a telephone, or somebody's name?
@@ -80,19 +104,16 @@ fn is_data(text: &str) -> bool {
     longest >= 5 || (!has_letters && digits >= 7) || is_code || people::are_named(text)
 }
 
-/// Families whose names are words of headings once their accents are gone.
-const FAMILIES: [&str; 24] = [
-    "hồ", "dương", "lý", "đinh", "lâm", "lương", "cao", "hà", "mai", "tô", "tạ", "trịnh", "đào", "châu",
-    "thái", "lò", "mã", "nông", "bế", "hứa", "chu", "kim", "thạch", "sơn",
-];
-
 /// Is each of several words written with a capital, the first of them a family's: "Hồ Nam"?
 fn is_titled_as_people(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
     let family = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
     let is_called = family != "hộ" && people::is_of_people(&family);
-    let is_family = FAMILIES.contains(&&*family) || is_called || people::is_family(&family);
+    let like_headings = [Family::LikeHeadings, Family::BeginsPlaces];
+    let is_family = like_headings.iter().any(|kind| families::is(&family, *kind))
+        || is_called
+        || people::is_family(&family);
     // "LÝ DO" is a heading.
     let is_written_small = text.contains(char::is_lowercase);
     let is_plain = !text.contains(['/', '(']);

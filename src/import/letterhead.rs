@@ -9,24 +9,17 @@ pub use lines::{has_lines, lines_of};
 use crate::text::fold::name_key;
 
 use super::forms::{has_phrase, words_of};
+use super::kinds;
 use super::named::in_full;
 use super::people;
 use super::unit::written;
 use in_title::{by_level, in_title, of_title};
 
 /// What a name begins with, and how far down such a unit stands: a province 1, a district 2, a ward or commune 3.
-const LEVELS: [(&str, u8); 10] = [
-    ("thành phố", 1),
-    ("tp", 1),
-    ("tỉnh", 1),
-    ("quận", 2),
-    ("huyện", 2),
-    ("thị xã", 2),
-    ("phường", 3),
-    ("xã", 3),
-    ("thị trấn", 3),
-    ("đặc khu", 3),
-];
+fn levels() -> impl Iterator<Item = (&'static str, u8)> {
+    kinds::of_offices().map(|kind| (kind.word, kind.tier as u8))
+}
+
 /// What stands before the name of a unit whose office writes.
 const LEADS: [&str; 2] = ["ủy ban nhân dân", "ubnd"];
 /// What the name of an office of a unit begins with; the unit's own name ends it: "Phòng LĐTBXH Quận 6".
@@ -80,8 +73,8 @@ pub fn units(title: &[String]) -> Vec<String> {
 /// The unit that the name of a sheet is, and nothing else: "Phường 1".
 pub fn in_sheet_name(name: &str) -> Option<String> {
     let words = words_of(name);
-    let is_kind = |rest: &str| LEVELS.iter().any(|(kind, _)| words_of(kind) == rest);
-    let rest = LEVELS.iter().find_map(|(kind, _)| words.strip_prefix(&format!("{} ", words_of(kind))))?;
+    let is_kind = |rest: &str| levels().any(|(kind, _)| words_of(kind) == rest);
+    let rest = levels().find_map(|(kind, _)| words.strip_prefix(&format!("{} ", words_of(kind))))?;
     let is_bare = rest.split(' ').all(is_kind);
     (is_name(name) && !is_bare && !name.contains([',', '(', '+'])).then(|| written(name.trim()))
 }
@@ -133,17 +126,17 @@ pub fn is_same(one: &str, other: &str) -> bool {
 pub fn level(name: &str) -> Option<u8> {
     let words = words_of(name);
     let is_led = |kind: &str| words.strip_prefix(kind).is_some_and(|rest| rest.starts_with(' '));
-    LEVELS.iter().find(|(kind, _)| is_led(&words_of(kind))).map(|(_, level)| *level)
+    levels().find(|(kind, _)| is_led(&words_of(kind))).map(|(_, level)| level)
 }
 
 /// Do the words name no kind of unit that has an office of its own? "Thôn, bản", not "Xã, phường".
 pub fn says_no_unit(words: &str) -> bool {
-    !LEVELS.iter().any(|(kind, _)| has_phrase(words, &words_of(kind)))
+    !levels().any(|(kind, _)| has_phrase(words, &words_of(kind)))
 }
 
 /// Is that the level of the units that have hamlets alone below them?
 pub fn is_lowest(level: u8) -> bool {
-    LEVELS.iter().all(|(_, known)| *known <= level)
+    levels().all(|(_, known)| known <= level)
 }
 
 /// The units of one line: "UBND PHƯỜNG 3, QUẬN 6" has two. A line without "UBND" names some only above the form's title,
@@ -200,7 +193,7 @@ pub fn is_of_units(line: &str) -> bool {
 
 fn words_of_kind(name: &str) -> usize {
     let name: Vec<&str> = name.split(' ').collect();
-    LEVELS.iter().find(|(kind, _)| begins(&name, 0, kind)).map_or(0, |(kind, _)| kind.split(' ').count())
+    levels().find(|(kind, _)| begins(&name, 0, kind)).map_or(0, |(kind, _)| kind.split(' ').count())
 }
 
 /// A name without the word of its kind.
@@ -245,7 +238,7 @@ fn is_office(words: &[&str]) -> bool {
 }
 
 fn begins_with_a_kind(words: &[&str], at: usize) -> bool {
-    LEVELS.iter().any(|(kind, _)| begins(words, at, kind))
+    levels().any(|(kind, _)| begins(words, at, kind))
 }
 
 /// A line parted where a second unit begins, or the state's own line.

@@ -7,6 +7,7 @@ use super::field::Field;
 use super::forms::words_of;
 use super::grid::{Grid, SheetCell};
 use super::heading::Heading;
+use super::kinds;
 use super::letterhead;
 use super::named::in_full;
 use super::people::is_kind_of_place;
@@ -65,11 +66,6 @@ pub fn rank(name: &str) -> u8 {
     finer_rank(name).min(IN_WARDS)
 }
 
-/// What the name of a part of a ward or commune begins with: a commune may have quarters and hamlets beside each other.
-const QUARTERS: [&str; 17] = [
-    "khu", "kp", "ap", "khom", "thon", "ban", "buon", "lang", "xom", "phum", "soc", "bon", "plei", "play",
-    "kon", "khoi", "pho",
-];
 /// What lies in a ward or commune.
 const IN_WARDS: u8 = 4;
 
@@ -77,7 +73,7 @@ const IN_WARDS: u8 = 4;
 pub fn finer_rank(name: &str) -> u8 {
     let name = &in_full(name);
     let words = words_of(name);
-    let is_quarter = words.split(' ').next().is_some_and(|first| QUARTERS.contains(&first));
+    let is_quarter = words.split(' ').next().is_some_and(kinds::begins_a_hamlet);
     match letterhead::level(name) {
         Some(level) => level.max(2),
         None if !is_kind_of_place(name) => UNRANKED,

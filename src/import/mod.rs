@@ -27,6 +27,7 @@ mod group;
 pub mod heading;
 mod heading_words;
 pub mod hidden;
+mod kinds;
 pub mod lacks;
 pub mod letterhead;
 mod levels;
@@ -145,6 +146,8 @@ pub struct Outcome {
     pub text: Option<String>,
     /// What was done, line by line: the mapping, what was left out, what is refused and why.
     pub told: Vec<String>,
+    /// The same of counts that were worked out, to be told where the snapshot is taken.
+    pub derived: Vec<String>,
     /// The map that was used, to be kept and mended.
     pub map: String,
     /// Where what the snapshot says comes from.
@@ -182,6 +185,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
         return Ok(Outcome {
             text: None,
             told: told.lines,
+            derived: Vec::new(),
             map: map_written::of(&[], starts),
             origins: Origins::default(),
         });
@@ -196,7 +200,8 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
     let spellings = Spellings::of_sheets(&sheets, unit.as_ref().ok());
     told.spellings(&spellings);
     let mut all = gathered(&sheets, (unit.as_ref().ok(), &spellings), &mut told);
-    let mut frame = Frame { lang, doubts: lists::doubts(&sheets, lang), ..Frame::default() };
+    let mut frame =
+        Frame { lang, doubts: told::doubts(|lang| lists::doubts(&sheets, lang)), ..Frame::default() };
     for sheet in &sheets {
         frame.names.extend(sheet.names.clone());
         for (list, entries) in &sheet.entries {
@@ -213,8 +218,8 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
     totals::of_parts(order, (&all, unnamed), &mut frame, &mut told);
     set_against(&sheets, &all, (unit.as_ref().ok(), &spellings), &mut frame, &mut told);
     let text = (!told.is_refused).then(|| document::write(&frame, &all));
-    let origins = Origins::of(&sheets, &frame.lists, &all);
-    Ok(Outcome { text, told: told.lines, map, origins })
+    let origins = Origins::of(lang, &sheets, &frame.lists, &all);
+    Ok(Outcome { text, told: told.lines, derived: told.derived, map, origins })
 }
 
 /// What the snapshot says of its unit, day and source; why it cannot.
@@ -306,8 +311,9 @@ fn set_against(
     frame: &mut Frame,
     told: &mut Told,
 ) {
-    let lacks = sheets.iter().flat_map(|sheet| &sheet.lacks);
-    frame.doubts.extend(lacks.map(|doubt| told::lacks_in_doubt(frame.lang, doubt)));
+    let lacks: Vec<_> = sheets.iter().flat_map(|sheet| &sheet.lacks).collect();
+    let lacks = |lang| lacks.iter().map(|doubt| told::lacks_in_doubt(lang, doubt)).collect();
+    frame.doubts.extend(told::doubts(lacks));
     for sheet in sheets.iter().filter(|sheet| !sheet.shares.is_empty()) {
         let prefix = unit::prefix(sheet, unit);
         let placed = |share: &Share| Share {
@@ -317,7 +323,7 @@ fn set_against(
         let shares: Vec<Share> = sheet.shares.iter().map(placed).collect();
         let (doubts, alone) = shares::doubts(all, &shares);
         told.shares(&doubts, shares.len() - alone, alone);
-        frame.doubts.extend(told::shares_in_doubt(frame.lang, &doubts));
+        frame.doubts.extend(told::doubts(|lang| told::shares_in_doubt(lang, &doubts)));
     }
 }
 

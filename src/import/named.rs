@@ -5,7 +5,7 @@ use crate::text::fold::name_key;
 use super::forms::words_of;
 
 /// What a numbered place is called, shortly or without accents, and in full.
-const KINDS: [(&str, &str); 13] = [
+const KINDS: [(&str, &str); 15] = [
     ("p", "Phường"),
     ("phuong", "Phường"),
     ("q", "Quận"),
@@ -14,6 +14,8 @@ const KINDS: [(&str, &str); 13] = [
     ("khu pho", "Khu phố"),
     ("tdp", "Tổ dân phố"),
     ("to dan pho", "Tổ dân phố"),
+    ("tk", "Tiểu khu"),
+    ("tieu khu", "Tiểu khu"),
     ("to", "Tổ"),
     ("thon", "Thôn"),
     ("ap", "Ấp"),
@@ -61,9 +63,15 @@ pub fn in_full(name: &str) -> String {
     let words = words_of(name);
     let full = KINDS.iter().find_map(|(kind, full)| {
         let number = words.strip_prefix(kind)?.trim_start();
+        // "TDP số 3" is Tổ dân phố 3.
+        let number = number.strip_prefix("so ").unwrap_or(number);
         let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
         let is_plain = name.chars().all(|c| c.is_alphanumeric() || c == ' ');
-        let is_written = is_plain && name.to_lowercase().starts_with(&format!("{} ", full.to_lowercase()));
+        let is_written = is_plain
+            && name
+                .to_lowercase()
+                .strip_prefix(&format!("{} ", full.to_lowercase()))
+                .is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
         is_number.then(|| if is_written { name.to_owned() } else { format!("{full} {number}") })
     });
     full.unwrap_or_else(|| name.to_owned())
@@ -105,6 +113,14 @@ mod tests {
             assert_eq!(place_key(same), place_key("Phường 2"), "{same}");
         }
         assert_eq!((in_full("KP 1"), in_full("Phường 2\"")), ("Khu phố 1".to_owned(), "Phường 2".to_owned()));
+        for (short, full) in [
+            ("TDP số 3", "Tổ dân phố 3"),
+            ("TK 4", "Tiểu khu 4"),
+            ("Tiểu khu số 04", "Tiểu khu 4"),
+            ("Thôn số 2", "Thôn 2"),
+        ] {
+            assert_eq!(in_full(short), full);
+        }
         for other in ["Phường Tân Phú", "P", "Phường 2A", "Phạm 2", "Tổ 12, Khu phố 3", "2"] {
             assert_eq!(in_full(other), other);
         }

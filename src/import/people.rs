@@ -3,43 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::families;
+use super::families::{self, Family};
 use super::field::FieldKind;
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
+use super::kinds;
 use super::letterhead;
 use super::named::in_full;
-use super::register::place::KINDS;
 use super::summary::Given;
 use super::written;
-
-/// What the name of a place begins with, beside the kinds that lists of people have.
-const MORE_KINDS: [&str; 19] = [
-    "quận",
-    "huyện",
-    "thị xã",
-    "thành phố",
-    "tp",
-    "tỉnh",
-    "đặc khu",
-    "bon",
-    "khối",
-    "chòm",
-    "đội",
-    "cụm",
-    "plei",
-    "plây",
-    "kon",
-    "tiểu khu",
-    "nông trường",
-    "phố",
-    "x",
-];
-/// What the name of a place begins with.
-fn kinds() -> impl Iterator<Item = &'static str> {
-    KINDS.into_iter().chain(MORE_KINDS)
-}
 
 /// Kinds that begin like names of people once their accents are gone.
 const LIKE_NAMES: [&str; 8] = ["to", "ban", "lang", "p", "x", "bon", "pho", "khu"];
@@ -109,7 +82,7 @@ fn names_people(grid: &Grid, heading: &Heading, column: usize) -> bool {
 fn parts_say_a_kind(heading: &Heading) -> bool {
     let words = heading.words(heading.name);
     let words: Vec<&str> = words.split(' ').filter(|word| *word != "ten").collect();
-    kinds().any(|kind| has_phrase(&words.join(" "), &words_of(kind)))
+    kinds::ALL.iter().any(|kind| has_phrase(&words.join(" "), &words_of(kind.word)))
 }
 
 /// Are the places of a form hamlets, by the heading of their names, or by that of a commune above them?
@@ -143,7 +116,7 @@ fn has_digit(name: &str) -> bool {
 /// Does a name begin with the word of a place, as it is written?
 pub fn is_kind_of_place(name: &str) -> bool {
     let lower = name.trim().to_lowercase();
-    kinds().any(|kind| {
+    kinds::ALL.iter().map(|kind| kind.word).any(|kind| {
         let led = |text: &str, kind: &str| {
             text.strip_prefix(kind).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         };
@@ -211,20 +184,22 @@ fn calls_somebody(name: &str) -> bool {
     !name.contains(['-', '–', ',', '(', ':', ';']) && words.windows(2).skip(1).any(is_called)
 }
 
-/// Names of families, and what stands between them and the given name: within the name of a place they are somebody's.
-const FAMILIES: [&str; 6] = ["nguyễn", "trần", "phạm", "huỳnh", "văn", "thị"];
-/// Names of families that end names of places too ("Tân Ngô"), but stand within none.
-const ALSO_FAMILIES: [&str; 10] = ["lê", "võ", "vũ", "đặng", "bùi", "đỗ", "ngô", "phan", "trương", "đoàn"];
-
 /// Is that a word that people are called by, and no place within its name?
 pub fn is_of_people(word: &str) -> bool {
     let word = word.to_lowercase();
-    CALLED.contains(&word.as_str()) || FAMILIES.contains(&word.as_str())
+    CALLED.contains(&word.as_str())
+        || matches!(&*word, "văn" | "thị")
+        || families::is(&word, Family::InNoPlace)
+}
+
+/// Is that, in small letters, a word before somebody's name: "ông", "cô"?
+pub fn is_called_by(word: &str) -> bool {
+    word != "hộ" && CALLED.contains(&word)
 }
 
 /// Is that, in small letters, the name of a family?
 pub fn is_family(word: &str) -> bool {
-    FAMILIES[..4].contains(&word) || ALSO_FAMILIES.contains(&word)
+    families::is(word, Family::InNoPlace) || families::is(word, Family::EndsPlaces)
 }
 
 /// Are these the words of the name of a place, without its kind, and of nobody behind it? A place may be called after
@@ -239,7 +214,7 @@ pub fn is_name_of_place(words: &[&str]) -> bool {
         return words.len() <= 4;
     }
     let within = &rest[..rest.len().saturating_sub(1)];
-    let is_also = |word: &&str| ALSO_FAMILIES.contains(&word.to_lowercase().as_str());
+    let is_also = |word: &&str| families::is(&word.to_lowercase(), Family::EndsPlaces);
     words.len() <= 3 && !rest.iter().any(|word| is_of_people(word)) && !within.iter().any(is_also)
 }
 
@@ -258,7 +233,9 @@ pub fn are_named(line: &str) -> bool {
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let is_place = |at: usize| {
         let before = lower[..at].iter().rev().take(3);
-        before.into_iter().any(|word| kinds().any(|kind| kind.split(' ').next_back() == Some(word.as_str())))
+        before
+            .into_iter()
+            .any(|word| kinds::ALL.iter().any(|kind| kind.word.split(' ').next_back() == Some(word.as_str())))
     };
     // "HỘ NGHÈO" is nobody.
     let is_lead = |word: &str| word == "đ/c" || (word != "hộ" && CALLED.contains(&word));

@@ -222,7 +222,7 @@ pub fn read(
     let sheet = list.head.sheet.as_deref().unwrap_or_default();
     let title = heading.title_words();
     let (of_all, kinds) = class::of_all(&title, &words_of(sheet));
-    let columns = mapped::columns(&list.head, &heading, (&title, of_all), map);
+    let columns = mapped::columns(&list.head, &heading, (&title, of_all), (map, known));
     if let Some(why) = not_all(&heading, &columns) {
         list.each(heading.first, |_| {})?;
         return Ok(RegisterReading { refused: Some(why), ..RegisterReading::default() });
@@ -351,7 +351,7 @@ impl Counter<'_> {
             let Some(row) = row else { continue };
             let names = self.tally.names(area);
             self.reading.counts.retain(|(own, _), _| !own.starts_with(names));
-            self.reading.unread.push((row, Unread::NoPlace));
+            self.reading.unread.push((row, Unread::UnsurePlace));
         }
         let is_counted = |group: &&str| {
             let path = format!("{group}.households");

@@ -31,7 +31,7 @@ pub fn settle(sheets: &[ReadSheet], lists: &mut BTreeMap<&'static str, Vec<Json>
         let cells = sheets.iter().flat_map(|sheet| &sheet.entry_cells);
         let mut own = cells.filter(|cell| cell.list == "targets" && cell.member == "measure");
         if let Some(cell) = own.find(|cell| cell.id == id) {
-            told.no_measure(&cell.at);
+            told.no_measure(cell);
         }
     }
     lists.insert("targets", targets);

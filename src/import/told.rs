@@ -2,6 +2,8 @@
 //! ever in it, only columns, rows and reasons.
 
 pub mod called;
+pub mod filled;
+mod left;
 mod list;
 mod mapping;
 mod shares;
@@ -12,26 +14,25 @@ mod words;
 pub use list::other_total;
 pub use mapping::{column_told, sheet_told};
 pub use shares::{lacks_in_doubt, shares_in_doubt};
-pub use totals::total_of;
+pub use totals::{absent, total_of};
 
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
+use crate::model::name::UnitKind;
+use crate::model::words::Text;
 use crate::say;
 use crate::text::Lang;
 use crate::text::json::Json;
 
 use super::Order;
-use super::entries::{EntryFault, EntryReading};
-use super::front::Front;
 use super::gathered::{Conflict, Gathered};
 use super::grid::{self, CellPlace, Grid, column_name};
 use super::hidden::Hidden;
 use super::register;
-use super::template::MEASURES;
 use super::unit::NoUnit;
-use words::{entry_fault, front_fault, value};
+use words::value;
 
 /// At most so many rows or cells of one kind are named.
 const NAMED: usize = 12;
@@ -44,17 +45,23 @@ pub struct Told {
     pub lines: Vec<String>,
     /// Mappings told, with the line of the first sheet that has it, and how many more have.
     mappings: Vec<mapping::ToldMapping>,
+    /// The lines on counts that were worked out: told where there is a snapshot that has them.
+    pub derived: Vec<String>,
     /// Is anything refused, so that there is no snapshot?
     pub is_refused: bool,
 }
 
 impl Told {
     pub fn new(lang: Lang) -> Self {
-        Self { lang, lines: Vec::new(), mappings: Vec::new(), is_refused: false }
+        Self { lang, lines: Vec::new(), derived: Vec::new(), mappings: Vec::new(), is_refused: false }
     }
 
     fn line(&mut self, words: impl Into<String>) {
         self.lines.push(words.into());
+    }
+
+    fn derived(&mut self, words: impl Into<String>) {
+        self.derived.push(words.into());
     }
 
     fn refuse(&mut self, words: impl Into<String>) {
@@ -129,48 +136,6 @@ impl Told {
                 .text(),
             );
         }
-    }
-
-    /// What a front sheet says.
-    pub fn front(&mut self, grid: &Grid, front: &Front) {
-        self.sheet(grid);
-        let lang = self.lang;
-        let said: Vec<&str> = front.members.keys().copied().collect();
-        self.line(format!("  {}", said.join(", ")));
-        for (at, near) in &front.unknown {
-            let (place, near) = (at.shown(), *near);
-            let words = say!(lang, "? {place}: mẫu không có mục này, không nhập[; có phải “{near}”?]",
-                "? {place}: the template has no such label, the row is not imported[; did you mean “{near}”?]"; place, near);
-            self.line(words.text());
-        }
-        for (at, why) in &front.faults {
-            let (place, why) = (at.shown(), front_fault(lang, *why));
-            self.refuse(format!("{place}: {why}"));
-        }
-    }
-
-    /// How many entries a sheet has, and what could not be read of them.
-    pub fn entries(&mut self, grid: &Grid, reading: &EntryReading) {
-        self.sheet(grid);
-        let lang = self.lang;
-        self.line(format!("  {} → {}", reading.entries.len(), reading.list));
-        if !reading.left_out.is_empty() {
-            let left = reading.left_out.iter().map(|head| column_told(head)).collect::<Vec<_>>().join("; ");
-            self.line(say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text());
-        }
-        for (at, fault) in &reading.faults {
-            let (place, why) = (at.shown(), entry_fault(lang, *fault));
-            self.refuse(format!("{place}: {why}"));
-        }
-    }
-
-    /// That a target measures nothing that is known.
-    pub fn no_measure(&mut self, at: &CellPlace) {
-        let lang = self.lang;
-        let (place, why) = (at.shown(), entry_fault(lang, EntryFault::NotAWord(MEASURES)));
-        let words = say!(lang, "{place}: {why}; hoặc đúng tên, mã của một dòng trang “Chính sách”, “Nhiệm vụ”",
-            "{place}: {why}; or the name or the code of a row of the sheets “Chính sách”, “Nhiệm vụ”"; place, why);
-        self.refuse(words.text());
     }
 
     /// Takes entries into a list; an id that is there already is refused.
@@ -249,8 +214,9 @@ impl Told {
                 .text()
             }
             NoUnit::NoKind(name) => {
-                say!(lang, "chưa rõ “{name}” là cấp nào: thêm --kind (district, ward, commune …)",
-                    "what “{name}” is cannot be told: add --kind (district, ward, commune …)"; name)
+                let kinds = UnitKind::ALL.map(UnitKind::code).join(", ");
+                say!(lang, "chưa rõ “{name}” là cấp nào: thêm --kind ({kinds})",
+                    "what “{name}” is cannot be told: add --kind ({kinds})"; name, kinds)
                 .text()
             }
             NoUnit::Elsewhere(file, own, unit) => {
@@ -370,6 +336,12 @@ fn name_of(lang: Lang, grid: &Grid) -> String {
 /// The first of these words, each in quotes.
 fn quoted<'a>(words: impl Iterator<Item = &'a String>) -> String {
     words.take(NAMED).map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
+}
+
+/// Doubts, each in both languages: whoever opens the snapshot may ask for the other one.
+pub fn doubts(of: impl Fn(Lang) -> Vec<(String, String)>) -> Vec<(String, Text)> {
+    let in_both = |((field, vi), (_, en))| (field, Text { vi, en: Some(en) });
+    of(Lang::Vi).into_iter().zip(of(Lang::En)).map(in_both).collect()
 }
 
 /// The title of a source that has none.

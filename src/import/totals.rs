@@ -8,7 +8,7 @@ use super::document::Frame;
 use super::field::Field;
 use super::forms::{forms, words_of};
 use super::gathered::Gathered;
-use super::grid::{CellPlace, Grid, SheetCell};
+use super::grid::{CellPlace, Grid, OPTION, SheetCell};
 use super::heading::Heading;
 use super::named::{in_full, place_key};
 use super::people;
@@ -23,7 +23,7 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
         area,
         field: Field::parse("households").expect("a field of every place"),
         value: Value::Count(count),
-        at: CellPlace { file: "--households".to_owned(), sheet: None, row: 0, column: 0 },
+        at: CellPlace { file: format!("{OPTION}households {count}"), sheet: None, row: 0, column: 0 },
     };
     let given = order.totals.iter().map(|(name, count)| {
         let area = if name.is_empty() { Vec::new() } else { vec![name.clone()] };
@@ -239,7 +239,9 @@ pub(super) fn of_parts(
         // A list counts for the whole whatever places it names.
         if is_known && parts > 0 && !missing.is_empty() {
             // Whoever reads the counts of the whole later has to know it too.
-            frame.doubts.push(("areas".to_owned(), told.absent(&missing)));
+            told.absent(&missing);
+            let doubt = |lang| vec![("areas".to_owned(), told::absent(lang, &missing))];
+            frame.doubts.extend(told::doubts(doubt));
         }
         return;
     }

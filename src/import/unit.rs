@@ -1,5 +1,6 @@
 //! Whose figures: what the sheets say of themselves, and what is asked for.
 
+use crate::model::name::UnitKind;
 use crate::text::fold::name_key;
 
 use super::forms::{has_phrase, words_of};
@@ -195,7 +196,9 @@ pub(super) fn written(name: &str) -> String {
 fn kind_told(name: &str, is_within: bool) -> Option<&'static str> {
     let words = words_of(name);
     let starts = |leads: &[&str]| leads.iter().any(|lead| words.starts_with(&format!("{lead} ")));
-    Some(if starts(&["phuong"]) {
+    Some(if matches!(&*words, "ca nuoc" | "toan quoc") {
+        UnitKind::Nation.code()
+    } else if starts(&["phuong"]) {
         "ward"
     } else if starts(&["xa", "thi tran"]) {
         "commune"

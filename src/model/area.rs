@@ -41,6 +41,11 @@ impl GroupFigures {
         self.figures.set(aspect, figure);
     }
 
+    /// Keeps the figures that are asked for.
+    pub fn retain(&mut self, is_kept: impl FnMut(&Aspect, &Figure) -> bool) {
+        self.figures.retain(is_kept);
+    }
+
     /// A line of its movement, in households.
     pub fn movement(&self, line: MovementLine) -> Option<&Figure> {
         self.stated(&Aspect::Moved(line))

@@ -127,6 +127,11 @@ impl Figure {
         self.basis == Basis::Derived
     }
 
+    /// Was it worked out by whoever entered the file that it stands in?
+    pub fn is_worked_out(&self) -> bool {
+        matches!(&*self.derivation, Derivation::Stated(stated) if stated.provenance == Provenance::Derived)
+    }
+
     /// The same figure, said of something else: what a table cell or a story calls it.
     #[must_use]
     pub fn called(mut self, what: Subject) -> Self {

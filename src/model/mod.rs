@@ -27,6 +27,7 @@ pub mod measure;
 pub mod movement;
 pub mod name;
 pub mod ops;
+mod part_sums;
 pub mod parts;
 pub mod percent;
 pub mod period;

@@ -37,6 +37,11 @@ impl<K: PartialEq> StatedFigures<K> {
         }
     }
 
+    /// Keeps the figures that are asked for.
+    pub fn retain(&mut self, mut is_kept: impl FnMut(&K, &Figure) -> bool) {
+        self.0.retain(|(key, figure)| is_kept(key, figure));
+    }
+
     /// What is stated, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &Figure)> {
         self.0.iter().map(|(key, figure)| (key, figure))

@@ -66,8 +66,11 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     let Some(text) = outcome.text else { return ended(1) };
     let name = asked.output.path().map_or_else(|| "-".to_owned(), find::shown);
     if let Err(faults) = source::read(text.as_bytes(), &name, &limits(options)) {
-        output::say_faults(lang, &by_cell(faults, &outcome.origins));
+        say_by_cell(lang, &faults, &outcome.origins);
         return ended(1);
+    }
+    for line in &outcome.derived {
+        output::say(line);
     }
     let standard = PathBuf::from("-");
     let beside = asked.previous.clone().filter(|previous| *previous != standard);
@@ -103,14 +106,14 @@ fn map_not_written(lang: Lang, asked: &ImportArguments, map: &str) -> Option<Exi
     None
 }
 
-/// Faults of the snapshot, told by the cells that gave what is wrong: nobody has seen its text.
-fn by_cell(mut faults: Vec<Fault>, origins: &Origins) -> Vec<Fault> {
-    for fault in &mut faults {
-        if let Some(cell) = origins.find(&fault.path) {
-            (fault.file, fault.place, fault.excerpt) = (cell.shown(), None, None);
+/// Tells faults of the snapshot by the cells that gave what is wrong: nobody has seen its text.
+fn say_by_cell(lang: Lang, faults: &[Fault], origins: &Origins) {
+    for fault in faults {
+        match origins.find(&fault.path) {
+            Some(cell) => output::say(&format!("! {cell}: {}", fault.what.say(lang))),
+            None => output::say_faults(lang, std::slice::from_ref(fault)),
         }
     }
-    faults
 }
 
 /// Why a file that is asked for is none that an import writes: both are JSON.

@@ -11,7 +11,9 @@ use clap::{CommandFactory as _, Parser as _, ValueEnum};
 
 use super::{environment, output};
 use crate::cli::{self, Cli, LangName, vietnamese};
+use crate::model::name::UnitKind;
 use crate::say;
+use crate::source::format::called::called;
 use crate::text::{Lang, clean, line::Line};
 
 /// What was typed; where it is no command, the code to end with after it was answered.
@@ -80,12 +82,22 @@ fn refused(lang: Lang, arguments: &[OsString], error: &clap::Error) -> String {
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
         .find_map(|kind| named(error, kind));
+    // A kind of unit in Vietnamese is no misspelt English one.
+    let near = kind_meant(error).or(near);
     let valid = named(error, ContextKind::ValidValue);
     let command = Cli::command();
     let typed = arguments.iter().filter_map(|typed| typed.to_str());
     let within =
         typed.map(|name| command.find_subcommand(name)).find_map(|found| found.map(clap::Command::get_name));
     said(lang, fault(lang, arguments, error), &Told { near, valid, within })
+}
+
+/// The kind of unit that a word of a value calls by another name: `thon` is a quarter.
+fn kind_meant(error: &clap::Error) -> Option<String> {
+    let is_of_kind =
+        named(error, ContextKind::InvalidArg).is_some_and(|argument| argument.starts_with("--kind"));
+    let value = named(error, ContextKind::InvalidValue).filter(|_| is_of_kind)?;
+    called(&value, &UnitKind::ALL.map(UnitKind::code)).map(str::to_owned)
 }
 
 /// What is told besides a fault: what was perhaps meant, what would be taken, which command has the help.

@@ -103,6 +103,7 @@ pub(super) fn world_of(single: LoadResult) -> Load {
     mark_followed(&mut world);
     twins::find(&mut world);
     rollup::add_parents(&mut world);
+    reporting::drop_sums_of_some(&mut world);
     reporting::count_unnamed(&mut world);
     Load { world, refused, files, notes, kept: Vec::new() }
 }

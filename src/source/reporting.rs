@@ -8,6 +8,7 @@
 
 mod known;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -100,6 +101,32 @@ pub fn count_unnamed(world: &mut World) {
             if let Some(area) = snapshot.and_then(|snapshot| snapshot.whole.at_mut(&path)) {
                 area.unnamed_parts = u32::try_from(unnamed).unwrap_or(u32::MAX);
             }
+        }
+    }
+}
+
+/// Takes from units and areas the counts that were only added up from their parts, where a part is missing: what twelve of
+/// fourteen wards count together is no count of the district, and not compared with one of fourteen.
+pub fn drop_sums_of_some(world: &mut World) {
+    let mut found: Vec<(usize, usize, Vec<Reporting>)> = Vec::new();
+    let mut known: Option<Known> = None;
+    for (unit, history) in world.histories.iter().enumerate() {
+        for (at, snapshot) in history.snapshots.iter().enumerate() {
+            if !snapshot.is_plan() && snapshot.whole.has_part_sums() {
+                let known = known.get_or_insert_with(|| Known::new(world));
+                found.push((unit, at, of_snapshot(known, history, at, snapshot)));
+            }
+        }
+    }
+    for (unit, at, of) in found.into_iter().filter(|(_, _, of)| !of.is_empty()) {
+        let whole = &mut Arc::make_mut(&mut world.histories[unit].snapshots[at]).whole;
+        // What an area counts is summed into those that it lies in: these first, while it still has its own sums.
+        let paths: HashSet<&[Arc<AreaName>]> =
+            of.iter().flat_map(|Reporting { path, .. }| (0..=path.len()).map(|end| &path[..end])).collect();
+        let mut paths: Vec<&[Arc<AreaName>]> = paths.into_iter().collect();
+        paths.sort_by_key(|path| path.len());
+        for path in paths {
+            whole.at_mut(path).into_iter().for_each(Area::drop_part_sums);
         }
     }
 }

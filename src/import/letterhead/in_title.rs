@@ -3,7 +3,7 @@
 use super::super::forms::words_of;
 use super::super::people::is_of_people;
 use super::super::unit::written;
-use super::{LEVELS, Named, begins, begins_with_a_kind, is_name, is_title, words_of_kind};
+use super::{Named, begins, begins_with_a_kind, is_name, is_title, levels, words_of_kind};
 
 /// The units that the title of a form names, the outermost first.
 pub(super) fn of_title(title: &[String]) -> Vec<Named> {
@@ -60,11 +60,11 @@ pub(super) fn in_title(line: &str) -> Vec<Named> {
             || words[at].starts_with(['(', '-', '–'])
     };
     let named = |at: usize| {
-        let (kind, level) = LEVELS.iter().find(|(kind, _)| begins(&words, at, kind))?;
+        let (kind, level) = levels().find(|(kind, _)| begins(&words, at, kind))?;
         let first = at + kind.split(' ').count();
         let is_many = at > 0 && MANY.iter().any(|many| begins(&words, at - 1, many));
         let is_named = first < words.len() && !NO_NAME.iter().any(|kind| begins(&words, first, kind));
-        if (words[first - 1].ends_with([',', '.', ';', ':', ')']) && *kind != "tp") || is_many || !is_named {
+        if (words[first - 1].ends_with([',', '.', ';', ':', ')']) && kind != "tp") || is_many || !is_named {
             return None;
         }
         let mut name: Vec<&str> = words[at..first].to_vec();
@@ -86,7 +86,7 @@ pub(super) fn in_title(line: &str) -> Vec<Named> {
         let is_shown = words.get(first)?.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let is_of_standard = words[..at].iter().rev().take(3).any(|word| words_of(word) == "chuan");
         let is_whole = words_of(&name) != words_of(kind) && is_name(&name);
-        (is_shown && is_whole && !is_of_standard).then_some(Named { name, level: Some(*level) })
+        (is_shown && is_whole && !is_of_standard).then_some(Named { name, level: Some(level) })
     };
     (0..words.len()).filter_map(named).collect()
 }

@@ -1,7 +1,7 @@
 //! Lines of a letterhead that stand in one cell, parted by Alt+Enter: each is a line as those of several cells are.
 
 use super::super::forms::words_of;
-use super::{LEADS, LEVELS, OFFICES, begins, begins_with_a_kind, is_office, is_title};
+use super::{LEADS, OFFICES, begins, begins_with_a_kind, is_office, is_title, levels};
 
 /// The lines of a cell above a form, those of a letterhead each by itself. What begins a form's own title stays whole: its
 /// words go on from line to line.
@@ -46,7 +46,7 @@ fn goes_on(above: &str, line: &str) -> bool {
     let words: Vec<&str> = above.split_whitespace().collect();
     let lead = LEADS.iter().find(|lead| begins(&words, 0, lead)).map_or(0, |lead| lead.split(' ').count());
     let own = &words[lead..];
-    let kind = LEVELS.iter().find(|(kind, _)| begins(own, 0, kind));
+    let kind = levels().find(|(kind, _)| begins(own, 0, kind));
     let kind = kind.map_or(0, |(kind, _)| kind.split(' ').count());
     let is_word = !line.contains(' ') && line.chars().all(char::is_alphabetic);
     match own.len().saturating_sub(kind) {

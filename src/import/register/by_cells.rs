@@ -1,10 +1,12 @@
 //! Columns that are known by what their cells say, whatever they are headed with.
 
 use super::super::forms::{has_phrase, words_of};
-use super::super::grid::Grid;
+use super::super::grid::{Grid, SheetCell};
 use super::super::heading::Heading;
 use super::class::{self, Class, Kind};
+use super::place::{self, Known};
 use super::qualified;
+use super::row;
 use super::says::{NotCounted, Says};
 use super::times;
 
@@ -39,6 +41,30 @@ pub fn moved(head: &Grid, heading: &Heading, columns: &mut [(usize, Says)]) {
         if is_headed && moves.peek().is_some() && moves.all(|told| told.is_some()) {
             *says = Says::Moved;
         }
+    }
+}
+
+/// Where no column names the hamlet, one that is headed with the address does whose cells name places and nothing else:
+/// "Địa chỉ (thôn)".
+pub fn place(head: &Grid, heading: &Heading, known: &Known, columns: &mut [(usize, Says)]) {
+    if columns.iter().any(|(_, says)| matches!(says, Says::Place(1..))) {
+        return;
+    }
+    let is_place = |column: usize| {
+        let words = heading.words(column);
+        let is_headed = ["dia chi", "noi o", "cho o", "noi cu tru", "noi thuong tru"];
+        let is_below =
+            |row: &usize| head.rows[*row].iter().filter_map(SheetCell::text).any(row::is_signature);
+        let rows = (heading.first..head.rows.len()).take_while(|row| !is_below(row));
+        let mut cells = rows.map(|row| head.cell(row, column)).filter(|cell| !cell.is_empty()).peekable();
+        is_headed.iter().any(|phrase| has_phrase(&words, phrase))
+            && cells.peek().is_some()
+            && cells.all(|cell| cell.text().is_some_and(|text| place::section(text, known).is_some()))
+    };
+    let is_open = |says: &Says| *says == Says::Nothing(NotCounted::NotAsked);
+    let mut found = columns.iter_mut().filter(|(at, says)| is_open(says) && is_place(*at));
+    if let (Some((_, says)), None) = (found.next(), found.next()) {
+        *says = Says::Place(1);
     }
 }
 

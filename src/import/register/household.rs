@@ -306,7 +306,9 @@ impl Counter<'_> {
         self.keep_piece(&open, kind, area);
         self.reading.households += 1;
         self.most_rows = self.most_rows.max(open.members());
-        if open.is_without_place || (self.tally.names(area).is_empty() && self.has_places) {
+        if open.is_without_place {
+            self.reading.unread.push((row, Unread::UnsurePlace));
+        } else if self.tally.names(area).is_empty() && self.has_places {
             self.reading.unread.push((row, Unread::NoPlace));
         }
         if open.begun == Begun::WithoutHead && !open.rows.has_head {

@@ -9,6 +9,7 @@ use super::super::heading::Heading;
 use super::super::map_use;
 use super::by_cells;
 use super::class::Kind;
+use super::place::Known;
 use super::says::{self, NotCounted, Says};
 use super::sizes;
 
@@ -113,7 +114,7 @@ pub fn columns(
     head: &Grid,
     heading: &Heading,
     (title, of_all): (&str, Option<Kind>),
-    map: Option<&SheetMap>,
+    (map, known): (Option<&SheetMap>, &Known),
 ) -> Vec<(usize, Says)> {
     let by_map = |columns: &mut [(usize, Says)]| {
         for (at, says) in columns {
@@ -129,6 +130,7 @@ pub fn columns(
     sizes::settle(heading, &mut columns);
     by_cells::class(head, heading, of_all, &mut columns);
     by_cells::moved(head, heading, &mut columns);
+    by_cells::place(head, heading, known, &mut columns);
     by_map(&mut columns);
     columns
 }

@@ -6,33 +6,10 @@ use std::collections::HashMap;
 use super::super::families;
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
+use super::super::kinds;
 use super::super::named::{in_full, place_key};
+use super::super::people;
 use super::super::unit::written;
-
-/// Words that a place begins with, the longer first.
-pub const KINDS: [&str; 21] = [
-    "tổ dân phố",
-    "khu dân cư",
-    "khu phố",
-    "khu vực",
-    "thị trấn",
-    "phường",
-    "thôn",
-    "buôn",
-    "làng",
-    "phum",
-    "khóm",
-    "xóm",
-    "sóc",
-    "bản",
-    "khu",
-    "tdp",
-    "tổ",
-    "ấp",
-    "xã",
-    "kp",
-    "p",
-];
 
 /// Words of an address or of a person.
 const OF_PEOPLE: [&str; 24] = [
@@ -109,7 +86,7 @@ pub fn in_column(cell: &SheetCell, heading: &str, known: &Known) -> Option<Place
     }
     if is_number(&text) {
         let own = heading.trim().to_lowercase();
-        let kind = KINDS.iter().find(|kind| own == **kind || own == format!("tên {kind}"))?;
+        let kind = kinds::listed_kinds().find(|kind| own == *kind || own == format!("tên {kind}"))?;
         let mut letters = kind.chars();
         let first = letters.next()?;
         return sure(format!("{}{} {text}", first.to_uppercase(), letters.as_str()));
@@ -170,11 +147,14 @@ const LABELS: [&str; 12] =
 
 /// A word of a place as it is written and a number or a short name; without accents, or several of them: numbers alone.
 fn is_place(text: &str) -> bool {
+    let text = &in_full(text);
     let parts: Vec<&str> = text.split([',', ';', '-', '–', '/']).map(str::trim).collect();
     match parts.as_slice() {
         [only] => {
             has_number(only)
-                || after_kind(only).is_some_and(|(kind, rest)| kind != "p" && is_short_name(rest, 3))
+                || after_kind(only).is_some_and(|(kind, rest)| {
+                    kind != "p" && (is_short_name(rest, 3) || (kind != "tổ" && is_name_of_place(rest)))
+                })
         }
         several => several.iter().all(|part| has_number(part)),
     }
@@ -185,7 +165,7 @@ fn has_number(text: &str) -> bool {
         return true;
     }
     let words = words_of(text);
-    KINDS.iter().any(|kind| {
+    kinds::listed_kinds().any(|kind| {
         let rest = words.strip_prefix(&words_of(kind)).map(str::trim_start);
         rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && is_number(rest))
     })
@@ -193,13 +173,13 @@ fn has_number(text: &str) -> bool {
 
 /// The word of a place, and what follows it.
 fn after_kind(text: &str) -> Option<(&'static str, &str)> {
-    KINDS.iter().find_map(|kind| {
+    kinds::listed_kinds().find_map(|kind| {
         let mut letters = text.chars();
         let is_it =
             kind.chars().all(|letter| letters.next().is_some_and(|own| own.to_lowercase().eq([letter])));
         let rest = letters.as_str();
         let is_word = !rest.starts_with(char::is_alphabetic) && !rest.is_empty();
-        (is_it && is_word).then(|| (*kind, rest.trim_start_matches([' ', '.'])))
+        (is_it && is_word).then(|| (kind, rest.trim_start_matches([' ', '.'])))
     })
 }
 
@@ -225,6 +205,18 @@ fn is_short_name(text: &str, most: usize) -> bool {
             && !OF_PEOPLE.contains(&word.to_lowercase().as_str())
     };
     (1..=most).contains(&words.len()) && words.iter().all(is_name)
+}
+
+/// A name after the word of a place that no other word tells to be somebody's: "Thôn Võ Thị Sáu", "Xóm Ông Đồ", "Bản Nhà Hán".
+/// Not behind "Tổ", for people are called Tô.
+fn is_name_of_place(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_name = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+    };
+    let is_of_people = words.first().is_some_and(|first| matches!(&*first.to_lowercase(), "thị" | "văn"));
+    !is_of_people && words.iter().all(is_name) && people::is_name_of_place(&words)
 }
 
 /// Without a number before it: "I. Thôn Đông".
@@ -271,6 +263,12 @@ mod tests {
             "Bản thân bà Lan",
             "Tổ 12 nhà bà Lan",
             "Thôn Đông (bà Lan)",
+            "Thôn Đông bà Lan",
+            "Thôn Đông Bà Lan",
+            "THÔN ĐÔNG NGUYỄN VĂN A",
+            "Bản Nhà Bà Lan",
+            "Bản Văn Ba",
+            "Tổ Lê Thị Lan",
             "Nguyễn Văn A",
             "Phương Lan",
             "Phùng Thị A",
@@ -296,6 +294,16 @@ mod tests {
             "Khu phố 3 - 1 hộ",
             "Tổ 12, Khu phố 3",
             "Xóm 5A",
+            "TDP số 3",
+            "TK 4",
+            "Khối 5",
+            "Plei Bông",
+            "Thôn Nguyễn Trãi",
+            "Thôn Võ Thị Sáu",
+            "Bản Nhà Hán",
+            "Xóm Ông Đồ",
+            "Buôn H'Drát",
+            "Buôn Ea M'Droh",
             "Phường 3",
             "P.3",
         ] {

@@ -15,8 +15,10 @@ pub enum Unread {
     NoCount,
     /// Neither a household nor a member nor surely a place.
     NotAHousehold,
-    /// Counted, but in no place below the unit: what stands there is not surely one.
+    /// Counted, but in no place below the unit: nothing tells which.
     NoPlace,
+    /// The same where what stands there is not surely one: it may be somebody.
+    UnsurePlace,
     /// Counted, but without its members.
     NoMembers,
     /// Rows of a household that was counted further above say more of it.
@@ -47,6 +49,7 @@ impl Unread {
         matches!(
             self,
             Self::NoPlace
+                | Self::UnsurePlace
                 | Self::NoMembers
                 | Self::NoCause
                 | Self::NoMovement

@@ -171,6 +171,10 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
             "không rõ địa bàn, chỉ tính vào nơi lớn hơn",
             "in no known area, counted for the larger one only",
         ),
+        Unread::UnsurePlace => lang.pick(
+            "không rõ địa bàn, chỉ tính vào nơi lớn hơn (tên nơi có thể là tên người: ghi cả “Thôn”, “Bản”, “Khu phố” … trước tên)",
+            "in no known area, counted for the larger one only (its name may be somebody's: write “Thôn”, “Bản”, “Khu phố” … before it)",
+        ),
         Unread::NoMembers => lang.pick(
             "không ghi số nhân khẩu, không tính nhân khẩu",
             "without a number of members: persons are not counted",

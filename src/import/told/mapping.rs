@@ -11,9 +11,9 @@ use super::super::heading_words::headed;
 use super::super::map_heading::{self, RowFault};
 use super::super::map_use::{ANY, Kind};
 use super::super::register::{mapped, title};
-use super::super::rows::LeftRow;
 use super::super::summary::{CellFault, SheetReading};
-use super::words::{cell_fault, left_out, numbers};
+use super::left::{left_by_map, left_rows, not_taken};
+use super::words::cell_fault;
 use super::{NAMED, Told, name_of};
 
 /// A mapping that was told: workbooks of many wards have the same one.
@@ -140,6 +140,7 @@ impl Told {
             .chain(of_title(lang, reading))
             .chain(columns)
             .chain(not_taken(lang, reading))
+            .chain(left_by_map(lang, reading))
             .chain(left_rows(lang, reading))
             .collect();
         let known = self.mappings.iter_mut().find(|known| known.lines == lines);
@@ -226,14 +227,18 @@ fn at_column(lang: Lang, column: usize, is_turned: bool) -> String {
 }
 
 /// A column by its place and its heading, as far as that may be told.
-fn named(lang: Lang, column: &MappedColumn, is_turned: bool) -> String {
+pub fn named(lang: Lang, column: &MappedColumn, is_turned: bool) -> String {
     let at = at_column(lang, column.column, is_turned);
-    headed(&column.heading).map_or_else(|| at.clone(), |heading| format!("{at} {heading}"))
-}
-
-/// The columns that rows of a table were that was turned over, counted from 1.
-fn columns_named(rows: &[usize]) -> String {
-    rows.iter().map(|row| column_name(row - 1)).collect::<Vec<_>>().join(", ")
+    match headed(&column.heading) {
+        Some(heading) => format!("{at} {heading}"),
+        None if column.heading.is_empty() => at,
+        None if is_turned => {
+            say!(lang, "một dòng không rõ tên ({at})", "a row whose name is not told ({at})"; at).text()
+        }
+        None => {
+            say!(lang, "một cột không rõ tên (cột {at})", "a column whose name is not told ({at})"; at).text()
+        }
+    }
 }
 
 /// What a column is read for.
@@ -308,93 +313,4 @@ fn of_title(lang: Lang, reading: &SheetReading) -> Vec<String> {
         .to_owned()
     });
     narrowed.into_iter().chain(estimated).chain(hamlet).chain(is_blank).collect()
-}
-
-/// The columns that are not taken, in one line.
-fn not_taken(lang: Lang, reading: &SheetReading) -> Option<String> {
-    let named = |column: &MappedColumn| named(lang, column, reading.is_turned);
-    let left = reading.columns.iter().filter_map(|column| match column.read_for {
-        ColumnUse::LeftOut(why)
-            if !matches!(why, LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks) =>
-        {
-            Some(format!("{}{}", named(column), left_out(lang, why)))
-        }
-        ColumnUse::Field(_) | ColumnUse::ShareOf(_) if reading.persons_left.contains(&column.column) => {
-            Some(format!("{}{}", named(column), lang.pick(" (dòng nhân khẩu)", " (rows of persons)")))
-        }
-        ColumnUse::LeftOut(_)
-        | ColumnUse::Label
-        | ColumnUse::Field(_)
-        | ColumnUse::ShareOf(_)
-        | ColumnUse::Unclear(_) => None,
-    });
-    let left: Vec<String> = left.collect();
-    let left = (!left.is_empty()).then(|| left.join("; "))?;
-    Some(
-        say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text(),
-    )
-}
-
-/// The rows that are no place.
-fn left_rows(lang: Lang, reading: &SheetReading) -> Vec<String> {
-    let left = &reading.left_rows;
-    // Of a sheet of which nothing is read no row has figures.
-    if !reading
-        .columns
-        .iter()
-        .any(|column| matches!(column.read_for, ColumnUse::Field(_) | ColumnUse::ShareOf(_)))
-    {
-        return Vec::new();
-    }
-    let told = |why: LeftRow| {
-        let rows: Vec<usize> = left.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
-        (!rows.is_empty()).then(|| {
-            let shown = if reading.is_turned { columns_named(&rows) } else { numbers(&rows) };
-            format!("  {}: {shown}", row_words(lang, why))
-        })
-    };
-    [
-        LeftRow::Silent,
-        LeftRow::Zone,
-        LeftRow::PartOfPlace,
-        LeftRow::SubTotal,
-        LeftRow::OtherDay,
-        LeftRow::NotAPlace,
-        LeftRow::NoName,
-        LeftRow::NoFigures,
-    ]
-    .into_iter()
-    .filter_map(told)
-    .collect()
-}
-
-fn row_words(lang: Lang, why: LeftRow) -> &'static str {
-    match why {
-        LeftRow::Zone => {
-            lang.pick("dòng cộng theo khu vực, không nhập", "rows of urban and rural sums, not imported")
-        }
-        LeftRow::PartOfPlace => lang.pick(
-            "dòng thành thị, nông thôn của một địa bàn không có dòng cộng, không nhập",
-            "rows of the urban and the rural part of an area without a row of both, not imported",
-        ),
-        LeftRow::SubTotal => lang.pick(
-            "dòng cộng của một phần các địa bàn, không nhập",
-            "rows that sum up some of the areas, not imported",
-        ),
-        LeftRow::OtherDay => lang.pick(
-            "dòng so sánh (năm khác, tăng giảm, tỷ lệ), không nhập",
-            "rows that compare (another year, a change, a rate), not imported",
-        ),
-        LeftRow::NotAPlace => lang.pick(
-            "dòng không phải địa bàn (trong đó, chỉ tiêu, lũy kế …), không nhập",
-            "rows that are no areas (a part, a plan, a sum so far), not imported",
-        ),
-        LeftRow::NoName => {
-            lang.pick("dòng có số mà không có tên, không nhập", "rows with figures and no name, not imported")
-        }
-        LeftRow::Silent => {
-            lang.pick("địa bàn chưa có số, giữ tên", "areas without figures, their names are kept")
-        }
-        LeftRow::NoFigures => lang.pick("dòng không có số", "rows without figures"),
-    }
 }

@@ -16,7 +16,7 @@ impl Told {
     pub fn total_before(&mut self, total: usize, day: NaiveDate) -> String {
         let lang = self.lang;
         let note = total_of(lang, day);
-        self.line(
+        self.derived(
             say!(lang, "tổng số hộ dân: lấy {total} của kỳ {day} (suy ra)", "total of households: {total} of {day} is taken (derived)";
                 total, day)
             .text(),
@@ -28,7 +28,7 @@ impl Told {
     pub fn parts_before(&mut self, parts: usize, day: NaiveDate) {
         let lang = self.lang;
         if parts > 0 {
-            self.line(
+            self.derived(
                 say!(lang, "tổng số hộ của {parts} địa bàn: lấy của kỳ {day} (suy ra)",
                     "totals of households of {parts} areas: those of {day} are taken (derived)"; parts, day)
                 .text(),
@@ -39,7 +39,7 @@ impl Told {
     /// That the counts of the unit are those of its parts together.
     pub fn summed(&mut self, parts: usize) {
         let lang = self.lang;
-        self.line(
+        self.derived(
             say!(lang, "số của toàn đơn vị: cộng {parts} địa bàn (suy ra)", "counts of the unit: the sum of its {parts} areas (derived)"; parts)
                 .text(),
         );
@@ -120,16 +120,8 @@ impl Told {
     }
 
     /// Places of the period before that have no row, though the whole has counts.
-    /// The remark is a doubt too.
-    pub fn absent(&mut self, missing: &[&str]) -> String {
-        let lang = self.lang;
-        let (names, more) = first_of(missing);
-        let words = say!(lang, "không có dòng nào của {names}[ và {more} nơi khác], kỳ trước có: số của toàn đơn vị có thể thiếu các nơi này",
-            "no row is of {names}[ or {more} more], which the period before has: the counts of the unit may leave them out";
-            names, more)
-        .text();
-        self.line(format!("? {words}"));
-        words
+    pub fn absent(&mut self, missing: &[&str]) {
+        self.line(format!("? {}", absent(self.lang, missing)));
     }
 
     /// That rates cannot be computed; where only these parts lack their total, which.
@@ -159,13 +151,22 @@ impl Told {
         let note = say!(lang, "Cộng tổng số hộ của {parts} địa bàn trong --households",
             "Sum of the totals of {parts} areas given with --households"; parts)
         .text();
-        self.line(
+        self.derived(
             say!(lang, "tổng số hộ dân: cộng {parts} địa bàn trong --households (suy ra)",
                 "total of households: the sum of the {parts} areas given with --households (derived)"; parts)
             .text(),
         );
         note
     }
+}
+
+/// That no row is of places that the period before has: the remark is a doubt too.
+pub fn absent(lang: Lang, missing: &[&str]) -> String {
+    let (names, more) = first_of(missing);
+    say!(lang, "không có dòng nào của {names}[ và {more} nơi khác], kỳ trước có: số của toàn đơn vị có thể thiếu các nơi này",
+        "no row is of {names}[ or {more} more], which the period before has: the counts of the unit may leave them out";
+        names, more)
+    .text()
 }
 
 /// The first of these names, and how many more there are.

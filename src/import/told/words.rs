@@ -14,7 +14,7 @@ use super::NAMED;
 /// Why a column is left out, after its heading.
 pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
     match why {
-        LeftOut::NoField | LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks => "",
+        LeftOut::NoField | LeftOut::SaysMore | LeftOut::OfDay(_) | LeftOut::OfLacks | LeftOut::Asked => "",
         LeftOut::Lacking => lang.pick(
             " (không phải tổng các chỉ số: có lẽ là số hộ có thiếu hụt)",
             " (no sum of the deprivations: perhaps the households with any)",
@@ -25,7 +25,6 @@ pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
             " (chỉ đúng khi các nhóm không trùng nhau)",
             " (right only where the groups do not overlap)",
         ),
-        LeftOut::Asked => lang.pick(" (theo --map)", " (by --map)"),
     }
 }
 
@@ -124,7 +123,10 @@ fn with_unit(lang: Lang, count: u64) -> String {
 /// Why a cell of an entry is not read.
 pub fn entry_fault(lang: Lang, fault: EntryFault) -> String {
     let words = match fault {
-        EntryFault::Missing => lang.pick("thiếu tên", "the name is missing"),
+        EntryFault::Missing => lang.pick("chưa ghi", "not filled in, and needed"),
+        EntryFault::NoColumn => {
+            lang.pick("không có cột này, cần có", "there is no such column, and it is needed")
+        }
         EntryFault::NotAFigure => lang.pick(
             "không phải một số (viết số nguyên như 250, hoặc để trống)",
             "no number (write a whole number as 250, or leave it empty)",
@@ -154,6 +156,12 @@ pub fn front_fault(lang: Lang, fault: FrontFault) -> String {
     match fault {
         FrontFault::NotAWord(words) => not_a_word(lang, words),
         FrontFault::NotADay => not_a_day(lang).to_owned(),
+        FrontFault::NotAPeriod => lang
+            .pick(
+                "viết 2024 (cả năm), 6 tháng đầu năm 2024, quý 3/2024 hoặc tháng 5/2024; kỳ khác thì để trống",
+                "write 2024 (the year), 2024-H1, 2024-Q3 or 2024-05; leave it empty for another period",
+            )
+            .to_owned(),
         FrontFault::NoStandard => lang
             .pick(
                 "thiếu mã chuẩn nghèo (như CN-2022-2025; các kỳ cùng chuẩn ghi cùng mã), hoặc bỏ trống cả tên chuẩn",

@@ -5,7 +5,6 @@ use crate::model::figure::{Derivation, Figure, Location};
 use crate::model::interval::Interval;
 use crate::model::ops::{self, FigureResult};
 use crate::model::qualifier::Qualifier;
-use crate::model::source_file::Provenance;
 
 use super::verdict::{Outcome, Verdict, WhyNot};
 
@@ -48,9 +47,7 @@ pub(super) fn lacking<'a>(all: impl IntoIterator<Item = &'a FigureResult>) -> Op
 
 /// Of these figures, those that rest on one that was worked out by hand.
 pub(super) fn stored_derived<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Figure> {
-    let by_hand =
-        |f: &&Figure| matches!(&*f.derivation, Derivation::Stated(s) if s.provenance == Provenance::Derived);
-    figures.into_iter().flat_map(leaves).filter(by_hand).cloned().collect()
+    figures.into_iter().flat_map(leaves).filter(|figure| figure.is_worked_out()).cloned().collect()
 }
 
 /// Of these figures, those that are only bounds.

@@ -7,7 +7,7 @@ mod listed;
 
 mod area;
 mod asked;
-mod called;
+pub mod called;
 mod date;
 mod figure;
 mod group;

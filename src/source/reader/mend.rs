@@ -3,6 +3,8 @@
 //!
 //! A bare value that JSON does not have becomes a text of the same letters: what its place takes is told by the types.
 
+mod comment;
+
 use super::draft::Draft;
 use super::json::Step;
 use super::quoted::{Closing, raw_content};
@@ -143,7 +145,8 @@ impl<'t> Mender<'t> {
                 self.keep(1);
             } else if rest.starts_with("//") || letter == '#' {
                 self.fault(self.at, JsonFault::Comment)?;
-                self.at += rest.find('\n').unwrap_or(rest.len());
+                let before_comma = matches!(self.expects, Expects::CommaOrEnd);
+                self.at += comment::length(rest, before_comma);
             } else if rest.starts_with("/*") {
                 self.fault(self.at, JsonFault::Comment)?;
                 self.at += rest.find("*/").map_or(rest.len(), |end| end + 2);

@@ -6,13 +6,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::area::Area;
-use crate::model::figure::Derivation;
 use crate::model::history::{History, RefusedFile, Twin, World};
 use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
 use crate::model::ops;
 use crate::model::snapshot::Snapshot;
-use crate::model::source_file::Provenance;
 use crate::text::fold::{name_forms, name_key};
 
 use super::has_reported;
@@ -144,7 +142,7 @@ fn brings_figures(snapshot: &Snapshot) -> bool {
 pub(super) fn comes_to_the_whole(list: &Area) -> bool {
     Group::ALL.into_iter().any(|group| {
         let Some(whole) = list.group(group).stated(&Aspect::Households) else { return false };
-        if matches!(&*whole.derivation, Derivation::Stated(stated) if stated.provenance == Provenance::Derived) {
+        if whole.is_worked_out() {
             return false;
         }
         let parts: Vec<_> = list.areas.iter().map(|part| part.figure(group, &Aspect::Households)).collect();

@@ -110,10 +110,10 @@ fn a_list_without_a_ward_of_the_period_before_says_so() {
 fn the_words_that_a_cell_may_hold_are_listed_where_another_stands() {
     let told = refusal(&["other-words.xlsx"], &[]);
     for why in [
-        "[Thông tin] B2: viết một trong: Cả nước; Tỉnh, thành phố; Quận, huyện;",
-        "[Thông tin] B4: viết một trong: Báo cáo; Ước thực hiện; Suy ra; MINH HỌA",
-        "[Nhiệm vụ] C2: viết một trong: Chưa làm; Đang làm; Đã xong",
-        "[Chính sách] C2: không phải một số; trước số viết một trong: hơn; trên; gần; khoảng;",
+        "[Thông tin] B2 “Cấp”: viết một trong: Cả nước; Tỉnh, thành phố; Quận, huyện;",
+        "[Thông tin] B4 “Loại số liệu”: viết một trong: Báo cáo; Ước thực hiện; Suy ra; MINH HỌA",
+        "[Nhiệm vụ] C2 “Tình trạng”: viết một trong: Chưa làm; Đang làm; Đã xong",
+        "[Chính sách] C2 “Đã hỗ trợ”: không phải một số; trước số viết một trong: hơn; trên; gần; khoảng;",
         "[Kết quả] C2: chữ trước số không nhận ra: viết một trong: hơn; trên; gần; khoảng;",
     ] {
         assert!(told.contains(why), "{why}: {told}");

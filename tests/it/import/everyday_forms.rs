@@ -227,3 +227,20 @@ fn a_rate_of_two_readings_is_asked_for_with_its_sign() {
     let (snapshot, told) = form(&format!("{heads}\n1;Xã A;5;0,5%\n2;Xã B;8;0,8%\n;Cộng;13;0,65%"));
     assert_eq!(snapshot["poor"]["rate_percent"], "0.65", "{told}");
 }
+
+/// The groups may stand below what heads all that was reviewed; below another group they are something else.
+#[test]
+fn groups_among_all_households_are_the_groups() {
+    let of = |top: &str| {
+        let heads = format!("TT;Xã;{top};;\n;;Tổng số hộ toàn huyện;Trong đó;\n;;;Hộ nghèo;Hộ cận nghèo");
+        format!("{heads}\n1;Xã A;100;10;4\n2;Xã B;200;20;8\n;Cộng;300;30;12")
+    };
+    for top in ["Kết quả rà soát", "Tổng số hộ dân cư"] {
+        let (snapshot, told) = form(&of(top));
+        assert_eq!(snapshot["households"], 300, "{top}: {told}");
+        assert_eq!(snapshot["poor"]["households"], 30, "{top}: {told}");
+        assert_eq!(snapshot["near_poor"]["households"], 12, "{top}: {told}");
+    }
+    let told = refused(&of("Hộ thoát nghèo trong năm"));
+    assert!(told.contains("không nhận ra biểu nào"), "{told}");
+}

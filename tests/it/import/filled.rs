@@ -53,7 +53,7 @@ fn a_standard_without_its_code_is_told_by_the_cell_to_fill_in() {
     let front = [FRONT, &[&["Mã chuẩn nghèo"], &["Tên chuẩn nghèo", "Chuẩn 2022-2025"]]].concat();
     let file = book(&folder, &[("Thông tin", &front), ("Kết quả", RESULTS)]);
     let told = refusal(&[&file], &[]);
-    assert!(told.contains("[Thông tin] B4: thiếu mã chuẩn nghèo"), "{told}");
+    assert!(told.contains("[Thông tin] B4 “Mã chuẩn nghèo”: thiếu mã chuẩn nghèo"), "{told}");
     assert!(!told.contains(".json"), "{told}");
 }
 
@@ -84,8 +84,61 @@ fn a_number_with_its_unit_is_told_how_to_write_it() {
         &[],
     );
     assert!(told.contains("[Kết quả] D3: ô này chỉ ghi số, không ghi đơn vị: viết 1293"), "{told}");
-    assert!(told.contains("[Chính sách] C2: ô này chỉ ghi số, không ghi đơn vị: viết 6145"), "{told}");
+    assert!(
+        told.contains("[Chính sách] C2 “Đã hỗ trợ”: ô này chỉ ghi số, không ghi đơn vị: viết 6145"),
+        "{told}"
+    );
     assert!(!told.contains("C3"), "{told}");
+}
+
+/// What a row lacks is told by its cell and the head of its column, not by the members of a file that nobody sees; an empty
+/// sheet says so, and a period may be written as people do.
+#[test]
+fn what_is_not_filled_in_is_told_under_its_head() {
+    let folder = Folder::new("import");
+    let front = [FRONT, &[&["Kỳ số liệu", "11 tháng 2023"]]].concat();
+    let programmes: &[&[&str]] = &[
+        &["STT", "Mã chính sách", "Tên chính sách", "Lĩnh vực"],
+        &["1", "bhyt", "Cấp thẻ"],
+        &["2", "vay", "", "Tín dụng"],
+    ];
+    let targets: &[&[&str]] = &[
+        &["STT", "Tên chỉ tiêu", "Năm", "Số liệu theo dõi", "Cách giao", "Mức giao"],
+        &["1", "Giảm nghèo", "", "", "Giảm (hộ)", "5"],
+    ];
+    let tasks: &[&[&str]] = &[&["STT", "Tên nhiệm vụ", "Tình trạng"], &["1"]];
+    let sheets = [
+        ("Thông tin", front.as_slice()),
+        ("Kết quả", RESULTS),
+        ("Chính sách", programmes),
+        ("Chỉ tiêu", targets),
+        ("Nhiệm vụ", tasks),
+    ];
+    let told = refusal(&[&book(&folder, &sheets)], &[]);
+    for said in [
+        "[Thông tin] B4 “Kỳ số liệu”: viết 2024 (cả năm), 6 tháng đầu năm 2024",
+        "[Chính sách] D2 “Lĩnh vực”: chưa ghi",
+        "[Chính sách] C3 “Tên chính sách”: chưa ghi",
+        "[Chỉ tiêu] C2 “Năm”: chưa ghi",
+        "[Chỉ tiêu] D2 “Số liệu theo dõi”: chưa ghi",
+        "chưa có dòng nào",
+        "Đơn vị, Cấp, Số liệu đến ngày",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    for member in ["programmes", "targets", "tasks", "kind", "measure", "unit.", "as_of"] {
+        assert!(!told.contains(member), "{member}: {told}");
+    }
+    // A column that must be there and is not.
+    let without: &[&[&str]] = &[&["STT", "Tên chính sách", "Đã hỗ trợ"], &["1", "Cấp thẻ", "5"]];
+    let told = refusal(
+        &[&book(&folder, &[("Thông tin", FRONT), ("Kết quả", RESULTS), ("Chính sách", without)])],
+        &[],
+    );
+    assert!(told.contains("[Chính sách] A1 “Lĩnh vực”: không có cột này, cần có"), "{told}");
+    let front = [FRONT, &[&["Kỳ số liệu", "Năm 2023"]]].concat();
+    let (snapshot, told) = imported(&[&book(&folder, &[("Thông tin", &front), ("Kết quả", RESULTS)])], &[]);
+    assert_eq!(snapshot["period"], "2023", "{told}");
 }
 
 /// A target measures a programme or a task by what people call it.
@@ -122,7 +175,7 @@ fn a_target_may_name_a_programme_or_a_task() {
         assert_eq!(snapshot["targets"][0]["measure"], path, "{measure}: {told}");
     }
     let told = refusal(&[&read("Nước sạch", "Đạt (% kế hoạch)", "100")], &[]);
-    assert!(told.contains("[Chỉ tiêu] D2: viết một trong: Tỷ lệ hộ nghèo;"), "{told}");
+    assert!(told.contains("[Chỉ tiêu] D2 “Số liệu theo dõi”: viết một trong: Tỷ lệ hộ nghèo;"), "{told}");
     assert!(told.contains("tên, mã của một dòng trang “Chính sách”"), "{told}");
 }
 

@@ -297,3 +297,40 @@ fn a_column_of_movement_may_be_in_words() {
         "{told}"
     );
 }
+
+/// Hamlets are called after people: with the word of a place before it any name is one, without it a household alone is not
+/// given to it, and how to mend that is told.
+#[test]
+fn a_word_of_a_place_makes_any_name_one() {
+    let list = |column: &str, places: [&str; 2]| {
+        let folder = Folder::new("import");
+        let list = format!(
+            "UBND XÃ EA TUL\nDANH SÁCH HỘ NGHÈO NĂM 2022\nSTT;Họ và tên chủ hộ;{column};Số khẩu\n\
+             1;Canary A;{};3\n2;Canary B;{};4\n;NGƯỜI LẬP;CHỦ TỊCH;\n;Canary C;Canary D;\n",
+            places[0], places[1]
+        );
+        imported(&[&folder.write("ds.csv", &list)], &[])
+    };
+    for (column, places) in [
+        ("Thôn", ["Thôn Nguyễn Trãi", "Thôn Võ Thị Sáu"]),
+        ("Bản", ["Bản Nhà Hán", "Xóm Ông Đồ"]),
+        ("Địa chỉ (thôn)", ["Thôn 1", "Thôn Đông"]),
+        ("Nơi ở", ["Buôn H'Drát", "Buôn Ea M'Droh"]),
+    ] {
+        let (snapshot, told) = list(column, places);
+        for place in places {
+            assert_eq!(area(&snapshot, place)["poor"]["households"], 1, "{told}");
+        }
+        assert!(!snapshot.to_string().contains("Canary"), "{snapshot}");
+    }
+    let mend = "2 hộ không rõ địa bàn, chỉ tính vào nơi lớn hơn (tên nơi có thể là tên người: ghi cả “Thôn”, “Bản”, “Khu phố” … trước tên): dòng 4, 5";
+    for (column, places) in
+        [("Thôn", ["Nguyễn Trãi", "Võ Thị Sáu"]), ("Tổ", ["Tổ Thị Canary", "Tổ 12 nhà bà Canary"])]
+    {
+        let (snapshot, told) = list(column, places);
+        assert!(snapshot.get("areas").is_none() && told.contains(mend), "{snapshot} {told}");
+    }
+    // An address is none, whatever place it names.
+    let (snapshot, told) = list("Địa chỉ", ["12/3 Canary, Thôn 1", "Thôn 2"]);
+    assert!(snapshot.get("areas").is_none() && told.contains("không đếm: C Địa chỉ"), "{snapshot} {told}");
+}

@@ -114,7 +114,7 @@ fn a_household_is_known_by_its_papers_in_every_ward() {
         told.contains("1 hộ có mã hoặc số giấy tờ trùng với hộ khác, vẫn đếm, cần xác minh: dòng 5"),
         "{told}"
     );
-    assert!(snapshot["doubts"][0]["text"].as_str().unwrap().contains("1 hộ có mã"), "{told}");
+    assert!(snapshot["doubts"][0]["text"]["vi"].as_str().unwrap().contains("1 hộ có mã"), "{told}");
 }
 
 #[test]

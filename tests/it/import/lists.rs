@@ -137,7 +137,7 @@ fn rows_are_counted_for_what_they_say() {
         "(số nhân khẩu không phải là số): 7",
         "(phân loại hộ không nhận ra): 8",
         "(không phải hộ nghèo, cận nghèo): 12",
-        "1 hộ không rõ địa bàn, chỉ tính vào nơi lớn hơn: dòng 9",
+        "1 hộ không rõ địa bàn, chỉ tính vào nơi lớn hơn (tên nơi có thể là tên người: ghi cả “Thôn”, “Bản”, “Khu phố” … trước tên): dòng 9",
         "F Hỗ trợ BHYT (hỗ trợ)",
     ] {
         assert!(told.contains(said), "{said}\n{told}");
@@ -247,7 +247,7 @@ fn a_ward_that_a_list_lacks_is_a_doubt() {
     );
     let (snapshot, told) = imported(&[&list], &["--previous", &before]);
     assert_eq!(snapshot["doubts"].as_array().map(Vec::len), Some(1), "{snapshot}");
-    let doubt = snapshot["doubts"][0]["text"].as_str().unwrap();
+    let doubt = snapshot["doubts"][0]["text"]["vi"].as_str().unwrap();
     assert!(doubt.starts_with("không có dòng nào của Phường 3, kỳ trước có"), "{doubt}");
     assert!(told.contains(doubt), "{told}");
 }
@@ -263,7 +263,7 @@ fn a_share_that_does_not_fit_is_a_doubt() {
     let (snapshot, told) = imported(&[&file], &[]);
     let doubts = snapshot["doubts"].as_array().unwrap_or_else(|| panic!("{snapshot}\\n{told}"));
     assert_eq!(doubts.len(), 1, "{doubts:?}");
-    let text = doubts[0]["text"].as_str().unwrap();
+    let text = doubts[0]["text"]["vi"].as_str().unwrap();
     assert!(text.contains("Phường 2") && text.contains("không khớp 10 trên 40 hộ"), "{text}");
 }
 

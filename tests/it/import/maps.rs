@@ -4,7 +4,7 @@ use super::{area, imported, refusal, run};
 use crate::folder::Folder;
 
 /// A list whose columns are headed as no list is.
-const ODD: &str = "UBND PHƯỜNG 3\nDANH SÁCH HỘ ĐẾN NGÀY 31/12/2022\nSTT;Họ tên;Nơi ở;Ghi nhận;Khẩu;Ưu đãi\n\
+const ODD: &str = "UBND PHƯỜNG 3\nDANH SÁCH HỘ ĐẾN NGÀY 31/12/2022\nSTT;Họ tên;Vị trí;Ghi nhận;Khẩu;Ưu đãi\n\
                    1;CANARY 1;Khu phố 1;Hộ nghèo;4;x\n2;CANARY 2;Khu phố 2;Hộ nghèo;2;\n3;CANARY 3;Khu phố 2;Hộ cận nghèo;5;x\n";
 
 /// What a list's columns are can be said as a form's can; what was written of one is its reading.

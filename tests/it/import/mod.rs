@@ -19,6 +19,7 @@ mod offices;
 mod poor_now;
 mod refused;
 mod round;
+mod said;
 mod summaries;
 mod whose;
 

@@ -314,7 +314,7 @@ fn a_blank_that_was_filled_in_is_a_snapshot() {
     assert_eq!(snapshot["targets"][1]["result"], json!({ "value": 560, "percent_of_aim": "140" }));
     assert_eq!(snapshot["targets"][2]["measure"], "programme.vay-von");
     assert_eq!(snapshot["tasks"][0]["due"], "2023-11-30");
-    assert!(told.contains("3 → programmes"), "{told}");
+    assert!(told.contains("3 dòng → chính sách"), "{told}");
 }
 
 /// What was imported opens at once; without a terminal as the report.
@@ -366,7 +366,7 @@ fn the_blank_of_the_next_year_has_its_names_and_codes() {
 #[test]
 fn a_fault_of_a_filled_blank_is_told_by_its_cell() {
     let told = refusal(&["refused-aim.xlsx"], &[]);
-    assert!(told.contains("refused-aim.xlsx [Chỉ tiêu] E3: targets[1].measure"), "{told}");
+    assert!(told.contains("refused-aim.xlsx [Chỉ tiêu] E3 “Số liệu theo dõi”: "), "{told}");
     assert!(!told.contains(".json"), "{told}");
 }
 
@@ -384,8 +384,8 @@ fn labels_and_cells_of_the_front_sheet_are_told() {
     for (line, cell, said) in [
         ("Cấp;huyện lỵ", "B2", "viết một trong: Cả nước; "),
         ("Số liệu đến ngày;hôm qua", "B2", "viết như 31/12/2023"),
-        ("Kỳ số liệu;cả năm", "B2: period", "cần kỳ dạng 2022, 2023-H1"),
-        ("Mã chuẩn nghèo;chuẩn mới", "B2: standard.id", "cần mã gồm 1-64 chữ"),
+        ("Kỳ số liệu;cả năm", "B2 “Kỳ số liệu”: ", "viết 2024 (cả năm)"),
+        ("Mã chuẩn nghèo;chuẩn mới", "B2 “Mã chuẩn nghèo”", "cần mã gồm 1-64 chữ"),
     ] {
         let rest = "Cấp;Quận, huyện\nSố liệu đến ngày;31/12/2022\n";
         let front = folder.write("b.csv", &format!("Đơn vị;Quận 6\n{line}\n{rest}"));

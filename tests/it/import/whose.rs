@@ -1,6 +1,8 @@
 //! Whose figures a sheet has that does not say it plainly: a ward's workbook without a letterhead or without figures, the
 //! form of a hamlet, places that two sheets write otherwise.
 
+use std::process::Command;
+
 use serde_json::Value;
 
 use super::{area, imported, refusal};
@@ -114,4 +116,38 @@ fn a_place_that_is_written_otherwise_is_counted_once() {
     assert!(told.contains("“Xã Đắk Ui” và “Xã Đăk Ui”: lấy là một nơi"), "{told}");
     let (_, told) = imported(&[&poor, &causes("1;Xã Đắk Ui;180;60\n2;Xã Mới;220;60\n")], &[]);
     assert!(told.contains("? “Xã Đắk Ui” và “Xã Đăk Ui” có phải một nơi?"), "{told}");
+}
+
+/// Two wards of the three of last year, imported with that year's snapshot at hand and without it: opened together all
+/// that is told is the same, and the sum of the two is never the district's.
+#[test]
+fn the_sum_of_some_wards_is_none_of_the_district_beside_the_year_before() {
+    let folder = Folder::new("whose");
+    let rows = "1;Phường 1;300;16\n2;Phường 2;300;16\n3;Phường 3;300;16\n;Cộng;900;48\n";
+    let all = folder.write("quan.csv", &format!("{TITLE}\nSTT;Phường;Tổng số hộ;Hộ nghèo\n{rows}"));
+    let unit = ["--unit", "Quận 6"];
+    let (before, _) = imported(&[&all], &unit);
+    let title = TITLE.replace("2022", "2023");
+    let wards = [1, 2].map(|n| {
+        let form = ward(&format!("UBND PHƯỜNG {n}\n"), ROWS).replace(TITLE, &title);
+        folder.write(&format!("{n}.csv"), &form)
+    });
+    let wards = wards.each_ref().map(String::as_str);
+    let previous = folder.write("truoc.json", &before.to_string());
+    let (alone, told) = imported(&wards, &unit);
+    assert_eq!(alone["poor"]["households"]["value"], 12, "{told}");
+    let (beside, _) = imported(&wards, &[&unit[..], &["--previous", &previous]].concat());
+    let of = |snapshot: &Value| {
+        let years = Folder::of("whose", [before.to_string(), snapshot.to_string()]);
+        let told = |args: &[&str]| {
+            let mut run = Command::new(env!("CARGO_BIN_EXE_giamngheo"));
+            let run = run.args(args).args(["--lang", "vi", "--now", "2024-01-10", &years.0]);
+            String::from_utf8(run.env_remove("GIAMNGHEO_LANG").output().unwrap().stdout).unwrap()
+        };
+        [&["check"][..], &["report", "--format", "text"], &["report", "--format", "html"]].map(told)
+    };
+    let [of_alone, of_beside] = [of(&alone), of(&beside)];
+    assert_eq!(of_alone, of_beside);
+    assert!(of_alone[1].contains("2 trên 3 phường: không so được với kỳ trước"), "{}", of_alone[1]);
+    assert!(!of_alone[1].contains("12*"), "{}", of_alone[1]);
 }

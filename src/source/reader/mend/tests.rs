@@ -45,6 +45,8 @@ fn what_people_write_becomes_json() {
         ("{ \"a\": 1, }", "{ \"a\": 1 }", vec![JsonFault::TrailingComma]),
         ("{ \"a\": [1,, 2,] }", "{ \"a\": [1 ,2] }", vec![JsonFault::TrailingComma; 2]),
         ("{ \"a\": 1; \"b\": 2 }", "{ \"a\": 1 ,\"b\": 2 }", vec![JsonFault::Semicolon]),
+        ("{ \"a\": 1 // x,\n\"b\": 2 }", "{ \"a\": 1 ,\n\"b\": 2 }", vec![JsonFault::Comment]),
+        ("{ \"a\": 1 // x,\n}", "{ \"a\": 1 \n}", vec![JsonFault::Comment]),
         ("{ a: 1 } // x", "{ \"a\": 1 } ", vec![JsonFault::NoName, JsonFault::Comment]),
         ("{ \"a\":\u{a0}1 }", "{ \"a\": 1 }", vec![JsonFault::OddBlank]),
         ("{ \"a\" = Quận 6 }", "{ \"a\" :\"Quận 6\" }", vec![JsonFault::NoColon, JsonFault::BareText]),

@@ -106,7 +106,13 @@ fn head(view: &View, area: &Area, what: (&str, &str)) -> LongShort {
     let full = say!(view, "{what} của [{households} ]{group}[{unit}]", "{what} of [{households} ]{group}[{unit}]";
         what, households = area.figure(group, &Aspect::Households), group = what::households_of(group), unit);
     let unit = unit.filter(|_| view.lang == Lang::Vi);
-    let least = say!(view, "{what}[{unit}]"; what, unit);
+    // Two tables of a file that follow one another are told apart by their groups.
+    let own = what::group(view.lang, group);
+    let whose = (view.medium != Medium::Screen).then(|| own.strip_prefix("hộ ").unwrap_or(own));
+    let least = say!(view, "{what}[, {whose}][{unit}]"; what, whose, unit);
+    if whose.is_some() {
+        return LongShort::new(full.text(), least.text());
+    }
     LongShort::from(full.text()).or_least(least.text())
 }
 
@@ -166,7 +172,11 @@ fn alone(view: &View, head: LongShort, rows: Vec<Row>) -> Table {
             return column;
         }
         let head = view.pick(words.0, words.1);
-        Column { head: head.into(), ..number(column.width.max(cells::text_extent(head) + 1), column.mark) }
+        let width = column.width.max(cells::text_extent(head) + 1);
+        // Where the line is short its room is the head's of the table.
+        let short = if column.mark { "%" } else { view.pick(words.0, "Cases") };
+        let narrow = column.width.max(cells::text_extent(short) + 1);
+        Column { head: LongShort::new(head, short), narrow, ..number(width, column.mark) }
     };
     let columns = vec![
         named(("Lượt hộ", "Instances"), number(6, false)),

@@ -79,13 +79,15 @@ fn story(view: &View, figure: &Figure, pick: usize, used: Option<&[Figure]>) -> 
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
     let body = body(view, figure, checks, &mut links);
+    // Beside a list the page tells of the check that is chosen there.
+    let told = super::checks::chosen(view).filter(|_| is_whole);
     let before = [Some(kind(view, figure)), what_if::supposition(view, figure)];
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
     let (used, said) = (uses::used_in(view, figure, used), quoting::how_to_quote(view, figure, checks));
     let after: Vec<Line> = used.into_iter().chain(body.last).chain(said).collect();
     let left = LOWER.saturating_sub(rows(view.lang, &before) + rows(view.lang, &after));
     let room = if is_whole { usize::MAX } else { left };
-    let (checks, are_last) = checked::lines(view, figure, checks, room);
+    let (checks, are_last) = checked::lines(view, figure, (checks, told), room);
     // All checks stand in one place: as many of them as there is room for are in sight in either.
     let (own, last) = if are_last { (Vec::new(), checks) } else { (checks, Vec::new()) };
     let mut set: Vec<Line> = before.into_iter().chain(own).chain(after).collect();
@@ -279,7 +281,7 @@ fn bound(view: &View, figure: &Figure) -> Option<Line> {
         Qualifier::Nearly => ("\"gần\": số thật nhỏ hơn, gần bằng số nêu", "\"nearly\": smaller, but close"),
         Qualifier::About => ("\"khoảng\": có thể lớn hơn hoặc nhỏ hơn", "\"about\": either side"),
         Qualifier::Under => ("\"dưới\": số thật nhỏ hơn số nêu", "\"under\": the true figure is smaller"),
-        Qualifier::AtLeast => ("\"ít nhất\": bằng hoặc lớn hơn", "\"at least\": as much or more"),
+        Qualifier::AtLeast => ("\"tối thiểu\": bằng hoặc lớn hơn", "\"at least\": as much or more"),
         Qualifier::AtMost => ("\"tối đa\": bằng hoặc nhỏ hơn", "\"at most\": as much or less"),
     };
     Some(headed(view, ("Cách ghi số", "Bound"), view.lang.pick(vi, en)))

@@ -20,8 +20,12 @@ pub enum Style {
     /// With its decimals.
     #[default]
     Plain,
-    /// A column of shares: whole percents.
+    /// A column of shares, of which its head or another cell says whether they are estimates.
     Column,
+    /// Shares of one whole beside each other: each with one decimal.
+    Tenths,
+    /// A share said in passing, of a range of numbers: whole percents.
+    Whole,
     /// A change: always with its sign.
     Signed,
     /// A column of changes in percent: each with its sign and one decimal.
@@ -70,12 +74,10 @@ pub fn words_before(lang: Lang, figure: &Figure) -> (String, bool) {
     (format!("{fell} {}", bound(lang, figure)), true)
 }
 
-/// Has a number below zero a bound on one side? "Dưới −12" would be read as a larger fall, where one of less than 12 is
-/// meant.
+/// Has a number below zero words of a bound? "Dưới −12" would be read as a larger fall, where one of less than 12 is
+/// meant; and all that is said of a fall is said in one way.
 pub fn is_bounded_below_zero(figure: &Figure) -> bool {
-    let is_bound =
-        matches!(figure.bound(), Qualifier::Over | Qualifier::Under | Qualifier::AtLeast | Qualifier::AtMost);
-    is_bound && figure.amount.high().is_negative()
+    figure.bound() != Qualifier::Exact && figure.one().is_some_and(Exact::is_negative)
 }
 
 /// The same of a reduction whose sign was turned, an estimate called so: `ước giảm hơn 90`. It is a change that it is
@@ -99,20 +101,16 @@ pub fn in_cell(lang: Lang, figure: &Figure, style: Style) -> String {
     before.to_owned() + &number(lang, figure, style)
 }
 
-/// The same where the words of a bound have no room: `>93,5%`, `từ 1.200`. "Gần" has no sign.
+/// The same where the words of a bound have no room: `>93,5%`. "Gần", "tối thiểu" and "tối đa" have no sign.
 pub fn with_sign_of_bound(lang: Lang, figure: &Figure, style: Style) -> String {
     let sign = match figure.qualifier {
         Qualifier::Over | Qualifier::JustAbove => ">",
         Qualifier::Under => "<",
-        Qualifier::AtLeast => lang.pick("từ ", "from "),
-        Qualifier::AtMost => lang.pick("đến ", "up to "),
         Qualifier::About => "≈",
-        // Below zero it is close by and less, too: a fall of somewhat more.
-        Qualifier::Nearly if figure.amount.high().is_negative() => "<",
-        Qualifier::Exact | Qualifier::Nearly => "",
+        Qualifier::Exact | Qualifier::Nearly | Qualifier::AtLeast | Qualifier::AtMost => "",
     };
-    // "Từ −14" would be read as a smaller fall: only the plain signs are as true below zero.
-    if sign.is_empty() || (figure.amount.low().is_negative() && !matches!(sign, "<" | ">")) {
+    // "<−90" would be read by few.
+    if sign.is_empty() || figure.amount.low().is_negative() {
         return number(lang, figure, style);
     }
     sign.to_owned() + &amount(lang, figure, style)
@@ -277,13 +275,13 @@ pub fn in_decimals(figure: &Figure, decimals: u8) -> Figure {
 }
 
 /// How many decimals a figure shows, and whether zeros at their end are dropped: a stated percentage as it was
-/// written; rates, points and persons per household two; other shares at most one, whole in a column.
+/// written; rates, points and persons per household two; other shares at most one, wherever they stand.
 fn decimals(figure: &Figure, style: Style) -> (u8, bool) {
     match (figure.unit.form(), figure.written) {
         // The two ends of a range that is stated have decimals of their own.
         (_, Some(written)) => (written, figure.basis == Basis::Stated && figure.one().is_none()),
-        (Form::Share, None) if style == Style::Column => (0, false),
-        (Form::Share, None) => (1, style != Style::SignedTenths),
+        (Form::Share, None) if style == Style::Whole => (0, false),
+        (Form::Share, None) => (1, !matches!(style, Style::Tenths | Style::SignedTenths)),
         (Form::Rate | Form::Hundredths, None) => (figure.decimals.unwrap_or(USUAL_DECIMALS), false),
         (Form::Whole | Form::Money, None) => (0, false),
     }

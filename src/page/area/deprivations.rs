@@ -22,7 +22,7 @@ const LACKS: (&str, &str) = ("Thiếu hụt", "Deprivations");
 const CAUSES: (&str, &str) = ("Nguyên nhân nghèo", "Causes of poverty");
 
 /// Cells of a share and its mark.
-const SHARE: u16 = 7;
+const SHARE: u16 = 8;
 /// Cells that a bar needs to show anything, and those between the two halves.
 const LEAST_BAR: u16 = 4;
 /// A longer bar says no more.
@@ -128,7 +128,7 @@ fn row(view: &View, area: &Area, lack: &Lack, figure: &Figure, key: &str) -> Row
         Cell::Bar(Bar { value: value.clone(), full, ..Bar::default() })
     });
     let count = Cell::Known(Ok(figure.clone()), Style::Plain);
-    let cells = [count, Cell::Known(share, Style::Column), bar];
+    let cells = [count, Cell::Known(share, Style::Tenths), bar];
     Row::new(format!("{key}:{}", lack.named.id), view.lang.wording(&lack.named.name), cells)
 }
 

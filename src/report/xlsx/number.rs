@@ -57,10 +57,11 @@ fn of_rate(x: &Exact, least: u8) -> u8 {
     (least..6).find(|decimals| !reads_nought(decimals)).unwrap_or(6)
 }
 
-/// At most one, none in a column; more where a share under 100 would read as 100.
+/// As on the screen; more where a share under 100 would read as 100.
 fn of_share(x: &Exact, style: Style) -> u8 {
     let hundred = Exact::whole(100);
-    let least = u8::from(style != Style::Column && !x.rounded(1, Rounding::Nearest).is_whole());
+    let has_tenth = style != Style::Whole && !x.rounded(1, Rounding::Nearest).is_whole();
+    let least = u8::from(style == Style::Tenths || has_tenth);
     let reads_full = |decimals: &u8| *x < hundred && x.rounded(*decimals, Rounding::Nearest) >= hundred;
     (least..6).find(|decimals| !reads_full(decimals)).unwrap_or(6)
 }

@@ -39,7 +39,7 @@ impl Panel<'_> {
         let fallen = last.fallen.as_ref().ok().filter(|_| !is_told);
         let said = say!(self, "{before}; năm nay giao[ {asked+},] bằng {share} {of}",
             "{before}; this year's target[, {asked+},] is {share} of {of}";
-            before, asked = asked.ok(), share = (share, Style::Column),
+            before, asked = asked.ok(), share = (share, Style::Whole),
             of = self.reduction_of(fallen, self.it.target.year - 1));
         Some(self.headed(("Năm trước", "Last year"), said))
     }

@@ -281,7 +281,7 @@ fn bound(view: &View, figure: &Figure) -> Option<Line> {
         Qualifier::Nearly => ("\"gần\": số thật nhỏ hơn, gần bằng số nêu", "\"nearly\": smaller, but close"),
         Qualifier::About => ("\"khoảng\": có thể lớn hơn hoặc nhỏ hơn", "\"about\": either side"),
         Qualifier::Under => ("\"dưới\": số thật nhỏ hơn số nêu", "\"under\": the true figure is smaller"),
-        Qualifier::AtLeast => ("\"tối thiểu\": bằng hoặc lớn hơn", "\"at least\": as much or more"),
+        Qualifier::AtLeast => ("\"ít nhất\": bằng hoặc lớn hơn", "\"at least\": as much or more"),
         Qualifier::AtMost => ("\"tối đa\": bằng hoặc nhỏ hơn", "\"at most\": as much or less"),
     };
     Some(headed(view, ("Cách ghi số", "Bound"), view.lang.pick(vi, en)))

@@ -148,7 +148,7 @@ pub fn qualifier(qualifier: Qualifier) -> Term {
         Qualifier::Nearly => ("gần", "nearly"),
         Qualifier::About => ("khoảng", "about"),
         Qualifier::Under => ("dưới", "under"),
-        Qualifier::AtLeast => ("tối thiểu", "at least"),
+        Qualifier::AtLeast => ("ít nhất", "at least"),
         Qualifier::AtMost => ("tối đa", "at most"),
     }
 }

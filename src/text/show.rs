@@ -101,7 +101,7 @@ pub fn in_cell(lang: Lang, figure: &Figure, style: Style) -> String {
     before.to_owned() + &number(lang, figure, style)
 }
 
-/// The same where the words of a bound have no room: `>93,5%`. "Gần", "tối thiểu" and "tối đa" have no sign.
+/// The same where the words of a bound have no room: `>93,5%`. "Gần", "ít nhất" and "tối đa" have no sign.
 pub fn with_sign_of_bound(lang: Lang, figure: &Figure, style: Style) -> String {
     let sign = match figure.qualifier {
         Qualifier::Over | Qualifier::JustAbove => ">",

@@ -180,10 +180,10 @@ fn a_plan_tells_what_it_asks_and_no_more() {
 fn a_floor_is_told() {
     let report = "21-labour-2023-09.json";
     let (vi, en) = (published(Lang::Vi, report, "4"), published(Lang::En, report, "4"));
-    assert_sees(&squeezed(&vi), &["111.507 tối thiểu 110.000 101,37%", "111.507 / tối thiểu 110.000 người"]);
+    assert_sees(&squeezed(&vi), &["111.507 ít nhất 110.000 101,37%", "111.507 / ít nhất 110.000 người"]);
     assert_sees(&squeezed(&en), &["at least 110,000 101.37%", "111,507 / at least 110,000 persons"]);
     assert!(!vi.contains("101,4%") && !vi.contains("101%"), "{vi}");
-    assert_sees(&published(Lang::Vi, report, "m 2"), &["101,37% chỉ tiêu tối thiểu 110.000 người"]);
+    assert_sees(&published(Lang::Vi, report, "m 2"), &["101,37% chỉ tiêu ít nhất 110.000 người"]);
 }
 
 /// Fewer are entitled: 900 of 1.000, then 890 of 950. The share rose, and no count that fell stands beside it.

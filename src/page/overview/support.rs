@@ -28,7 +28,7 @@ pub fn lines(view: &View) -> Vec<Line> {
     let is_told = |kind| told.iter().any(|p| p.kind == kind && is_alone(p));
     // Money that begins a line has its unit; where there is no room for it in each sum the first has it for all.
     let with_money = |has_all| {
-        let money = money(view, programmes, &is_told, has_all);
+        let money = money(view, programmes, is_told, has_all);
         items.iter().cloned().chain(money).collect::<Vec<Item>>()
     };
     let full = with_money(true);

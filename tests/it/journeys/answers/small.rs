@@ -156,7 +156,7 @@ const ZONE: &[Question] = &[
         sees: &[
             "Số hộ tối đa 31 hơn 40 · chưa có",
             "Nhân khẩu khoảng 120 gần 150 khoảng 270*",
-            "So với cuối năm 2024 giảm tối thiểu 14* giảm dưới 12*",
+            "So với cuối năm 2024 giảm ít nhất 14* giảm dưới 12*",
         ],
     },
     Question {
@@ -234,7 +234,7 @@ const ZONE: &[Question] = &[
         asked: "So với cùng kỳ?",
         as_of: "2025-09-30",
         keys: "5 Enter",
-        sees: &["9 tháng đầu năm 2025 giảm tối thiểu 14*, năm 2024 · chưa có"],
+        sees: &["9 tháng đầu năm 2025 giảm ít nhất 14*, năm 2024 · chưa có"],
     },
 ];
 

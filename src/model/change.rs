@@ -14,6 +14,7 @@ use super::measure::{Aspect, Group, Measure, Subject, When};
 use super::name::AreaName;
 use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::period::Period;
+use super::qualifier::Qualifier;
 use super::snapshot::Snapshot;
 use super::unit::Unit;
 
@@ -116,7 +117,12 @@ pub fn step(
     let count = then.map(|then| then.figure(group, &Aspect::Households));
     let is_worked_back = count.as_ref().is_some_and(|c| c.as_ref().is_ok_and(Figure::is_derived));
     match (&fall, chosen) {
-        (Ok(fall), false) if counted.is_err() || is_worked_back => reported(now, fall, group),
+        (Ok(fall), false)
+            if counted.as_ref().map_or(true, |counted| is_stated_bound(now, then, counted, fall))
+                || is_worked_back =>
+        {
+            reported(now, fall, group)
+        }
         _ => {
             // The start that the lines of the movement name is an earlier count too.
             if !chosen
@@ -132,6 +138,16 @@ pub fn step(
             HouseholdChange { change: counted, then: count.unwrap_or_else(|| Err(missing())), since, is_new }
         }
     }
+}
+
+/// Is a counted change no more than the bound that the report states of its own period: more than 90, and no number?
+fn is_stated_bound(now: &Area, then: Option<&Area>, counted: &Figure, fall: &Figure) -> bool {
+    let is_of_period = then.is_some_and(|then| now.origin.period.first.pred_opt() == Some(then.origin.as_of));
+    let stated = turned(fall);
+    is_of_period
+        && !fall.is_derived()
+        && counted.qualifier != Qualifier::Exact
+        && (counted.bound(), &counted.amount) == (stated.bound(), &stated.amount)
 }
 
 fn counted_what(now: &Area, group: Group) -> Subject {

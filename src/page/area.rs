@@ -151,8 +151,10 @@ fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
     ];
     let name = LongShort::from(view.lang.wording(&named.name));
     let households = row(PartField::Households, name, plain(PartField::Households, Style::Plain));
-    let told = rows.into_iter().filter(|row| row.figures().next().is_some());
-    std::iter::once(households).chain(told).collect()
+    let mut told = rows.into_iter().filter(|row| row.figures().next().is_some()).peekable();
+    // A part that another day's file tells of, and this one does not, has no row.
+    let is_told = households.figures().next().is_some() || told.peek().is_some();
+    std::iter::once(households).filter(|_| is_told).chain(told).collect()
 }
 
 /// The official code, and that all figures are invented where they are.
@@ -170,7 +172,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
 
 /// The area's part of the unit's households of each group.
 fn share(view: &View, area: &Area) -> Row {
-    let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
+    let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Column);
     let all = units::noun(&view.whole().name).all(view.lang);
     let label = say!(view, "Tỷ trọng trong {all}", "Share of {all}"; all);
     let label = LongShort::new(label.text(), view.lang.term(glossary::SHARE));

@@ -15,6 +15,9 @@ use super::table::LongShort;
 /// The points of the first line and of the others: they differ without colour.
 pub const POINTS: [char; 2] = ['●', '×'];
 
+/// The lines of its caption, its axis and its days.
+const AROUND_PLOT: u16 = 3;
+
 /// A point of a line: a day and a level, for drawing only.
 pub type Point = (NaiveDate, f64);
 
@@ -132,6 +135,24 @@ impl Chart {
         std::iter::once(self.title.clone()).chain(signs).chain(notes).collect::<Vec<_>>().join(" · ")
     }
 
+    /// The lines of its plot in so many, and whether each of its ticks stands at its side: as many as let all of them
+    /// stand the same number of lines apart; in a few lines a shape says more than ticks between its ends.
+    pub fn plot_lines(&self, height: u16) -> (u16, bool) {
+        let even = regular(self.levels.len(), height);
+        let has_all = even * 4 > height * 3;
+        (if has_all { even } else { height }, has_all)
+    }
+
+    /// The lines that say nothing of those which it is given.
+    pub fn unused_lines(&self, room: usize) -> usize {
+        if self.said.is_some() {
+            return 0;
+        }
+        let room = cells::extent(room);
+        let height = room.saturating_sub(AROUND_PLOT + u16::from(!self.breaks.is_empty()));
+        usize::from(height - self.plot_lines(height).0)
+    }
+
     /// Round levels around all points, written as figures of that form are.
     pub fn measure(&mut self, lang: Lang, form: Form) {
         let decimals = match form {
@@ -168,6 +189,13 @@ impl Chart {
 pub fn notes(lang: Lang, due: Option<NaiveDate>, from: &str) -> Vec<LongShort> {
     let due = due.map(|due| aim(lang, "○", due));
     due.into_iter().chain([say!(lang, "trục từ {from}", "axis from {from}"; from).text().into()]).collect()
+}
+
+/// As many lines as let all ticks stand the same number of lines apart; all of them where there are too few.
+fn regular(ticks: usize, height: u16) -> u16 {
+    let steps = cells::extent(ticks.saturating_sub(1)).max(1);
+    let each = height.saturating_sub(1) / steps;
+    if each == 0 { height } else { each * steps + 1 }
 }
 
 /// `○ chỉ tiêu 31/12/2023`; in short without the day, which stands under the chart too.

@@ -25,6 +25,15 @@ pub fn open_count(view: &View) -> usize {
     checks::open_count(view.checks())
 }
 
+/// The check that the reader has chosen on this tab.
+pub fn chosen<'a>(view: &View<'a>) -> Option<&'a Check> {
+    let found = view.checks();
+    Verdict::ALL.into_iter().find_map(|verdict| {
+        let mut of_verdict = checks::of_verdict(found, verdict).enumerate();
+        of_verdict.find(|(i, _)| key(verdict, *i) == view.chosen).map(|(_, check)| check)
+    })
+}
+
 /// The page.
 pub fn page(view: &View) -> Page {
     let found = view.checks();
@@ -43,7 +52,7 @@ pub fn page(view: &View) -> Page {
     }
     table.rows.extend(files::rows(view));
     let blocks = vec![Block::sentence(summary(view, found)), Block::Table(table)];
-    let detail = panel::panel(view, found).or_else(|| files::panel(view));
+    let detail = chosen(view).map(|check| panel::on_check(view, check)).or_else(|| files::panel(view));
     let detail = detail.or_else(|| missing::panel(view));
     Page { blocks, detail, has_panel: true, ..Page::default() }
 }

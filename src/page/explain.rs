@@ -79,13 +79,15 @@ fn story(view: &View, figure: &Figure, pick: usize, used: Option<&[Figure]>) -> 
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
     let body = body(view, figure, checks, &mut links);
+    // Beside a list the page tells of the check that is chosen there.
+    let told = super::checks::chosen(view).filter(|_| is_whole);
     let before = [Some(kind(view, figure)), what_if::supposition(view, figure)];
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
     let (used, said) = (uses::used_in(view, figure, used), quoting::how_to_quote(view, figure, checks));
     let after: Vec<Line> = used.into_iter().chain(body.last).chain(said).collect();
     let left = LOWER.saturating_sub(rows(view.lang, &before) + rows(view.lang, &after));
     let room = if is_whole { usize::MAX } else { left };
-    let (checks, are_last) = checked::lines(view, figure, checks, room);
+    let (checks, are_last) = checked::lines(view, figure, (checks, told), room);
     // All checks stand in one place: as many of them as there is room for are in sight in either.
     let (own, last) = if are_last { (Vec::new(), checks) } else { (checks, Vec::new()) };
     let mut set: Vec<Line> = before.into_iter().chain(own).chain(after).collect();

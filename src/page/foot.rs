@@ -9,7 +9,7 @@ use crate::text::glossary;
 use crate::text::line::{Line, Role, Span};
 use crate::text::say::units;
 
-use super::{Block, Cell, Page, View};
+use super::{Block, Cell, Page, View, layout};
 
 /// The words that say so.
 const INVENTED: [&str; 2] = [glossary::STAMP.0, glossary::STAMP.1];
@@ -21,7 +21,8 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let figures: Vec<&Figure> = page.blocks.iter().flat_map(figures).collect();
     // The panel of a page is read with it.
     let panel = page.detail.iter().flat_map(|detail| &detail.blocks);
-    let derived = page.blocks.iter().chain(panel).any(has_mark).then(|| say!(view, "* suy ra", "* derived"));
+    let is_derived = page.blocks.iter().chain(panel).any(|block| is_marked_at(view, block));
+    let derived = is_derived.then(|| say!(view, "* suy ra", "* derived"));
     let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
     let estimated = estimated.then(|| say!(view, "ước: ước thực hiện", "est.: estimated"));
     let marks = Line::joined([derived, estimated].into_iter().flatten(), " · ");
@@ -215,22 +216,37 @@ pub fn with_care(mut lines: Vec<Line>, room: u16, care: impl IntoIterator<Item =
 /// Is the mark of a derived figure seen in a block? What only a story tells, and a number written without its mark in a
 /// label, needs no legend.
 pub fn has_mark(block: &Block) -> bool {
-    let is_marked = |line: &Line| line.figures().any(Figure::is_derived) && line.text().contains('*');
-    let in_cell = |cell: &Cell| match cell {
+    is_marked(block, |_| true)
+}
+
+/// The same in the columns that so narrow a place has room for.
+fn is_marked_at(view: &View, block: &Block) -> bool {
+    let Block::Table(table) = block else { return has_mark(block) };
+    let width = if view.width == 0 { USUAL } else { view.width };
+    let shown: Vec<usize> = layout::fit(table, width).columns.iter().map(|column| column.index).collect();
+    let is_instead = |at: usize| table.columns.iter().any(|column| column.instead == Some(at));
+    is_marked(block, |at| shown.contains(&at) || is_instead(at))
+}
+
+fn is_marked(block: &Block, is_shown: impl Fn(usize) -> bool) -> bool {
+    let in_line = |line: &Line| line.figures().any(Figure::is_derived) && line.text().contains('*');
+    let in_cell = |(at, cell): (usize, &Cell)| match cell {
+        _ if !is_shown(at) => false,
         Cell::Known(Ok(figure), _) => figure.is_derived(),
-        Cell::Line(line) => is_marked(line),
+        Cell::Line(line) => in_line(line),
         Cell::Blank | Cell::Known(Err(_), _) | Cell::Bar(_) => false,
     };
     match block {
-        Block::Lines(lines) => lines.iter().any(is_marked),
+        Block::Lines(lines) => lines.iter().any(in_line),
         Block::Table(table) => {
             let mut columns = table.columns.iter().enumerate();
-            let in_head = columns.any(|(at, column)| column.head.full.contains('*') && table.is_told(at));
-            in_head || table.rows.iter().flat_map(|row| &row.cells).any(in_cell)
+            let in_head = columns
+                .any(|(at, column)| is_shown(at) && column.head.full.contains('*') && table.is_told(at));
+            in_head || table.rows.iter().flat_map(|row| row.cells.iter().enumerate()).any(in_cell)
         }
         // The label of an aim stands in the picture.
         Block::Chart(chart) => {
-            chart.series.iter().filter_map(|series| series.path.as_ref()).any(|path| is_marked(&path.label))
+            chart.series.iter().filter_map(|series| series.path.as_ref()).any(|path| in_line(&path.label))
         }
         Block::Gap => false,
     }

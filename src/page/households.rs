@@ -196,7 +196,7 @@ pub fn front(view: &View) -> Group {
 }
 
 /// The parts whose rates lie furthest from that of the whole, so many of them, for a page that has room for it, with the
-/// key to where all of them stand, where these are not all.
+/// key to where all of them stand, where these are not all. Where there is room those follow whose distance says nothing.
 pub fn furthest(view: &View, most: usize) -> Option<Table> {
     let view = &View { sort: (columns::RATE[0], true), ..*view };
     let list = List::new(view, view.whole(), &[]);
@@ -204,6 +204,12 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
     // Of one alone, or of parts that are all as the whole is, nothing is far.
     list.picture.as_ref()?;
     let all = list.whole.areas.len();
+    if !areas.is_empty() && areas.len() < most {
+        let is_near = |area: &&Area| !areas.iter().any(|far| std::ptr::eq(*far, *area));
+        let mut near: Vec<&Area> = list.whole.areas.iter().filter(is_near).collect();
+        near.sort_by_cached_key(|area| order::key(&list, area));
+        areas.extend(near);
+    }
     areas.truncate(most);
     let slot = list.slot(list.group())?;
     let cells = |area: &Area| {

@@ -303,7 +303,7 @@ fn since(view: &View, day: NaiveDate) -> LongShort {
         say!(view, "So với {day}", "Since {day}"; day)
     };
     let short = say!(view, "So với {month}", "Since {month}"; month = date::month_mark(day));
-    LongShort::new(full.text(), short.text()).or_least(view.pick("+/−", "Change"))
+    LongShort::new(full.text(), short.text()).or_least("+/−")
 }
 
 /// The same area at the last snapshot before the shown year, and that snapshot's day.

@@ -166,7 +166,9 @@ fn under_the_unit(view: &View, free: usize) -> Vec<Block> {
         Some(_) => free - (free * 3 / 5).clamp(CALM_CHART.min(free), layout::CHART + 1),
         None => free,
     };
-    let rows = left.saturating_sub(AROUND_ROWS);
+    // Lines that the chart would leave blank are rows of the areas.
+    let unused = chart.as_ref().map_or(0, |chart| chart.unused_lines((free - left).saturating_sub(1)));
+    let rows = (left + unused).saturating_sub(AROUND_ROWS);
     let areas = (rows >= LEAST_ROWS).then(|| households::furthest(view, rows)).flatten();
     drawn(chart).into_iter().chain(areas.map(Block::Table)).collect()
 }

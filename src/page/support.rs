@@ -9,16 +9,19 @@ pub(super) mod words;
 
 use std::sync::Arc;
 
+use chrono::Datelike;
+
 use crate::model::area::Area;
-use crate::model::measure::Support;
+use crate::model::measure::{Given, Support};
 use crate::model::name::AreaName;
 use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
 use crate::model::support::{Programme, ProgrammeKind};
+use crate::model::target::TargetMeasure;
 use crate::text::Lang;
 use crate::text::template::Speaker;
 
-use super::{Block, Page, Table, View, elsewhere, foot, indicators};
+use super::{Block, Page, Table, TargetSummary, View, elsewhere, foot, indicators};
 
 /// Headings in the order of the page, with the kinds they hold.
 const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
@@ -103,6 +106,26 @@ impl<'a> SupportPage<'a> {
 
     fn figure(&self, programme: &Programme, part: Support) -> FigureResult {
         programme.figure(self.whole, part)
+    }
+
+    /// The share of its plan: as the report states it for the target that asks for all of it, where the numbers bear that
+    /// out; else worked out.
+    fn of_plan(&self, programme: &Programme) -> FigureResult {
+        let counted = self.figure(programme, Support::OfPlan);
+        let asks_all = |it: &TargetSummary| {
+            matches!(&it.target.reads, TargetMeasure::Programme(id, Given::Reached) if *id == programme.named.id)
+                && it.plan().is_some()
+        };
+        let own = if self.path.is_empty() {
+            self.view.own_targets(self.snapshot.as_of().year())
+        } else {
+            Vec::new()
+        };
+        let stated = own.iter().filter(|it| asks_all(it)).find_map(TargetSummary::percent);
+        match (stated.filter(|stated| !stated.is_derived()), counted) {
+            (Some(stated), Ok(counted)) if stated.may_be(&counted) => Ok(stated.clone()),
+            (_, counted) => counted,
+        }
     }
 
     /// The same programme in another snapshot, with the unit or area there.

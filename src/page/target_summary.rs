@@ -121,12 +121,12 @@ impl<'a> TargetSummary<'a> {
         self.found.whole.as_ref().ok().filter(|whole| is_plan && whole.qualifier.is_floor())
     }
 
-    /// The same in words: `tối thiểu 110.000 người`.
+    /// The same in words: `ít nhất 110.000 người`.
     pub fn floor_in_words(&self) -> Option<Line> {
         let floor = self.floor()?;
         let number = Line::default()
             .written(show::with_unit(self.lang, &floor.at_its_number(), show::Style::Plain), floor);
-        Some(say!(self, "tối thiểu {number}", "at least {number}"; number))
+        Some(say!(self, "ít nhất {number}", "at least {number}"; number))
     }
 
     /// What is planned of a programme, where all of it is asked for: as stated, and no share of it.

@@ -20,7 +20,7 @@ pub enum Style {
     /// With its decimals.
     #[default]
     Plain,
-    /// A column of shares: whole percents.
+    /// A column of shares, or one said in passing: whole percents.
     Column,
     /// A change: always with its sign.
     Signed,
@@ -70,12 +70,10 @@ pub fn words_before(lang: Lang, figure: &Figure) -> (String, bool) {
     (format!("{fell} {}", bound(lang, figure)), true)
 }
 
-/// Has a number below zero a bound on one side? "Dưới −12" would be read as a larger fall, where one of less than 12 is
-/// meant.
+/// Has a number below zero words of a bound? "Dưới −12" would be read as a larger fall, where one of less than 12 is
+/// meant; and all that is said of a fall is said in one way.
 pub fn is_bounded_below_zero(figure: &Figure) -> bool {
-    let is_bound =
-        matches!(figure.bound(), Qualifier::Over | Qualifier::Under | Qualifier::AtLeast | Qualifier::AtMost);
-    is_bound && figure.amount.high().is_negative()
+    figure.bound() != Qualifier::Exact && figure.one().is_some_and(Exact::is_negative)
 }
 
 /// The same of a reduction whose sign was turned, an estimate called so: `ước giảm hơn 90`. It is a change that it is
@@ -99,20 +97,16 @@ pub fn in_cell(lang: Lang, figure: &Figure, style: Style) -> String {
     before.to_owned() + &number(lang, figure, style)
 }
 
-/// The same where the words of a bound have no room: `>93,5%`, `từ 1.200`. "Gần" has no sign.
+/// The same where the words of a bound have no room: `>93,5%`. "Gần", "ít nhất" and "tối đa" have no sign.
 pub fn with_sign_of_bound(lang: Lang, figure: &Figure, style: Style) -> String {
     let sign = match figure.qualifier {
         Qualifier::Over | Qualifier::JustAbove => ">",
         Qualifier::Under => "<",
-        Qualifier::AtLeast => lang.pick("từ ", "from "),
-        Qualifier::AtMost => lang.pick("đến ", "up to "),
         Qualifier::About => "≈",
-        // Below zero it is close by and less, too: a fall of somewhat more.
-        Qualifier::Nearly if figure.amount.high().is_negative() => "<",
-        Qualifier::Exact | Qualifier::Nearly => "",
+        Qualifier::Exact | Qualifier::Nearly | Qualifier::AtLeast | Qualifier::AtMost => "",
     };
-    // "Từ −14" would be read as a smaller fall: only the plain signs are as true below zero.
-    if sign.is_empty() || (figure.amount.low().is_negative() && !matches!(sign, "<" | ">")) {
+    // "<−90" would be read by few.
+    if sign.is_empty() || figure.amount.low().is_negative() {
         return number(lang, figure, style);
     }
     sign.to_owned() + &amount(lang, figure, style)

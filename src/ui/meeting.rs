@@ -23,7 +23,9 @@ use ratatui::style::Modifier;
 use crate::app::App;
 use crate::app::meeting::{Aside, Meeting};
 use crate::page::deck::{Item, Slide, SlidePart};
-use crate::page::layout::{LaidOutLine, flow, is_narrow, lines_hidden, margin, text_in_sight};
+use crate::page::layout::{
+    LaidOutLine, cut_short, flow, is_narrow, lines_hidden, margin, text_in_sight, without_blanks,
+};
 use crate::page::{Block, View, head};
 use crate::text::line::Role;
 use crate::text::{cells, glossary};
@@ -80,6 +82,9 @@ fn story_in(app: &App, first: usize, area: Rect, buf: &mut Buffer) {
     let gap = if area.height >= LOW { 2 } else { 1 };
     let body = Rect { y: area.y + gap, height: area.height.saturating_sub(gap), ..area };
     let lines = flow(app.lang, &story.blocks, body.width);
+    // Blank lines go before a line is hidden.
+    let over = lines.len().saturating_sub(usize::from(body.height));
+    let (lines, _) = without_blanks(lines, over);
     for (y, line) in (0..body.height).zip(&text_in_sight(app.lang, &lines, first, (body.width, body.height)))
     {
         paint::set_line(buf, body, y, line, false);
@@ -227,9 +232,12 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) -> 
     let area = Rect { y: area.y + above, height: area.height - above, ..area };
     let bigs_over = y.saturating_sub(area.height);
     let (mut shown, mut last) = (0, None);
+    let mut started = 0;
     for part in &parts {
         let begin = if y == 0 { 0 } else { y + gap };
         if begin + part.height() > area.height && y > 0 {
+            let room = Rect { y: area.y + begin, height: area.height.saturating_sub(begin), ..area };
+            started = if gap == 0 { begin_part(part, room, buf) } else { 0 };
             break;
         }
         part_in(
@@ -241,9 +249,24 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) -> 
         );
         (y, shown, last) = (begin + part.height(), shown + 1, Some(begin));
     }
-    let hidden = bigs_over + heights[shown..].iter().sum::<u16>();
+    let hidden = bigs_over + heights[shown..].iter().sum::<u16>() - started;
     mark_hidden(app, hidden, last.zip(heights[..shown].last().copied()), area, buf);
     hidden
+}
+
+/// Draws as much of a sentence as has room over the mark of what has none, where that leaves no line blank; how many
+/// lines that are.
+fn begin_part(part: &Set, area: Rect, buf: &mut Buffer) -> u16 {
+    let Set::Lines(lines) = part else { return 0 };
+    let room = usize::from(area.height.saturating_sub(1));
+    if room == 0 || lines.is_empty() {
+        return 0;
+    }
+    let begun = cut_short(lines.clone(), room, area.width);
+    for (y, line) in (0..area.height).zip(&begun) {
+        paint::set_line(buf, area, y, line, false);
+    }
+    cells::extent(begun.len())
 }
 
 /// Takes away what was drawn.

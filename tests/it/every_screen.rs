@@ -273,11 +273,30 @@ fn rows_taken(app: &App, lines: &[LaidOutLine]) -> Option<String> {
     if said > 0 {
         return Some(format!("{said} lines of sentences take rows from a list"));
     }
-    // Other rows may stand under a list, nothing else.
+    // Other rows may stand under a list, nothing else; a blank line where a heading would be the last line, and at the end
+    // where one more row of those above would be no whole one or lack its head.
     let under = &lines[mark + 1..until];
     let is_row = |line: &LaidOutLine| !line.key.is_empty() || line.kind == LineKind::Head;
-    (!under.is_empty() && !under.iter().any(is_row))
+    let is_end = !has(&lines[mark], '▼') || is_cut_before_head(app, &lines[..mark]);
+    let is_blank = is_end && under.iter().all(LaidOutLine::is_blank);
+    (!under.is_empty() && !under.iter().any(is_row) && !is_blank)
         .then(|| format!("{} lines stand under the mark of a list", under.len()))
+}
+
+/// Is what comes after the last of these lines a heading, so that they can be no more?
+fn is_cut_before_head(app: &App, lines: &[LaidOutLine]) -> bool {
+    let all = flow(app.lang, &app.page.blocks, app.page_width());
+    let Some(last) = lines.iter().rfind(|line| !line.is_blank()) else { return false };
+    let same = |line: &LaidOutLine| line.key == last.key && line.plain() == last.plain();
+    let after = all.iter().position(same).map(|at| &all[at + 1..]);
+    let next = after.and_then(|after| after.iter().find(|line| !line.is_blank()));
+    next.is_some_and(|line| line.kind == LineKind::Head)
+}
+
+/// A blank line over the mark of what is hidden: it goes before a row does.
+fn blank_over_mark(lines: &[LaidOutLine]) -> bool {
+    let mark = lines.iter().position(|line| is_mark_of_list(line) && has(line, '▼'));
+    mark.is_some_and(|mark| mark > 0 && lines[mark - 1].is_blank())
 }
 
 /// The mark of a list in the head of its columns.
@@ -355,6 +374,7 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
     );
     found.extend(lacks_in_several_lines(app).then(|| "what is lacking takes several lines".to_owned()));
     found.extend(rows_taken(app, lines));
+    found.extend(blank_over_mark(list).then(|| "a blank line stands over the mark of a list".to_owned()));
     found.extend(mark_in_head(list).map(|head| format!("a mark stands in a head: {head}")));
     let unmarked = panel_under(app).and_then(|panel| panel_lines_lost(app, panel, lines, width));
     found.extend(unmarked.map(|count| format!("{count} lines of the panel have no mark")));
@@ -380,6 +400,7 @@ fn faults_beside(app: &App) -> Vec<String> {
     let lost = opened.and_then(|panel| panel_lines_lost(app, panel, lines, width));
     let mut found: Vec<String> = lost.map(|lost| format!("{lost} lines have no mark")).into_iter().collect();
     found.extend(ends_on_heading(lines).then(|| "a heading is the last line before the cut".to_owned()));
+    found.extend(blank_over_mark(lines).then(|| "a blank line stands over the mark".to_owned()));
     found.extend(cut_inside(lines).map(|line| format!("cut inside a text: {line}")));
     found.extend(parted(lines, width).map(|line| format!("a number is parted from its unit: {line}")));
     found.extend(cut_to_nothing(lines).map(|line| format!("cut to nothing: {line}")));
@@ -695,6 +716,8 @@ fn planted_faults_are_found() {
     assert!(ends_on_heading(&[line("hàng"), head.clone(), line(""), line("▼ còn 2")]));
     assert!(!ends_on_heading(&[head, line("hàng"), line("▼ còn 2")]));
     assert_eq!(marked(&[line("▼ còn 24 · 36/60")], '▼'), Some(24));
+    assert!(blank_over_mark(&[line("hàng"), line(""), line("▼ còn 2")]));
+    assert!(!blank_over_mark(&[line("hàng"), line("▼ còn 2"), line("")]));
     assert!(cut_inside(&[line("một hai…"), rest("ba")]).is_some());
     assert!(cut_inside(&[line("một hai…"), line("ba")]).is_none());
     assert!(parted(&[line("còn phải giảm 137*"), rest("hộ")], 80).is_some());

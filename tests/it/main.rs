@@ -19,6 +19,7 @@ mod letters;
 mod made_up;
 mod missing;
 mod once;
+mod one_basis;
 mod parts;
 mod pictures;
 mod places;

@@ -103,7 +103,7 @@ fn support_is_told_in_full_or_with_the_key_to_it() {
     let vi = squeezed(&of("sample", Lang::Vi, 3, printed(ReportFormat::Markdown)));
     assert_sees(
         &vi,
-        &["4.607 hộ vay việc làm · 6.145 thẻ BHYT · hơn 4 tỷ\\* đồng học bổng, gần 842 triệu tiền điện"],
+        &["4.607 hộ vay việc làm · 6.145 thẻ BHYT · hơn 4 tỷ\\* đồng học bổng, gần 842 triệu đồng tiền điện"],
     );
     assert_sees(&squeezed(&of_paper("huyen-uoc", Lang::Vi)), &["học bổng vượt khó (ước hơn 620 triệu đồng)"]);
     let en = squeezed(&of("sample", Lang::En, 3, printed(ReportFormat::Text)));

@@ -33,9 +33,9 @@ fn line<'a>(screen: &'a str, begins: &str) -> &'a str {
 #[test]
 fn a_name_that_is_cut_keeps_what_it_ends_in() {
     for keys in ["1", "4"] {
-        assert_sees(&reported(Lang::Vi, "28-tri-ton-b.json", (80, 24), keys), &["đoạn 2021-2023 "]);
+        assert_sees(&reported(Lang::Vi, "28-tri-ton-b.json", (80, 24), keys), &["…2021-2023 "]);
         let labour = reported(Lang::Vi, "21-labour-2023-09.json", (80, 24), keys);
-        assert_sees(&labour, &["Đưa lao động…việc ở nước ngoài "]);
+        assert_sees(&labour, &["Đưa lao động…nước ngoài "]);
     }
 }
 
@@ -106,7 +106,7 @@ fn what_has_a_meaning_and_no_figure_is_a_dot() {
 fn a_change_and_what_is_counted_otherwise_say_their_unit() {
     for keys in ["1", "4"] {
         let screen = of_made_up(Lang::Vi, "tinh-mau", (80, 24), keys);
-        assert!(line(&screen, "Giảm suy dinh dưỡng thấp còi").contains(" −0,8 điểm % "), "{screen}");
+        assert!(line(&screen, "Giảm suy…dưỡng thấp còi").contains(" −0,8 điểm % "), "{screen}");
         assert!(line(&screen, "Kéo giảm hộ nghèo").contains(" 458* "), "{screen}");
     }
     let plan = reported(Lang::En, "22-hue-plan-2023.json", (80, 24), "4");
@@ -157,12 +157,12 @@ fn a_sum_is_told_where_all_parts_have_it_and_a_share_where_all_are_counted() {
 #[test]
 fn parts_that_have_no_line_are_counted() {
     for size in [(80, 24), (160, 45)] {
-        assert_sees(&of_made_up(Lang::Vi, "xa-gop-chung", size, "1"), &["Ấp, 2/4 (phím 2)"]);
+        assert_sees(&of_made_up(Lang::Vi, "xa-gop-chung", size, "1"), &["Ấp Tây", "Ấp Bắc"]);
         let screen = of_made_up(Lang::Vi, "thanh-pho-cong", size, "1");
         assert!(!screen.contains("(phím 2"), "what is the whole itself is no part of it:\n{screen}");
     }
     let nation = reported(Lang::En, "03-nation", (200, 60), "2");
-    assert!(nation.contains("meritorious service, ethnic") && !nation.contains("1 more"), "{nation}");
+    assert!(nation.contains("meritorious service") && !nation.contains("1 more"), "{nation}");
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn what_is_asked_and_not_known_is_a_dot() {
 #[test]
 fn the_key_to_all_stands_where_not_all_are_shown() {
     assert!(!reported(Lang::Vi, "03-nation", (160, 45), "1").contains("(phím 2"));
-    assert_sees(&of_made_up(Lang::Vi, "xa-gop-chung", (80, 24), "1"), &["(phím 2)"]);
+    assert_sees(&picture(Lang::Vi, (160, 45), "", "1"), &["(phím 2)"]);
 }
 
 /// Of what more is told of the poor behind the near-poor, however few the cells over it.

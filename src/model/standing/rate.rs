@@ -1,4 +1,4 @@
-//! One kind of rate on both sides of a comparison: computed where both have both counts, else as reported.
+//! One kind of rate on both sides of a comparison: computed where both have both exact counts, else as reported.
 
 use super::super::amount::Amount;
 use super::super::area::Area;
@@ -45,7 +45,7 @@ fn rounded(rate: &Figure, decimals: u8) -> FigureResult {
 pub(in crate::model) fn pair(then: &Area, now: &Area, group: Group, rate: &Aspect) -> Pair {
     let computed = Pair { then: then.counted_rate(group, rate), now: now.counted_rate(group, rate) };
     if computed.is_whole() {
-        return computed;
+        return as_stated([then, now], group, rate, &computed).unwrap_or(computed);
     }
     let decimals = |area: &Area| area.group(group).stated(rate).and_then(|rate| rate.written);
     let reported = Pair {
@@ -57,6 +57,20 @@ pub(in crate::model) fn pair(then: &Area, now: &Area, group: Group, rate: &Aspec
     } else {
         of_parts(then.reckoned(group, rate), now.reckoned(group, rate))
     }
+}
+
+/// The stated rates of both sides, where the counts bear them out and are no closer to the truth: bounds and numbers that
+/// are only about right, which a reader would find told beside what the report states.
+fn as_stated(areas: [&Area; 2], group: Group, rate: &Aspect, computed: &Pair) -> Option<Pair> {
+    let sides = [&computed.then, &computed.now].map(|side| side.as_ref().ok());
+    if sides.iter().flatten().all(|counted| counted.exactly().is_some()) {
+        return None;
+    }
+    let stated = |at: usize| {
+        let stated = areas[at].group(group).stated(rate).filter(|stated| stated.exactly().is_some())?;
+        stated.may_be(sides[at]?).then(|| stated.clone())
+    };
+    Some(Pair { then: Ok(stated(0)?), now: Ok(stated(1)?) })
 }
 
 /// The rate that a target states for its start, and the rate of an area now.

@@ -1,6 +1,6 @@
 //! The chosen check in full: its arithmetic, what would make it hold or whom to ask, and the fields it rests on.
 
-use crate::model::checks::{self, Check, Verdict};
+use crate::model::checks::{Check, Verdict};
 use crate::model::figure::Location;
 use crate::say;
 use crate::text::say::check as words;
@@ -18,30 +18,32 @@ const NARROW: usize = 34;
 /// Cells of the line of fields after its head, without the count of those left out.
 const FIELDS: usize = 53;
 
-/// The panel of the chosen check.
-pub fn panel(view: &View, found: &[Check]) -> Option<Detail> {
-    Verdict::ALL.into_iter().find_map(|verdict| {
-        let mut of_verdict = checks::of_verdict(found, verdict).enumerate();
-        let chosen = of_verdict.find(|(i, _)| super::key(verdict, *i) == view.chosen)?.1;
-        Some(on_check(view, chosen))
-    })
-}
-
-fn on_check(view: &View, check: &Check) -> Detail {
+/// The panel of a check.
+pub fn on_check(view: &View, check: &Check) -> Detail {
     let lang = view.lang;
     let verdict = what::capital(words::verdict(lang, check.verdict));
     let title = format!("{verdict}: {}", what::small(&words::kind(lang, check)));
     let mut lines = Vec::new();
     let sentence = words::sentence(lang, check);
     let room = if view.narrow { NARROW } else { 2 * words::LINE };
-    if cells::width(&sentence) > room {
+    let steps = arithmetic(view, check);
+    if cells::width(&sentence) > room && !steps.iter().any(|step| repeats(&step.text(), &sentence)) {
         lines.push(Line::plain(sentence));
     }
-    lines.extend(arithmetic(view, check));
+    lines.extend(steps);
     lines.extend(remedy(view, check));
     lines.extend(fields(view, check));
     Detail { title, blocks: vec![Block::Lines(lines)] }
 }
+
+/// Does a line of arithmetic begin as a sentence does, which it then says once more?
+fn repeats(step: &str, sentence: &str) -> bool {
+    let begin: String = sentence.chars().take(BEGINNING).collect();
+    step.to_lowercase().contains(&begin.to_lowercase())
+}
+
+/// Letters by which two sentences are known to be one.
+const BEGINNING: usize = 24;
 
 /// What stands between the numbers of a reckoning.
 const SIGNS: [&str; 8] = [" = ", " + ", " − ", " × ", " ÷ ", " : ", "→", " < "];

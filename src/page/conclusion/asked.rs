@@ -119,7 +119,7 @@ pub fn average(it: &TargetSummary, is_stated: bool) -> Option<Figure> {
     found.average.as_ref().ok().filter(|_| is_asked && !is_stated).cloned()
 }
 
-/// What is planned of a programme, where all of it is asked for: `tối thiểu 110.000 người` of a floor.
+/// What is planned of a programme, where all of it is asked for: `ít nhất 110.000 người` of a floor.
 pub fn floor(it: &TargetSummary) -> Option<Figure> {
     let planned = it.stated_plan()?;
     let is_floor = planned.qualifier.is_floor();

@@ -1,17 +1,20 @@
 //! What support reached in the period of the shown snapshot.
 
+use chrono::Datelike;
+
 use crate::model::change::turned;
 use crate::model::checks::{self, Check, CheckKind, Verdict};
 use crate::model::figure::Figure;
 use crate::model::measure::Support;
 use crate::model::support::{Programme, ProgrammeKind};
+use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing::is_turned;
 use crate::text::say::what::{capital, name_inside, under};
 
-use super::super::View;
+use super::super::{TargetSummary, View};
 use super::{Minutes, during, joined, named_period};
 
 /// Of how many programmes a sentence names what they reached.
@@ -24,6 +27,11 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     }
     let (at, programmes) = view.history.programmes(view.at)?;
     if at != view.at {
+        return None;
+    }
+    if let [only] = programmes
+        && is_told_by_target(view, only)
+    {
         return None;
     }
     let (count, period) = (programmes.len(), period(view));
@@ -44,6 +52,19 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     } else {
         under(head, clauses).say(".")
     })
+}
+
+/// Does a target of the shown year tell all that is known of a programme?
+fn is_told_by_target(view: &Minutes, programme: &Programme) -> bool {
+    let is_all =
+        programme.stated(Support::Amount).is_none() && programme.stated(Support::ChangePercent).is_none();
+    let own = view.own_targets(view.snapshot().as_of().year());
+    let tells = |it: &TargetSummary| {
+        matches!(&it.target.reads, TargetMeasure::Programme(id, _) if *id == programme.named.id)
+            && it.found.count.now.is_ok()
+    };
+    // A few targets are told each by itself, of many the good ones are counted.
+    is_all && own.len() <= NAMED && own.iter().any(tells)
 }
 
 /// `Năm 2022`, `In 2022`; a period without a name by its days.

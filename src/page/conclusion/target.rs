@@ -182,7 +182,7 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
                 interim, verb, percent, asked)
         }
         (None, Some(floor)) => {
-            say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu tối thiểu {floor+}", "[{interim} ]{verb}{percent+} of the target of at least {floor+}";
+            say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu ít nhất {floor+}", "[{interim} ]{verb}{percent+} of the target of at least {floor+}";
                 interim, verb, percent, floor)
         }
         (None, None) => {

@@ -13,10 +13,17 @@ use crate::text::line::Line;
 const MOST: usize = 4;
 
 /// The checks under one heading, what needs action first, then what says most, and whether they have to stand below how
-/// the figure is quoted, for want of room: a contradiction stands above it in any case.
-pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize) -> (Vec<Line>, bool) {
-    let told = |check: &Check| Some((order(check, figure), beside(view.lang, check, figure)?));
-    let mut found: Vec<((u8, u8), Line)> = checks_of(checks, figure).filter_map(told).collect();
+/// the figure is quoted, for want of room: a contradiction stands above it in any case. One that is told is left out.
+pub(super) fn lines(
+    view: &View,
+    figure: &Figure,
+    (checks, told): (&[Check], Option<&Check>),
+    room: usize,
+) -> (Vec<Line>, bool) {
+    let is_left = |check: &&Check| told.is_none_or(|told| !std::ptr::eq(told, *check));
+    let line = |check: &Check| Some((order(check, figure), beside(view.lang, check, figure)?));
+    let mut found: Vec<((u8, u8), Line)> =
+        checks_of(checks, figure).filter(is_left).filter_map(line).collect();
     found.sort_by_key(|(order, line)| (order.0, cells::width(&line.text()) > ROOM, order.1));
     found.truncate(MOST);
     let cells = ROOM - usize::from(headed::more(view.lang));

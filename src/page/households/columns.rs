@@ -291,9 +291,11 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
             let is_rise = figure.amount.low().is_positive();
             let role = if is_rise { Role::Strong } else { Role::Plain };
             let lang = list.view.lang;
-            // Words of bounds below zero would take the room of a column.
-            let number = show::with_sign_of_bound(lang, figure, Style::Signed);
-            let text = show::estimated(lang, figure).to_owned() + &number;
+            let text = if show::is_bounded_below_zero(figure) && !figure.subject.measure.is_change() {
+                show::fallen(lang, figure, Style::Plain)
+            } else {
+                show::in_cell(lang, figure, Style::Signed)
+            };
             let span = Span { text, role, figure: Some(Box::new(figure.clone())) };
             // The head has the mark where all are counted.
             let mark = if list.is_counted(group) { "" } else { show::mark(figure) };

@@ -13,8 +13,8 @@ mod wrap;
 pub use bar::{Drawn, draw as draw_bar};
 pub use fit::{NARROW, Shown, VisibleColumns, fit, is_narrow, margin};
 pub use panel::docked;
-pub use part::CHART;
-pub use scroll::{Scroll, lines_hidden, rows_hidden, text_in_sight};
+pub use part::{CHART, without_blanks};
+pub use scroll::{Scroll, cut_short, lines_hidden, rows_hidden, text_in_sight};
 pub use window::{Frame, LEAST_CHART, Window, flow, natural_height, window};
 
 use crate::text::cells::text_extent;

@@ -95,6 +95,7 @@ pub fn set(
         without_last_heads(&mut shown);
     }
     let in_sight = shown.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
+    shown.resize_with(seen.min(all.len()), LaidOutLine::default);
     let below = if from + seen < all.len() { all.len() - from - in_sight } else { 0 };
     let mut set = vec![rule(lang, (&detail.title, origin), width, (from, below))];
     set.extend(shown);
@@ -127,7 +128,10 @@ fn rule(
 /// the source of what it names.
 fn fitting(lang: Lang, (title, names): (&str, &[&str]), room: usize) -> String {
     let name = title.strip_prefix(lang.term(glossary::SOURCE_OF)).map(capital);
-    let ways = [Some(title), name.as_deref()].into_iter().flatten();
+    // "Số hộ nghèo 1.429" says no more than "Hộ nghèo 1.429".
+    let least =
+        name.as_deref().and_then(|name| name.strip_prefix(lang.pick("Số ", "Number of "))).map(capital);
+    let ways = [Some(title), name.as_deref(), least.as_deref()].into_iter().flatten();
     let fitting = ways.clone().find_map(|way| {
         let ends = way.match_indices(" · ").map(|(at, _)| at).chain([way.len()]);
         ends.filter(|end| cells::width(&way[..*end]) + 2 <= room).last().map(|end| &way[..end])

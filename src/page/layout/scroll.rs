@@ -87,16 +87,17 @@ pub fn mark_line(text: &str, width: u16) -> LaidOutLine {
     LaidOutLine::text(&Line::with_role(Role::Dim, cells::cut(text, room)), margin(width))
 }
 
-/// Takes headings at the end of what is in sight: of what they stand over nothing is. Where there is nothing else they
-/// are what is read.
-pub fn without_last_heads(lines: &mut [LaidOutLine]) {
+/// How many headings and blank lines are the last of what is in sight: of what they stand over nothing is. Where there is
+/// nothing else they are what is read.
+pub fn heads_at_end(lines: &[LaidOutLine]) -> usize {
     let is_over = |line: &LaidOutLine| line.kind == LineKind::Head || line.is_blank();
-    if lines.iter().all(is_over) {
-        return;
-    }
-    for line in lines.iter_mut().rev().take_while(|line| is_over(line)) {
-        *line = LaidOutLine::default();
-    }
+    let count = lines.iter().rev().take_while(|line| is_over(line)).count();
+    if count == lines.len() { 0 } else { count }
+}
+
+/// Takes those away.
+pub fn without_last_heads(lines: &mut Vec<LaidOutLine>) {
+    lines.truncate(lines.len() - heads_at_end(lines));
 }
 
 /// The first of `lines` that a text cut to so many still shows: whole sentences and whole parts of one; only where no
@@ -246,8 +247,21 @@ impl PageInLines<'_> {
             while from < low && self.lines[from].is_rest && self.head_over(from).is_some() {
                 from += 1;
             }
+            from = self.before_heads(from, high);
         }
         from
+    }
+
+    /// The first line so that the last in sight is no heading: as many lines earlier as stood there, if those of the
+    /// chosen row then still are.
+    fn before_heads(&self, from: usize, high: usize) -> usize {
+        let lost = |from: usize| {
+            let to = from + self.seen(from);
+            if to < self.lines.len() { heads_at_end(&self.lines[from..to]) } else { 0 }
+        };
+        let earlier = from.saturating_sub(lost(from));
+        let is_whole = !self.lines[earlier].is_rest && high < earlier + self.seen(earlier);
+        if earlier < from && is_whole && lost(earlier) == 0 { earlier } else { from }
     }
 
     fn in_sight(&self, from: usize) -> Vec<LaidOutLine> {
@@ -263,9 +277,9 @@ impl PageInLines<'_> {
         let is_hidden = |line: &&LaidOutLine| head.is_none_or(|head| !std::ptr::eq(head, *line));
         let above = self.count(self.lines[..from].iter().filter(is_hidden));
         let below = self.count(self.lines[shown..].iter());
-        rows.resize_with(seen, LaidOutLine::default);
+        let free = vec![LaidOutLine::default(); seen.saturating_sub(rows.len())];
         let mark = self.has_mark().then(|| mark_line(&self.mark(above, below), self.width));
-        head.cloned().into_iter().chain(rows).chain(mark).collect()
+        head.cloned().into_iter().chain(rows).chain(mark).chain(free).collect()
     }
 
     fn count<'l>(&self, lines: impl Iterator<Item = &'l LaidOutLine>) -> usize {

@@ -6,7 +6,7 @@ use crate::text::line::Line;
 use super::super::{Block, Detail, Page};
 use super::part::{CHART, LayoutPart, chart_room, set_blocks};
 use super::rows::SetTable;
-use super::scroll::{self, Scroll, cut_short, mark_line, without_last_heads};
+use super::scroll::{self, Scroll, cut_short, heads_at_end, mark_line};
 use super::wrap::lines;
 use super::{LaidOutLine, panel};
 
@@ -72,7 +72,8 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
     let has_picture = detail.is_some() && body.give_up_picture();
     let panel_room = if detail.is_some() || page.has_panel {
         let beside = panel::Beside { all: lines_of(&body.parts), close: body.least(), rows: body.rows() };
-        panel::height(room, beside, dock.is_some()).min(room)
+        let panel = panel::height(room, beside, dock.is_some()).min(room);
+        panel + body.heads_before_cut(room - panel)
     } else {
         0
     };
@@ -148,6 +149,19 @@ impl Body<'_> {
             self.parts[list + 1..].iter().map(|part| part.without_spare().min(part.sentences())).sum()
         });
         self.least() - under
+    }
+
+    /// How many headings would be the last of so many lines of a list as it opens: they are the panel's, wherever the
+    /// list then stands.
+    fn heads_before_cut(&self, room: usize) -> usize {
+        let Some(LayoutPart::Rows { table, .. }) = self.list().map(|list| &self.parts[list]) else {
+            return 0;
+        };
+        let seen = (room + table.len()).saturating_sub(self.rows());
+        if self.charts() > 0 || seen == 0 || seen >= table.len() {
+            return 0;
+        }
+        heads_at_end(&table.rows(0..seen - 1))
     }
 
     /// The place of the list that scrolls.
@@ -339,10 +353,11 @@ fn rows_in_sight(
     });
     // A list begins with a whole row: what goes on of one above it is none.
     let start = start + table.rest_at(pinned + start);
+    let start = start_before_heads(table, (pinned, start), seen);
     let (from, to) = (pinned + start, (pinned + start + seen).min(table.len()));
     let mut rows = table.rows(from..to);
     if to < table.len() {
-        without_last_heads(&mut rows);
+        rows.truncate(seen - heads_at_end(&rows));
     }
     let all = table.choosable(pinned..table.len());
     let above = table.choosable(pinned..from);
@@ -352,10 +367,27 @@ fn rows_in_sight(
     let last = scroll::rows_hidden(lang, above, below, (at, all));
     let mut shown = table.head.clone();
     shown.extend(table.rows(0..pinned));
-    rows.resize_with(seen, LaidOutLine::default);
+    // The mark stands right under the last row: no blank line parts what is in sight from the count of what is not.
+    let free = seen.saturating_sub(rows.len());
     shown.extend(rows);
     shown.extend(has_mark.then(|| mark_line(&last, width)));
+    shown.extend(vec![LaidOutLine::default(); free]);
     (shown, start)
+}
+
+/// The first row so that the last in sight is no heading: as many rows earlier as headings stood there. The chosen row
+/// stays in sight, being none of them.
+fn start_before_heads(table: &SetTable, (pinned, start): (usize, usize), seen: usize) -> usize {
+    let lost = |start: usize| {
+        let to = pinned + start + seen;
+        if to < table.len() { heads_at_end(&table.rows(pinned + start..to)) } else { 0 }
+    };
+    let earlier = start.saturating_sub(lost(start));
+    if earlier < start && table.rest_at(pinned + earlier) == 0 && lost(earlier) == 0 {
+        earlier
+    } else {
+        start
+    }
 }
 
 #[cfg(test)]
@@ -455,7 +487,18 @@ mod tests {
             table.rows.insert(4, head);
         }
         let shown = texts(&at(&page, None, 7, "0", Scroll::default()));
-        assert_eq!(shown, ["Rows", "row 0", "row 1", "row 2", "row 3", "", "▼ 4 more"]);
+        assert_eq!(shown, ["Rows", "row 0", "row 1", "row 2", "row 3", "▼ 4 more", ""]);
+        // Further down the list begins a row earlier, so that no line is left blank.
+        let lower = Scroll { list: 1, ..Scroll::default() };
+        let shown = texts(&at(&page, None, 6, "2", lower));
+        assert_eq!(shown, ["Rows", "row 0", "row 1", "row 2", "row 3", "▼ 4 more"]);
+        // Over a panel the line is the panel's, for every row.
+        let panel = panel(&["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"]);
+        for height in 6..24 {
+            let shown = texts(&at(&page, Some(&panel), height, "0", Scroll::default()));
+            let mark = shown.iter().position(|line| line.starts_with("▼ ") && line.ends_with(" more"));
+            assert!(mark.is_none_or(|mark| !shown[mark + 1].is_empty()), "{height}: {shown:?}");
+        }
     }
 
     #[test]

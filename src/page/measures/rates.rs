@@ -1,9 +1,11 @@
 //! The rows of the rates: what they are, as the report states them or counted, and how they changed in points.
 
 use crate::model::area::Area;
+use crate::model::change;
 use crate::model::change::told::{self, Told};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
+use crate::model::ops::Missing;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::{date, glossary, show};
@@ -44,9 +46,19 @@ fn told_rates(view: &View, area: &Area) -> (Vec<Figure>, Vec<Cell>) {
         if group == Group::Combined && is_gap && is_range && !is_stated(group) {
             return Cell::Blank;
         }
+        if let Some(missing) = of_unlike_groups(view, area, group) {
+            return Cell::Known(Err(missing), Style::Plain);
+        }
         cell(view, area, group)
     });
     (counted, cells.into())
+}
+
+/// Why both groups together have no rate beside those of each that rest on other parts: it would be no sum of the two.
+fn of_unlike_groups(view: &View, area: &Area, group: Group) -> Option<Missing> {
+    let is_of_some = group == Group::Combined && whole::groups_differ(view, area);
+    let is_stated = area.group(group).stated(&Aspect::Rate).is_some();
+    area.figure(group, &Aspect::Households).err().filter(|_| is_of_some && !is_stated)
 }
 
 /// A rate in a cell: one that the counts do not bear out as the report states it, with a sign that calls for a look.
@@ -92,11 +104,21 @@ fn counted_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
     let label = say!(view, "Tỷ lệ, điểm % (từ {month})", "Rate, points (since {month})"; month).text();
     // Beside the two the range of their sum says nothing more, and has no room.
     let two = told.iter().take(2).all(Told::is_known);
-    let cell = |told: &Told| match &told.counted {
+    let then = told::before(view.history, view.at, view.path);
+    // What is told in no row is missing.
+    let lacking = |group| then.and_then(|then| change::rate_change(view.area(), then, group).err());
+    let cell = |(group, told): (Group, &Told)| match &told.counted {
+        Some(_) if let Some(missing) = of_unlike_groups(view, view.area(), group) => {
+            Cell::Known(Err(missing), Style::Signed)
+        }
         Some(counted) if !two || counted.change.one().is_some() => signed(view, &counted.change),
+        None if told.stated.is_none() => {
+            lacking(group).map_or(Cell::Blank, |missing| Cell::Known(Err(missing), Style::Signed))
+        }
         _ => Cell::Blank,
     };
-    Some(Row::new("rate_change", rate_label(view, label), told.each_ref().map(cell)))
+    let cells: Vec<Cell> = Group::ALL.into_iter().zip(told).map(cell).collect();
+    Some(Row::new("rate_change", rate_label(view, label), cells))
 }
 
 fn rate_label(view: &View, full: String) -> LongShort {

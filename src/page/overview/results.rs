@@ -39,7 +39,8 @@ pub fn table(view: &View, year: i32) -> Option<Table> {
     let ended = ended(view, year);
     let unit = table::unit_of(ended.iter().filter_map(|it| it.result()[0].as_ref().ok()));
     let rows: Vec<Row> = ended.iter().map(|it| row(view, it, unit)).collect();
-    let mut table = Table { head: table::long_head_of_year(view, year), rows, ..Table::default() };
+    let head = table::head_with_unit(view, table::long_head_of_year(view, year), unit);
+    let mut table = Table { head, rows, ..Table::default() };
     table.label = longest_label(&table.rows).clamp(18, 30);
     table.columns = columns(view, table.label, longest_word(&table.rows));
     table.widen(view.lang);
@@ -98,7 +99,8 @@ fn longest_word(rows: &[Row]) -> u16 {
 
 fn row(view: &View, it: &TargetSummary, unit: Unit) -> Row {
     let [asked, reached, _] = it.result();
-    let asked = table::asked_of_programme(view, it, unit).unwrap_or_else(|| in_unit(view, asked, unit));
+    let asked = table::asked_of_programme(view, it, |whole| table::says_unit(whole, unit))
+        .unwrap_or_else(|| in_unit(view, asked, unit));
     let reached = match reached {
         known if it.target.reads.rises() => in_unit(view, known, unit),
         known if known.as_ref().is_ok_and(|figure| figure.unit == Unit::Point) => points(view, known, unit),

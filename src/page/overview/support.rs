@@ -20,14 +20,22 @@ pub fn lines(view: &View) -> Vec<Line> {
     let head = say!(view, "Hỗ trợ {year} ", "Support {year} "; year = period.year()).text();
     let hanging_indent = cells::text_extent(&head);
     let head = Line { hanging_indent, ..Line::with_role(Role::Strong, head) };
-    let mut items = vec![("", count(view, programmes.len()))];
+    let mut items: Vec<Item> = vec![("", count(view, programmes.len()))];
     let told = largest(programmes);
     let is_alone = |p: &Programme| paid(programmes, p.kind).iter().all(|other| std::ptr::eq(*other, p));
     let reached = |p: &&Programme| reached(view, p, p.stated(Support::Amount).filter(|_| is_alone(p)));
     items.extend(told.iter().map(|p| (" · ", reached(p))));
     let is_told = |kind| told.iter().any(|p| p.kind == kind && is_alone(p));
-    items.extend(money(view, programmes, is_told));
-    in_lines(view, &items, &head)
+    // Money that begins a line has its unit; where there is no room for it in each sum the first has it for all.
+    let with_money = |has_all| {
+        let money = money(view, programmes, is_told, has_all);
+        items.iter().cloned().chain(money).collect::<Vec<Item>>()
+    };
+    let full = with_money(true);
+    let lines = in_lines(view, &full, &head);
+    let is_whole = Line::joined(lines.iter().cloned(), " ").map_or(0, |line| line.figures().count())
+        == full.iter().map(|(_, line)| line.figures().count()).sum::<usize>();
+    if is_whole { lines } else { in_lines(view, &with_money(false), &head) }
 }
 
 /// All of them where a line has no end; on a screen those that two lines hold, and behind them, where that has room too,
@@ -95,7 +103,12 @@ fn paid(programmes: &[Programme], kind: ProgrammeKind) -> Vec<&Programme> {
 
 /// The money of each kind of programme that is not told yet, as far as its bounds point one way: `hơn 4* tỷ đồng học
 /// bổng`.
-fn money(view: &View, programmes: &[Programme], is_told: impl Fn(ProgrammeKind) -> bool) -> Vec<Item> {
+fn money(
+    view: &View,
+    programmes: &[Programme],
+    is_told: impl Fn(ProgrammeKind) -> bool,
+    has_all: bool,
+) -> Vec<Item> {
     let mut kinds: Vec<ProgrammeKind> =
         programmes.iter().filter(|p| p.stated(Support::Amount).is_some()).map(|p| p.kind).collect();
     kinds.sort_unstable();
@@ -105,8 +118,9 @@ fn money(view: &View, programmes: &[Programme], is_told: impl Fn(ProgrammeKind) 
         let paid = paid(programmes, kind);
         let Ok(sum) = total(view, &paid) else { continue };
         let is_first = items.is_empty();
-        let line = say!(view, "{sum}[{is_first} đồng] {called}", "{called} {sum}[{is_first} VND]";
-            sum, is_first, called = called(view, &paid, kind));
+        let has_unit = has_all || is_first;
+        let line = say!(view, "{sum}[{has_unit} đồng] {called}", "{called} {sum}[{has_unit} VND]";
+            sum, has_unit, called = called(view, &paid, kind));
         items.push((if is_first { " · " } else { ", " }, line));
     }
     items

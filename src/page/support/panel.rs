@@ -178,13 +178,8 @@ fn quote(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     Some(line.in_role(Role::Dim))
 }
 
-/// `8 / 10 hộ`; of a floor `111.507 / từ 110.000 người`.
+/// `8 / 10 hộ`.
 fn planned(ctx: &SupportPage, done: Option<&Figure>, asked: &Figure) -> Line {
-    if asked.qualifier.is_floor() {
-        let floor = show::with_unit(ctx.lang(), &asked.at_its_number(), show::Style::Plain);
-        let floor = Line::default().written(floor, asked);
-        return say!(ctx, "[{done} / ]từ {floor}", "[{done} / ]from {floor}"; done, floor);
-    }
     say!(ctx, "[{done} / ]{asked+}"; done, asked)
 }
 
@@ -217,7 +212,8 @@ fn plan(ctx: &SupportPage, of: &Programme) -> Vec<OfPlan> {
     ];
     let of_plan = |((vi, en), share, asked, done): ((&'static str, &'static str), _, _, _)| {
         let words = planned(ctx, of.stated(done), of.stated(asked)?);
-        Some(OfPlan { head: ctx.lang().pick(vi, en), share: ctx.figure(of, share), words })
+        let share = if share == Support::OfPlan { ctx.of_plan(of) } else { ctx.figure(of, share) };
+        Some(OfPlan { head: ctx.lang().pick(vi, en), share, words })
     };
     all.into_iter().filter_map(of_plan).collect()
 }

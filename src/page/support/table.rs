@@ -114,7 +114,7 @@ impl Shape {
             reached: any(Support::Reached).then(|| each(&reached, 10)),
             money: each(&money, if beside == 0 { 8 } else { 5 }),
             average: each(&|p| text(ctx.figure(p, Support::Average), Style::Short) + 1, 15),
-            plan: each(&|p| text(ctx.figure(p, Support::OfPlan), style_of_share(p)) + 1, 6),
+            plan: each(&|p| text(ctx.of_plan(p), Style::Column) + 1, 6),
             before: each(&|p| against_year_before(ctx, p).map_or(0, |line| cells::width(&line.text())), 12),
             budget: each(&|p| text(ctx.figure(p, Support::OfBudget), Style::Column) + 1, 7),
             has_plan,
@@ -127,12 +127,6 @@ impl Shape {
 /// The plan of a programme of which nobody says what was reached.
 fn plan_alone(programme: &Programme) -> Option<&Figure> {
     programme.stated(Support::Planned).filter(|_| programme.stated(Support::Reached).is_none())
-}
-
-/// Past a plan that is a floor tenths count: 101% of it may be 100,6% or 101,4%.
-fn style_of_share(programme: &Programme) -> Style {
-    let is_floor = programme.stated(Support::Planned).is_some_and(|plan| plan.qualifier.is_floor());
-    if is_floor { Style::Plain } else { Style::Column }
 }
 
 fn unit(ctx: &SupportPage, programme: &Programme) -> &'static str {
@@ -192,9 +186,8 @@ fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
         cells.push(against_year_before(ctx, programme).map_or(Cell::Blank, Cell::Line));
     }
     if shape.has_plan {
-        let done = ctx.figure(programme, Support::OfPlan);
-        let style = style_of_share(programme);
-        cells.push(done.as_ref().map_or(Cell::Blank, |f| Cell::Known(Ok(f.clone()), style)));
+        let done = ctx.of_plan(programme);
+        cells.push(done.as_ref().map_or(Cell::Blank, |f| Cell::Known(Ok(f.clone()), Style::Column)));
         cells.push(done.map_or(Cell::Blank, |figure| Cell::Bar(bar(&figure))));
     }
     cells.push(Cell::Known(ctx.figure(programme, Support::Amount), Style::Short));

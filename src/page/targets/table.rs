@@ -34,9 +34,18 @@ enum Bounds {
 #[derive(Clone, Copy)]
 struct Written {
     bounds: Bounds,
-    /// The unit that goes without saying, and that of programmes.
+    /// The unit that goes without saying.
     unit: Unit,
-    of_programme: Unit,
+    /// Do percents stand among the numbers? What a programme reached says there what it is.
+    is_mixed: bool,
+}
+
+impl Written {
+    /// Has a figure of a target to say its unit?
+    fn says_unit(self, it: &TargetSummary, figure: &Figure) -> bool {
+        let is_reached = self.is_mixed && matches!(it.target.reads, TargetMeasure::Programme(..));
+        says_unit(figure, self.unit) || is_reached && !figure.unit.is_percent()
+    }
 }
 
 /// The unit that the numbers of a column need no word for: that of all of them, else households. Percents have their
@@ -45,6 +54,15 @@ pub fn unit_of<'a>(asked: impl Iterator<Item = &'a Figure>) -> Unit {
     let mut units: Vec<Unit> = asked.map(|asked| asked.unit).filter(|unit| !unit.is_percent()).collect();
     units.dedup();
     if let [unit] = units[..] { unit } else { Unit::Household }
+}
+
+/// The head of such a table with that unit, where it is another than households.
+pub fn head_with_unit(view: &View, head: LongShort, unit: Unit) -> LongShort {
+    if unit == Unit::Household {
+        return head;
+    }
+    let with_unit = |head: &str| format!("{head} ({})", show::unit_in_column(view.lang, unit));
+    LongShort { full: with_unit(&head.full), short: head.short.as_deref().map(with_unit), ..head }
 }
 
 /// Has a figure to say its unit in a column of another? Points are no percents, wherever they stand.
@@ -98,20 +116,22 @@ pub fn long_head_of_year(view: &View, year: i32) -> LongShort {
 }
 
 fn table(view: &View, year: i32, found: &[Found]) -> Table {
-    let head = long_head_of_year(view, year);
-    let of_head = cells::text_extent(&head.full);
     if view.snapshot().is_plan() {
-        return of_plan(view, head, found);
+        return of_plan(view, long_head_of_year(view, year), found);
     }
-    let asked = || found.iter().filter_map(|found| found.it.asked_in_column());
-    let unit = unit_of(asked());
-    // Beside percents a bare number of a programme says nothing of what it counts.
-    let of_programme = if asked().any(|asked| asked.unit.is_percent()) { Unit::Percent } else { unit };
+    let asked = found.iter().filter_map(|found| found.it.asked_in_column());
+    let unit = unit_of(asked);
+    let is_percent = |found: &Found| found.it.found.asked.aim.as_ref().is_ok_and(|aim| aim.unit.is_percent());
+    let is_of_plan = |found: &Found| matches!(found.it.target.reads, TargetMeasure::Programme(..));
+    let is_mixed = found.iter().any(|found| is_percent(found) && !is_of_plan(found));
+    let head = long_head_of_year(view, year);
+    let of_short = cells::text_extent(head.fit(true));
+    let head = head_with_unit(view, head, unit);
+    let of_head = cells::text_extent(&head.full);
     let set = |bounds| {
         let main = main_time(view, found);
-        let row = |(at, found): (usize, &Found)| {
-            row(view, found, main, Written { bounds, unit, of_programme }, at == 0)
-        };
+        let written = Written { bounds, unit, is_mixed: unit == Unit::Household && is_mixed };
+        let row = |(at, found): (usize, &Found)| row(view, found, main, written, at == 0);
         let rows: Vec<Row> = found.iter().enumerate().map(row).collect();
         let columns = columns(view, found, main, &rows);
         let taken: u16 = columns.iter().map(|column| column.width + u16::from(column.mark)).sum();
@@ -120,12 +140,19 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
     // A value is never lost for the words of a bound: where they leave no room they are signs, and names make way. A
     // paper has the room.
     let is_roomy = |room: u16| room >= of_head || view.medium == Medium::Filed;
-    let (rows, columns, room) =
+    let (rows, mut columns, room) =
         Some(set(Bounds::Words)).filter(|(.., room)| is_roomy(*room)).unwrap_or_else(|| set(Bounds::Signs));
-    // Names shorter than usual leave their room to the columns.
-    let label = longest_label(&rows).min(24).min(room).max(of_head);
+    // Names shorter than usual leave their room to the columns, a head in full before any of them goes.
+    let label = longest_label(&rows).min(24).min(room).max(of_head.min(room.max(of_short)));
+    // "% of target" wherever it has room.
+    let of_share = cells::text_extent(&columns[SHARE].head.full) + 1;
+    let more = of_share.saturating_sub(columns[SHARE].width);
+    columns[SHARE].width += more * u16::from(label + more <= room);
     Table { head, columns, rows, label, ..Table::default() }
 }
+
+/// The column of the share that is done.
+const SHARE: usize = 3;
 
 /// What a plan asks, in words: nothing is done of it yet, and no day of figures is there.
 fn of_plan(view: &View, head: LongShort, found: &[Found]) -> Table {
@@ -276,8 +303,8 @@ fn row(view: &View, found: &Found, main: Option<&TargetSummary>, written: Writte
     let lacking = || if it.now_told(view.history, view.at).is_err() { unknown(it) } else { Cell::Blank };
     let percent = percent.map_or_else(lacking, |percent| number(view, &percent, Style::Column, bounds));
     let cells = vec![
-        start.as_ref().map_or(Cell::Blank, |figure| number(view, figure, Style::Plain, bounds)),
-        now(view, it, bounds),
+        start.as_ref().map_or(Cell::Blank, |figure| counted(view, it, figure, written)),
+        now(view, it, written),
         asked(view, it, written),
         percent,
         Cell::Line(it.verdict().then(own_time(view, it, main).unwrap_or_default())),
@@ -309,12 +336,27 @@ fn number(view: &View, figure: &Figure, style: Style, bounds: Bounds) -> Cell {
     Cell::Line(line.role(Role::Dim, show::mark(figure)))
 }
 
+/// A number with its unit, where the column needs it.
+fn counted(view: &View, it: &TargetSummary, figure: &Figure, written: Written) -> Cell {
+    if written.says_unit(it, figure) {
+        return with_unit(view, figure);
+    }
+    number(view, figure, Style::Plain, written.bounds)
+}
+
+/// A number with its unit in as few letters as people read.
+fn with_unit(view: &View, figure: &Figure) -> Cell {
+    let number = Line::default().written(show::in_cell(view.lang, figure, Style::Plain), figure);
+    let unit = show::unit_short(view.lang, figure.unit);
+    Cell::Line(number.role(Role::Dim, show::mark(figure)).say(format!(" {unit}")))
+}
+
 /// What stands now; of a programme what it reached. A figure of another day than the head's has its own before it.
-fn now(view: &View, it: &TargetSummary, bounds: Bounds) -> Cell {
+fn now(view: &View, it: &TargetSummary, written: Written) -> Cell {
     let reached = in_counts(it).map(|(reached, _)| Ok(reached.clone()));
     let Ok(now) = &reached.unwrap_or_else(|| it.now_told(view.history, view.at)) else { return unknown(it) };
     let (day, shown) = (it.found.level_day, view.snapshot().as_of());
-    let cell = number(view, now, Style::Plain, bounds);
+    let cell = counted(view, it, now, written);
     if day == shown {
         return cell;
     }
@@ -343,7 +385,7 @@ fn in_counts<'a>(it: &TargetSummary<'a>) -> Option<(&'a Figure, &'a Figure)> {
 /// The level asked for, of a programme the number; where it is not known for want of a start, the change with its unit:
 /// `−400 hộ`, `giảm ít nhất 0,5 điểm %`, `−4 điểm %/năm`.
 fn asked(view: &View, it: &TargetSummary, written: Written) -> Cell {
-    if let Some(number) = asked_of_programme(view, it, written.of_programme) {
+    if let Some(number) = asked_of_programme(view, it, |whole| written.says_unit(it, whole)) {
         return number;
     }
     match (&it.found.asked.aim, &it.found.asked.goal) {
@@ -365,20 +407,14 @@ fn asked(view: &View, it: &TargetSummary, written: Written) -> Cell {
     }
 }
 
-/// The number asked of a programme of which a share is asked; of a plan that is a floor `từ 110.000`. In a column of
-/// another unit it says its own.
-pub fn asked_of_programme(view: &View, it: &TargetSummary, column: Unit) -> Option<Cell> {
+/// The number asked of a programme of which a share is asked. In a column of another unit it says its own.
+pub fn asked_of_programme(
+    view: &View,
+    it: &TargetSummary,
+    says_unit: impl Fn(&Figure) -> bool,
+) -> Option<Cell> {
     let whole = it.plan().or_else(|| in_counts(it).map(|(_, aim)| aim))?;
-    let unit = says_unit(whole, column).then(|| show::unit_in_column(view.lang, whole.unit));
-    // "Over 20" says so itself.
-    if whole.qualifier != Qualifier::AtLeast {
-        let known = Ok(whole.clone());
-        let in_words = |_| Cell::Line(amount(view.lang, &known));
-        return Some(unit.map_or_else(|| Cell::Known(known.clone(), Style::Plain), in_words));
-    }
-    let text = show::number(view.lang, &whole.at_its_number(), Style::Plain);
-    let floor = Line::default().written(text, whole).role(Role::Dim, show::mark(whole));
-    Some(Cell::Line(say!(view, "từ {floor}[ {unit}]", "from {floor}[ {unit}]"; floor, unit)))
+    Some(if says_unit(whole) { with_unit(view, whole) } else { Cell::Known(Ok(whole.clone()), Style::Plain) })
 }
 
 /// The target's name; under the unit's own target the name of the area is enough.

@@ -39,7 +39,11 @@ pub fn values(chart: &Chart, plot: &Plot, places: &Places, halves: &mut Halves, 
             around.into_iter().filter(|place| is_nearest(*place, wide, own, &signs)).collect();
         let mut found = halves.room(&text, 1, clear.iter().copied());
         if found.is_none() && is_last((i, at)) {
-            found = halves.room_on_lines(&text, clear);
+            // Further away, also as far from another point that has its value, before it covers a line.
+            let nearest = |place: &(i32, i32)| is_nearest(*place, wide, own, &signs);
+            let middle = |place: &(i32, i32)| !is_further(*place, wide, own, &signs);
+            let far = further(own, wide).filter(nearest).chain(further(own, wide).filter(middle));
+            found = halves.room(&text, 0, far).or_else(|| halves.room_on_lines(&text, clear));
         }
         let Some(place) = found else { continue };
         let is_later = chart.cursor.is_some_and(|cursor| point.0 > cursor);
@@ -70,13 +74,21 @@ fn side((x, y): (u16, u16), index: usize, signs: &[(u16, u16)]) -> i32 {
     }
 }
 
-/// Is a text there nearer to its own point than to every other one? A line counts as two columns.
-fn is_nearest((x, y): (i32, i32), wide: i32, own: (u16, u16), signs: &[(u16, u16)]) -> bool {
-    let away = |(column, line): (u16, u16)| {
-        let (column, line) = (i32::from(column), i32::from(line));
-        (x - column).max(column - (x + wide - 1)).max(0) + 2 * (y - line).abs()
-    };
-    signs.iter().filter(|sign| **sign != own).all(|sign| away(own) < away(*sign))
+/// Is a text there nearer to its own point than to every other one?
+fn is_nearest(place: (i32, i32), wide: i32, own: (u16, u16), signs: &[(u16, u16)]) -> bool {
+    let mut others = signs.iter().filter(|sign| **sign != own);
+    others.all(|sign| away(place, wide, own) < away(place, wide, *sign))
+}
+
+/// Is it further from that than from another one?
+fn is_further(place: (i32, i32), wide: i32, own: (u16, u16), signs: &[(u16, u16)]) -> bool {
+    signs.iter().any(|sign| away(place, wide, own) > away(place, wide, *sign))
+}
+
+/// How far a text stands from a point. A line counts as two columns.
+fn away((x, y): (i32, i32), wide: i32, (column, line): (u16, u16)) -> i32 {
+    let (column, line) = (i32::from(column), i32::from(line));
+    (x - column).max(column - (x + wide - 1)).max(0) + 2 * (y - line).abs()
 }
 
 /// Writes a text where there is room for it, off the dots of the ground.
@@ -109,6 +121,13 @@ fn around((x, y): (u16, u16), wide: i32, side: i32) -> Vec<(i32, i32)> {
     ];
     // Behind the line that leaves the point, where it begins in a corner.
     near.into_iter().chain((3..=AWAY).map(move |right| at(right, 0))).collect()
+}
+
+/// Where else it may stand, the nearest first: a few lines above or below, its end or its beginning over the point.
+fn further((x, y): (u16, u16), wide: i32) -> impl Iterator<Item = (i32, i32)> {
+    let (x, y) = (i32::from(x), i32::from(y));
+    let lines = (1..=3).flat_map(|away| [-away, away]);
+    lines.flat_map(move |down| (0..=wide + 1).map(move |left| (x + 1 - left, y + down)))
 }
 
 /// The label of each way where it ends, each in a line of its own, the higher end's above: an aim's stands beside its

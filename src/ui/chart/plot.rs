@@ -29,10 +29,7 @@ impl Plot {
         let left = chart.levels.iter().map(|(_, label)| cells::text_extent(label)).max()?.saturating_add(4);
         let top = u16::from(!chart.breaks.is_empty());
         let height = area.height.checked_sub(2 + top).filter(|h| *h >= 3)?;
-        let even = regular(chart.levels.len(), height);
-        // In a few lines a shape says more than ticks between its ends.
-        let has_all = even * 4 > height * 3;
-        let height = if has_all { even } else { height };
+        let (height, has_all) = chart.plot_lines(height);
         let (first, last) = (chart.days.first()?.0, chart.days.last()?.0);
         let (low, high) = (chart.levels.first()?.0, chart.levels.last()?.0);
         let days = (at(first), if first == last { at(first) + 1.0 } else { at(last) });
@@ -86,11 +83,4 @@ fn half_of(lines: f64) -> u16 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place inside the plot")]
 fn place(part: f64, of: u16) -> u16 {
     (part.clamp(0.0, 1.0) * f64::from(of)).round() as u16
-}
-
-/// As many lines as let all ticks stand the same number of lines apart; all of them where there are too few.
-fn regular(ticks: usize, height: u16) -> u16 {
-    let steps = cells::extent(ticks.saturating_sub(1)).max(1);
-    let each = (height - 1) / steps;
-    if each == 0 { height } else { each * steps + 1 }
 }

@@ -141,7 +141,7 @@ fn a_bound_that_decides_holds() {
 fn a_bound_of_a_fall_speaks_of_its_size() {
     for (qualifier, vi, en) in [
         ("over", "giảm hơn 0,69", "down over 0.69"),
-        ("nearly", "gần −0,69", "nearly −0.69"),
+        ("nearly", "giảm gần 0,69", "down nearly 0.69"),
         ("at_most", "giảm tối đa 0,69", "down at most 0.69"),
     ] {
         let change = format!(

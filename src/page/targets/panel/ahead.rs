@@ -160,6 +160,7 @@ impl Panel<'_> {
         let (by_year, by_period) = (&projection.by_year, &projection.by_period);
         let is_by_period = by_period.count.is_ok() || by_period.level.is_ok();
         let mut ways = Vec::new();
+        let mut between = ", ";
         if by_year.count.is_ok() || by_year.level.is_ok() {
             let since = self.since_start().text();
             let of_year = self.it.found.pace.from_start.is_none_or(|from| from == self.it.found.time.start)
@@ -173,9 +174,12 @@ impl Panel<'_> {
             let period = self.last_period().unwrap_or_default();
             let is_since = period.starts_with("since");
             let pace = if is_since { format!("pace {period}") } else { format!("{period} pace") };
-            ways.push(say!(self, "theo tốc độ {pace}", "at the {pace}"; pace = (&*period, &*pace)));
+            // "Theo tốc độ từ đầu năm và tốc độ quý III": one phrase of two paces.
+            let by = if ways.is_empty() { ("theo tốc độ", "at the") } else { ("tốc độ", "at the") };
+            between = self.view.pick(" và ", ", ");
+            ways.push(say!(self, "{by} {pace}"; by, pace = (&*period, &*pace)));
         }
-        let ways = Line::joined(ways, ", ").unwrap_or_default();
+        let ways = Line::joined(ways, between).unwrap_or_default();
         say!(self, "{ways}"; ways).in_role(Role::Dim)
     }
 

@@ -238,11 +238,9 @@ pub fn difference(what: Subject, a: &FigureResult, b: &FigureResult) -> FigureRe
     let heritage = heritage(&what, &[a], &[b])?;
     let amount = Amount::between(a.amount.low() - b.amount.high(), a.amount.high() - b.amount.low());
     let result = build(what, unit, amount, &heritage, rule, joined(&[a, b], &Term::Minus));
-    // A change of rates of three decimals has three, of two that are written with one it has one: else it has the two of
-    // every computed one.
+    // A change of rates of three decimals has three: of two it has the two of every computed one.
     let written = [a, b].into_iter().filter_map(|figure| figure.written.or(figure.decimals)).max();
-    let are_written = a.written.is_some() && b.written.is_some();
-    let decimals = written.filter(|decimals| unit == Unit::Point && (*decimals > 2 || are_written));
+    let decimals = written.filter(|decimals| unit == Unit::Point && *decimals > 2);
     Ok(Figure { decimals, ..result })
 }
 

@@ -172,7 +172,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
 
 /// The area's part of the unit's households of each group.
 fn share(view: &View, area: &Area) -> Row {
-    let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Column);
+    let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
     let all = units::noun(&view.whole().name).all(view.lang);
     let label = say!(view, "Tỷ trọng trong {all}", "Share of {all}"; all);
     let label = LongShort::new(label.text(), view.lang.term(glossary::SHARE));

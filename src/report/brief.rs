@@ -78,8 +78,20 @@ struct Item {
     counted: (usize, String),
 }
 
-/// Which lines are told in their short form where not all fit that must be told: none, targets, the change as well.
-const SHORTER: [&[Importance]; 3] = [&[], &[Importance::Bad], &[Importance::Bad, Importance::Always]];
+/// Which lines are told in their short form where not all fit that must be told: none, targets, the change as well, in
+/// the end also those that only count in it what they name in full.
+const SHORTER: [fn(&Item) -> bool; 4] = [
+    |_| false,
+    Item::is_late_target,
+    |item| item.is_late_target() || item.importance == Importance::Always,
+    |item| matches!(item.importance, Importance::Bad | Importance::Always),
+];
+
+impl Item {
+    fn is_late_target(&self) -> bool {
+        self.importance == Importance::Bad && self.head.is_some()
+    }
+}
 
 /// What is told in so many letters, in the order of the minutes: what matters most in short where it must be; the rest
 /// as far as there is room, and of that the first in short that has no room in full.
@@ -97,10 +109,10 @@ fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
     let mut by_importance: Vec<usize> = (0..all.len()).collect();
     by_importance.sort_by_key(|at| all[*at].importance);
     let needed = all.iter().filter(|item| item.importance <= Importance::Bad).count();
-    let of_importance = |these: &[Importance]| -> Vec<usize> {
-        (0..all.len()).filter(|at| these.contains(&all[*at].importance)).collect()
+    let of = |is_short: fn(&Item) -> bool| -> Vec<usize> {
+        (0..all.len()).filter(|at| is_short(&all[*at])).collect()
     };
-    let [shorter @ .., shortest] = SHORTER.map(of_importance);
+    let [shorter @ .., shortest] = SHORTER.map(of);
     let in_short = shorter.into_iter().find(|in_short| fits(&in_order(needed, &by_importance), in_short));
     let mut in_short = in_short.unwrap_or(shortest);
     let most = (0..=all.len()).rev().find(|count| fits(&in_order(*count, &by_importance), &in_short));
@@ -115,7 +127,7 @@ fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
     // most.
     let kept = in_order(most, &by_importance);
     let mut to_tell = by_importance[..most].to_vec();
-    to_tell.sort_by_key(|at| all[*at].head.is_some() || all[*at].importance != Importance::Bad);
+    to_tell.sort_by_key(|at| all[*at].importance != Importance::Bad || all[*at].is_late_target());
     for at in &to_tell {
         let others: Vec<usize> = in_short.iter().copied().filter(|short| short != at).collect();
         if fits(&kept, &others) {

@@ -78,7 +78,7 @@ fn a_stated_rate_has_one_writing() {
 #[test]
 fn counted_rates_beside_stated_ones_say_so() {
     let vi = &halves(&seen("dac-khu", Lang::Vi, "1"))[1];
-    assert_sees(vi, &["giảm 0,6* điểm phần trăm (1,9 → 1,3%)"]);
+    assert_sees(vi, &["giảm 0,60* điểm phần trăm (1,9 → 1,3%)"]);
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn no_clause_stands_twice_on_the_first_screen() {
     for (name, lang, clause) in [
         ("tinh-ba-cap", Lang::En, "fell by 0.17* percentage points"),
         ("tinh-ba-cap", Lang::En, "57* a month"),
-        ("dac-khu", Lang::Vi, "giảm 0,6* điểm phần trăm"),
+        ("dac-khu", Lang::Vi, "giảm 0,60* điểm phần trăm"),
         ("huyen-uoc", Lang::Vi, "giảm khoảng 0,18* điểm phần trăm"),
         ("sample", Lang::Vi, "46* hộ"),
     ] {

@@ -380,7 +380,7 @@ fn what_is_stated_before_the_due_date_is_not_final() {
         }
     }
     let panel = shown(Lang::Vi, &[nine_months("72.4", "2020-09-30")], "");
-    assert_sees(&panel, &["đạt 72,4% · đến 30/09/2020, chưa phải kết quả cuối kỳ", "Đã qua 74,9%"]);
+    assert_sees(&panel, &["đạt 72,4% · đến 30/09/2020, chưa phải kết quả cuối kỳ", "Đã qua 75%"]);
     let end = shown(Lang::Vi, &[nine_months("72.4", "2020-12-31")], "");
     assert_sees(&end, &["✗ không đạt", "đạt 72,4% · số chính thức của năm"]);
 }
@@ -464,7 +464,7 @@ fn a_target_of_several_years_is_listed_in_each_of_them() {
         &running,
         &[
             "Chỉ tiêu năm 2022",
-            "Giảm tỷ lệ nghèo (2021-24)",
+            "Giảm tỷ lệ hộ nghèo (2021-24)",
             "Đã qua 50% kỳ",
             "8,20* trong 16,00* điểm %",
             "31/12/2024 còn",

@@ -292,7 +292,7 @@ fn a_review_and_a_change_are_told_of_what_they_are_of() {
     assert_sees(&report("tinh-mau", Lang::En, 0), &["before the review of households)"]);
     assert_sees(&report("sample", Lang::Vi, 0), &["thời gian, chưa có kết quả rà soát): "]);
     let vi = report("dac-khu", Lang::Vi, 0);
-    assert_sees(&vi, &["giảm 0,6* điểm phần trăm (1,9 → 1,3%)"]);
+    assert_sees(&vi, &["giảm 0,60* điểm phần trăm (1,9 → 1,3%)"]);
     assert_sees(&vi, &["Tỷ lệ hộ nghèo 1,9% 1,3% 1,2%"]);
 }
 
@@ -305,11 +305,11 @@ fn no_slide_has_two_targets() {
         lines.map(|line| line.text() + "\n").collect::<String>()
     };
     let vi = of("tinh-mau", Lang::Vi, 0, bars);
-    assert_sees(&vi, &["phải giảm 21* nhà", "phải tăng 5,5* điểm %", "phải giảm 80 hộ", "38* hộ (47,5%*)"]);
-    sees_not(&vi, &["giao 21", "giao 5,5", "giao 80"]);
+    assert_sees(&vi, &["phải giảm 21* nhà", "phải tăng 5,50* điểm %", "phải giảm 80 hộ", "38* hộ (47,5%*)"]);
+    sees_not(&vi, &["giao 21", "giao 5,50", "giao 80"]);
     let en = of("tinh-mau", Lang::En, 0, bars);
     assert_sees(
         &en,
-        &["required: down 21* houses", "required: up 5.5* points", "required: down 80 households"],
+        &["required: down 21* houses", "required: up 5.50* points", "required: down 80 households"],
     );
 }

@@ -69,6 +69,6 @@ fn what_needs_action_is_named() {
     for told in ["Targets for 2025 · poor persons insured: behind", "Overdue tasks: repair the pier"] {
         assert!(text.contains(told), "{text}");
     }
-    assert!(text.contains("the rate fell by 0.6 percentage points (derived);"), "{text}");
+    assert!(text.contains("the rate fell by 0.60 percentage points (derived);"), "{text}");
     assert!(!text.contains("more that need"), "{text}");
 }

@@ -41,7 +41,7 @@ const STANDARDS: &[Question] = &[
         // 3,8043 − 3,5676 = 0,2368 of 0,50 = 47,4%, between 0,9 × 49,6% and that. floor(3,3043% of 9.250) = 305: 25 to
         // go, in 6 months 4,2 a month: 5. 2022 fell by 4,5055 − 3,8043 = 0,7011 points: 0,50 are 71% of that.
         sees: &[
-            "3,80%* 3,57%* 3,30%* 47,4%* ! cần chú ý",
+            "3,80%* 3,57%* 3,30%* 47%* ! cần chú ý",
             "giảm 0,26* điểm phần trăm, tức 25* hộ trong 184 ngày: 5* hộ/tháng",
             "71%* mức giảm năm 2022",
         ],

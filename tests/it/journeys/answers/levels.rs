@@ -44,9 +44,9 @@ const VI: &[Question] = &[
         // 2.400 : 5.380 = 44,6…%; 2.100 : 5.380 = 39,03…%; 800 : 5.380 = 14,8…%.
         sees: &[
             "Nguyên nhân nghèo của 5.380 hộ nghèo (lượt hộ)",
-            "Thiếu đất sản xuất 2.400 44,6%*",
-            "Không có vốn 2.100 39,0%*",
-            "Ốm đau, bệnh tật 800 14,9%*",
+            "Thiếu đất sản xuất 2.400 45%*",
+            "Không có vốn 2.100 39%*",
+            "Ốm đau, bệnh tật 800 15%*",
         ],
     },
     Question {
@@ -54,7 +54,7 @@ const VI: &[Question] = &[
         as_of: NEW,
         keys: "2 Enter",
         // 3.000 : 5.380 = 55,7…%.
-        sees: &["Thiếu hụt của 5.380 hộ nghèo", "Việc làm 3.000 55,8%*"],
+        sees: &["Thiếu hụt của 5.380 hộ nghèo", "Việc làm 3.000 56%*"],
     },
     Question {
         asked: "Địa bàn nào nhiều nhất, cao nhất, giảm nhanh nhất, nơi nào lại tăng?",
@@ -103,9 +103,9 @@ const VI: &[Question] = &[
         // 460 : 800 = 57,5%; 350 : 500; 140 : 240 = 58,3…%; −30 : 100. 500 + 240 + 100 = 840 = 800 + 40. Gone:
         // 181 : 365 = 49,58…%.
         sees: &[
-            "Giảm số hộ nghèo 5.840 5.380 5.040* 57,5%* ✓ đúng tiến độ",
+            "Giảm số hộ nghèo 5.840 5.380 5.040* 58%* ✓ đúng tiến độ",
             "Huyện Sông Trong Thượng 3.100 2.750 2.600* 70%* ✓ đúng tiến độ",
-            "Thành phố Biển Đông Bắc 1.840 1.700 1.600* 58,3%* ✓ đúng tiến độ",
+            "Thành phố Biển Đông Bắc 1.840 1.700 1.600* 58%* ✓ đúng tiến độ",
             "Huyện Núi Ngoài 900 930 800* ✗ chậm tiến độ",
             "3 địa bàn: 840* hộ, chỉ tiêu chung 800 hộ, nhiều hơn 40* hộ",
         ],

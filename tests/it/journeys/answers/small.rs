@@ -40,7 +40,7 @@ const AS_ONE: &[Question] = &[
         as_of: "2025-06-30",
         keys: "2 Down Enter",
         // 46 : 115 = 40%.
-        sees: &["Tỷ trọng trong toàn xã 40,0%*", "(4 ấp) 1 · 1*", "Hộ nghèo, cận nghèo 60 50 46"],
+        sees: &["Tỷ trọng trong toàn xã 40%*", "(4 ấp) 1 · 1*", "Hộ nghèo, cận nghèo 60 50 46"],
     },
     Question {
         asked: "Chỉ tiêu năm nay, tiến độ, còn phải giảm?",
@@ -49,7 +49,7 @@ const AS_ONE: &[Question] = &[
         // 5,00 − 4,5635 = 0,4365 of 1,00: 43,65%, less than 0,9 × 49,6%. floor(4% of 2.520) = 100: 15 to go, in 6 months
         // 2,5 a month: 3. Projected 115 − 10 × 184/181 = 104,8: 105, 5 over 100.
         sees: &[
-            "Tỷ lệ hộ nghèo đa chiều 5,00%* 4,56%* 4,00%* 43,7%* ✗ chậm tiến độ",
+            "Tỷ lệ hộ nghèo đa chiều 5,00%* 4,56%* 4,00%* 44%* ✗ chậm tiến độ",
             "giảm 0,56* điểm phần trăm, tức 15* hộ trong 184 ngày: 3* hộ/tháng",
             "31/12 còn 105* hộ (4,12-4,13%*), cao hơn chỉ tiêu 5*",
             "Năm 2024: hộ nghèo và cận nghèo 25*/20, vượt",
@@ -118,7 +118,7 @@ const QUARTERS: &[Question] = &[
         keys: "",
         // 4 of 14: 28,57%; 20 − 10 = 10. The year is over: nothing is "to be done" any more.
         sees: &[
-            "Không còn hộ nghèo 24 20 10 28,6%* ✗ không đạt",
+            "Không còn hộ nghèo 24 20 10 29%* ✗ không đạt",
             "Cao hơn chỉ tiêu 10* hộ nghèo",
             "✓ giữ vững",
         ],
@@ -142,7 +142,7 @@ const QUARTERS: &[Question] = &[
         as_of: "2025-12-31",
         keys: "2 Down Enter",
         // 8 : 20 = 40%; 9 : 29 = 31,03…%; 17 : 49 = 34,69…%.
-        sees: &["Tỷ trọng trong toàn phường 40,0%* 31,0%* 34,7%*", "(5 khu phố) 1 · 1* 2 · 2*"],
+        sees: &["Tỷ trọng trong toàn phường 40%* 31%* 34,7%*", "(5 khu phố) 1 · 1* 2 · 2*"],
     },
 ];
 
@@ -167,7 +167,7 @@ const ZONE: &[Question] = &[
         // 7,5 points, in 3 months: 2,5 a month. 92,5 + 11,14 × 92/273 = 96,26, by months 92,5 + 11,14 × 3/9 = 96,21: of
         // 120 are that 115,5 and 115,46.
         sees: &[
-            "Thẻ BHYT cho người nghèo 81,4%* 92,5%* 100% 59,8%* ✗ chậm tiến độ",
+            "Thẻ BHYT cho người nghèo 81,4%* 92,5%* 100% 60%* ✗ chậm tiến độ",
             "thêm 9* người, tức 7,50* điểm phần trăm trong 92 ngày: 2,50* điểm phần trăm/tháng",
             "31/12 đạt 96,21-96,26%* (115-116* người), thiếu 3,74-3,79* điểm",
         ],
@@ -216,7 +216,7 @@ const ZONE: &[Question] = &[
         as_of: "2025-09-30",
         keys: "2 Enter End",
         // Over 20 of at most 31 are over 64,5%, rounded down as a bound: 64%.
-        sees: &["Hộ dân tộc Khmer 12", "Không có phương tiện đánh bắt hơn 20 hơn 64,5%*"],
+        sees: &["Hộ dân tộc Khmer 12", "Không có phương tiện đánh bắt hơn 20 hơn 64%*"],
     },
     Question {
         asked: "Việc nào quá hạn, ai yêu cầu?",

@@ -101,9 +101,9 @@ const VI: &[Question] = &[
         as_of: NEWEST,
         keys: "",
         sees: &[
-            "Đã qua 74,8% năm",
-            "Tỷ lệ hộ nghèo 2,20% 1,72% 1,51%* 69,6%* ! cần chú ý",
-            "Tỷ lệ hộ cận nghèo 1,68% 1,44% 1,29%* 61,5%* ✗ chậm tiến độ",
+            "Đã qua 75% năm",
+            "Tỷ lệ hộ nghèo 2,20% 1,72% 1,51%* 70%* ! cần chú ý",
+            "Tỷ lệ hộ cận nghèo 1,68% 1,44% 1,29%* 62%* ✗ chậm tiến độ",
         ],
     },
     Question {
@@ -158,18 +158,13 @@ const VI: &[Question] = &[
         asked: "10. Hộ nghèo thiếu hụt chỉ số nào nhiều nhất?",
         as_of: REPORT,
         keys: "2 Enter",
-        sees: &["Thiếu hụt của 1.429 hộ nghèo", "Bảo hiểm xã hội 839* 58,7%*", "Việc làm 626* 43,8%*"],
+        sees: &["Thiếu hụt của 1.429 hộ nghèo", "Bảo hiểm xã hội 839* 59%*", "Việc làm 626* 44%*"],
     },
     Question {
         asked: "10. … mới nhất",
         as_of: NEWEST,
         keys: "2 Enter",
-        sees: &[
-            "Thiếu hụt của 1.118 hộ nghèo",
-            "Bảo hiểm xã hội 618 55,3%*",
-            "Việc làm 449 40,2%*",
-            "minh họa",
-        ],
+        sees: &["Thiếu hụt của 1.118 hộ nghèo", "Bảo hiểm xã hội 618 55%*", "Việc làm 449 40%*", "minh họa"],
     },
 ];
 
@@ -225,7 +220,7 @@ const EN: &[Question] = &[
         asked: "6. What part of the year's plan is done, on track or behind?",
         as_of: NEWEST,
         keys: "",
-        sees: &["Year elapsed 74.8%", "1.51%* 69.6%* ! at risk", "1.29%* 61.5%* ✗ behind"],
+        sees: &["Year elapsed 75%", "1.51%* 70%* ! at risk", "1.29%* 62%* ✗ behind"],
     },
     Question {
         asked: "7. Where does this pace lead? How many a month are still to go?",
@@ -263,7 +258,7 @@ const EN: &[Question] = &[
         asked: "10. What do the poor lack most?",
         as_of: REPORT,
         keys: "2 Enter",
-        sees: &["Deprivations of 1,429 poor", "Social insurance 839* 58.7%*"],
+        sees: &["Deprivations of 1,429 poor", "Social insurance 839* 59%*"],
     },
 ];
 

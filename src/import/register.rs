@@ -183,19 +183,16 @@ struct Counter<'a> {
     /// The last row that held anything.
     last_row: usize,
     open: Option<Household>,
-    last_number: Option<String>,
+    last: LastSeen,
     gathering: Gathering,
     /// What the row that is read shares with those above it.
     shared: Shared,
-    last_code: Option<u64>,
     /// Households whose rows share a code, by that.
     pieces: HashMap<u64, Piece>,
     /// The noughts that a code came with first in this list, and the name beside it.
     written: HashMap<u64, (usize, Option<u64>)>,
     /// What the first row of the open household says of its kind and place.
     heard: Vec<(usize, SheetCell)>,
-    /// The head that the row before named, as a fingerprint.
-    last_head: Option<u64>,
     /// Columns with cells that are neither yes nor no.
     odd: BTreeSet<usize>,
     /// Places without a word of a place, and the row of their household, where they have one alone.
@@ -206,6 +203,17 @@ struct Counter<'a> {
     by_rows: HashSet<(AreaId, Kind, OpenPath)>,
     /// Figures that some households do not tell.
     gaps: HashSet<(AreaId, Kind, OpenPath)>,
+}
+
+/// What the rows above named last.
+#[derive(Debug, Default)]
+struct LastSeen {
+    /// The number of a household.
+    number: Option<String>,
+    /// Its code, as a fingerprint.
+    code: Option<u64>,
+    /// The head that the row before named, as a fingerprint.
+    head: Option<u64>,
 }
 
 /// Counts a list while its rows pass by.
@@ -256,14 +264,12 @@ pub fn read(
         is_signed: false,
         last_row: heading.first,
         open: None,
-        last_number: None,
+        last: LastSeen::default(),
         gathering,
         shared: Shared::default(),
-        last_code: None,
         pieces: HashMap::new(),
         written: HashMap::new(),
         heard: Vec::new(),
-        last_head: None,
         odd: BTreeSet::new(),
         bare: BTreeMap::new(),
         most_rows: 0,

@@ -6,6 +6,7 @@ pub mod planned;
 pub mod table;
 mod task;
 mod tasks;
+pub mod units;
 pub mod way;
 
 use chrono::Datelike;

@@ -108,12 +108,12 @@ impl Counter<'_> {
             let number = self.columns.cell(cells, role::HOUSEHOLD_NUMBER).filter(|cell| is_numbering(cell));
             let number = number.map(text_of);
             // Members may repeat the number of their household.
-            let begins = number.is_some() && number != self.last_number;
-            self.last_number = number.or(self.last_number.take());
+            let begins = number.is_some() && number != self.last.number;
+            self.last.number = number.or(self.last.number.take());
             return begins;
         }
         if let Some(code) = self.shared.code {
-            let is_new = self.last_code.replace(code) != Some(code);
+            let is_new = self.last.code.replace(code) != Some(code);
             let is_headed = self.open.as_ref().is_none_or(|open| open.rows.has_head);
             return is_new || self.open.is_none() || (self.shared.is_head && is_headed);
         }
@@ -233,8 +233,8 @@ impl Counter<'_> {
         }
         let head = self.columns.cell(cells, role::HEAD).filter(|cell| !written::is_yes(cell));
         let head = head.map(|cell| fingerprint(&self.seen.keys, [cell]));
-        let is_repeated = head.is_some() && head == self.last_head;
-        self.last_head = head;
+        let is_repeated = head.is_some() && head == self.last.head;
+        self.last.head = head;
         is_repeated
     }
 

@@ -10,7 +10,7 @@ use crate::text::{cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
-use super::super::targets::table;
+use super::super::targets::{table, units};
 use super::super::{Block, TargetSummary, View, conclusion, measures};
 use crate::text::line::{Line, Role};
 use crate::text::say::standing::moved;
@@ -37,9 +37,9 @@ pub fn worst(view: &View, year: i32) -> usize {
 /// The table of them; none where there are none.
 pub fn table(view: &View, year: i32) -> Option<Table> {
     let ended = ended(view, year);
-    let unit = table::unit_of(ended.iter().filter_map(|it| it.result()[0].as_ref().ok()));
+    let unit = units::unit_of(ended.iter().filter_map(|it| it.result()[0].as_ref().ok()));
     let rows: Vec<Row> = ended.iter().map(|it| row(view, it, unit)).collect();
-    let head = table::head_with_unit(view, table::long_head_of_year(view, year), unit);
+    let head = units::head_with_unit(view, table::long_head_of_year(view, year), unit);
     let mut table = Table { head, rows, ..Table::default() };
     table.label = longest_label(&table.rows).clamp(18, 30);
     table.columns = columns(view, table.label, longest_word(&table.rows));
@@ -99,7 +99,7 @@ fn longest_word(rows: &[Row]) -> u16 {
 
 fn row(view: &View, it: &TargetSummary, unit: Unit) -> Row {
     let [asked, reached, _] = it.result();
-    let asked = table::asked_of_programme(view, it, |whole| table::says_unit(whole, unit))
+    let asked = table::asked_of_programme(view, it, |whole| units::says_unit(whole, unit))
         .unwrap_or_else(|| in_unit(view, asked, unit));
     let reached = match reached {
         known if it.target.reads.rises() => in_unit(view, known, unit),
@@ -113,7 +113,7 @@ fn row(view: &View, it: &TargetSummary, unit: Unit) -> Row {
 
 /// Points with their unit, and what is counted in another than its column; percents have their sign.
 fn in_unit(view: &View, known: &FigureResult, column: Unit) -> Cell {
-    if known.as_ref().is_ok_and(|figure| table::says_unit(figure, column)) {
+    if known.as_ref().is_ok_and(|figure| units::says_unit(figure, column)) {
         return Cell::Line(amount(view.lang, known));
     }
     Cell::Known(known.clone(), Style::Plain)

@@ -16,6 +16,7 @@ use crate::text::{cells, date, glossary, show};
 use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
 use super::super::{Medium, TargetSummary, View, brief, conclusion};
+use super::units::{head_with_unit, says_unit, unit_of, with_unit};
 use super::{head_of_year, panel};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
@@ -46,29 +47,6 @@ impl Written {
         let is_reached = self.is_mixed && matches!(it.target.reads, TargetMeasure::Programme(..));
         says_unit(figure, self.unit) || is_reached && !figure.unit.is_percent()
     }
-}
-
-/// The unit that the numbers of a column need no word for: that of all of them, else households. Percents have their
-/// sign.
-pub fn unit_of<'a>(asked: impl Iterator<Item = &'a Figure>) -> Unit {
-    let mut units: Vec<Unit> = asked.map(|asked| asked.unit).filter(|unit| !unit.is_percent()).collect();
-    units.dedup();
-    if let [unit] = units[..] { unit } else { Unit::Household }
-}
-
-/// The head of such a table with that unit, where it is another than households.
-pub fn head_with_unit(view: &View, head: LongShort, unit: Unit) -> LongShort {
-    if unit == Unit::Household {
-        return head;
-    }
-    let with_unit = |head: &str| format!("{head} ({})", show::unit_in_column(view.lang, unit));
-    LongShort { full: with_unit(&head.full), short: head.short.as_deref().map(with_unit), ..head }
-}
-
-/// Has a figure to say its unit in a column of another? Points are no percents, wherever they stand.
-pub fn says_unit(figure: &Figure, column: Unit) -> bool {
-    let unit = figure.unit;
-    !unit.is_percent() && (unit == Unit::Point || unit != column)
 }
 
 /// A target of the table.
@@ -342,13 +320,6 @@ fn counted(view: &View, it: &TargetSummary, figure: &Figure, written: Written) -
         return with_unit(view, figure);
     }
     number(view, figure, Style::Plain, written.bounds)
-}
-
-/// A number with its unit in as few letters as people read.
-fn with_unit(view: &View, figure: &Figure) -> Cell {
-    let number = Line::default().written(show::in_cell(view.lang, figure, Style::Plain), figure);
-    let unit = show::unit_short(view.lang, figure.unit);
-    Cell::Line(number.role(Role::Dim, show::mark(figure)).say(format!(" {unit}")))
 }
 
 /// What stands now; of a programme what it reached. A figure of another day than the head's has its own before it.

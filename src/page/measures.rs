@@ -347,7 +347,7 @@ fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
         label(view, ("thoát nghèo, thoát cận nghèo", "exited"), ("thoát", "exited"))
     };
     let entered =
-        label(view, ("bổ sung và chuyển vào", "re-entered, new, moved in"), ("bổ sung", "additions"));
+        label(view, ("bổ sung và chuyển vào", "re-entered, new, other additions"), ("bổ sung", "additions"));
     let indented = |key, words: LongShort, figures: Vec<FigureResult>| Row {
         indent: 2,
         ..Row::new(key, words, cells(figures, Style::Signed))
@@ -377,7 +377,7 @@ fn no_movement(view: &View, area: &Area) -> Row {
     let gone = |group| Err(ops::Missing::not_stated(area.what(Measure::of_group(group, Aspect::Out))));
     let label = label(
         view,
-        ("Thoát nghèo, tái nghèo, phát sinh", "Exited, re-entered, newly poor"),
+        ("Thoát nghèo, thoát cận nghèo, bổ sung", "Exited, re-entered, newly poor"),
         ("Thoát/tái nghèo", "Exits, entries"),
     );
     let groups = if area.groups().len() == 1 { &Group::ALL[..] } else { &Group::TWO };

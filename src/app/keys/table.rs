@@ -183,11 +183,7 @@ pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
         "về bảng số liệu",
         "back to the tables",
     ),
-    binding(&[Key::Home], DeckAction::First).help(
-        "Home End",
-        "trang đầu, trang cuối",
-        "first slide, last slide",
-    ),
+    binding(&[Key::Home], DeckAction::First).help("Home End", "trang đầu, trang cuối", "first, last slide"),
     binding(&[Key::End], DeckAction::Last),
 ];
 

@@ -151,12 +151,16 @@ fn left(view: &View, year: i32) -> Option<Block> {
         is_first
     });
     left.first()?;
+    let is_one = left.len() == 1;
     let clause = |(group, left, found): &(Group, &Figure, &Assessment)| {
         let rate =
             found.asked.aim.as_ref().ok().filter(|aim| aim.unit == Unit::Percent && doubled.contains(group));
+        // Of both groups the line says in English which, not of what: it stands under both numbers of households.
+        let (of, [en, ..]) = (what::households_of(*group), glossary::group(*group));
+        let of = if is_one { of } else { (of.0, en.1) };
         say!(view, "{left} {of}[ để đạt tỷ lệ {rate}][ ({needed} hộ/tháng)]",
             "{left} {of}[ for a rate of {rate}][ ({needed} a month)]";
-            left = *left, of = what::households_of(*group), rate, needed = &found.pace.needed)
+            left = *left, of, rate, needed = &found.pace.needed)
     };
     let alike = left.chunk_by(|(.., one), (.., next)| one.time.is_due() == next.time.is_due());
     let parts = alike.map(|alike| {

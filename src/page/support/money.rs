@@ -26,7 +26,7 @@ pub fn lines(ctx: &SupportPage) -> Vec<Line> {
             let others: Vec<&Programme> = others.iter().flat_map(|(of, _)| of.iter().copied()).collect();
             let whose = (Role::Strong, capital(&together(ctx, of)));
             let named = say!(ctx, "{whose}: {sum} đồng; cộng thêm {others}: không có tổng chính xác",
-                "{whose}: {sum} VND; adding {others}: no exact total";
+                "{whose}: {sum} VND; adding {others} gives no exact total";
                 whose, sum = or_missing(ctx, sum), others = together(ctx, &others));
             if cells::width(&named.text()) <= LINE { named } else { sums(ctx, head, &sides) }
         }

@@ -25,10 +25,17 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
         value: Value::Count(count),
         at: CellPlace { file: format!("{OPTION}households {count}"), sheet: None, row: 0, column: 0 },
     };
-    let given = order.totals.iter().map(|(name, count)| {
-        let area = if name.is_empty() { Vec::new() } else { vec![name.clone()] };
-        households(area, *count)
-    });
+    // The row of the unit itself is its total, not that of a part of the same name.
+    let own = frame.unit.iter().find(|(name, _)| name == "name").map(|(_, name)| place_key(name));
+    let is_own = |name: &String| Some(place_key(name)) == own && !all.has(&[place_key(name)]);
+    let given: Vec<Given> = order
+        .totals
+        .iter()
+        .map(|(name, count)| {
+            let area = if name.is_empty() || is_own(name) { Vec::new() } else { vec![name.clone()] };
+            households(area, *count)
+        })
+        .collect();
     let nowhere = order.totals.iter().filter(|(name, _)| is_nowhere(name, order, all)).count();
     if nowhere > 0 {
         told.totals_of_nowhere(nowhere);

@@ -16,7 +16,7 @@ use crate::import::{self, Content, InputFile, Order};
 use crate::report::{ReportFormat, check};
 use crate::say;
 use crate::source::column_map::{self, ColumnMap};
-use crate::source::{self, Fault, find, load, single};
+use crate::source::{self, Fault, ReadFile, find, load, single};
 use crate::term;
 use crate::text::Lang;
 
@@ -65,9 +65,9 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     }
     let Some(text) = outcome.text else { return ended(1) };
     let name = asked.output.path().map_or_else(|| "-".to_owned(), find::shown);
-    if let Err(faults) = source::read(text.as_bytes(), &name, &limits(options)) {
-        say_by_cell(lang, &faults, &outcome.origins);
-        return ended(1);
+    let before = previous.as_ref().map(|(_, before)| before);
+    if let Err(code) = judged(lang, options, (&name, &text), before, &outcome.origins) {
+        return Imported::Ended(code);
     }
     for line in &outcome.derived {
         output::say(line);
@@ -92,6 +92,36 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         output::say(line);
     }
     Imported::Ended(code)
+}
+
+/// Reads what was made as any other snapshot; how the program ends where that is refused.
+fn judged(
+    lang: Lang,
+    options: &CommonOptions,
+    (name, text): (&str, &str),
+    before: Option<&ReadFile>,
+    origins: &Origins,
+) -> Result<(), ExitCode> {
+    let made = source::read(text.as_bytes(), name, &limits(options)).map_err(|faults| {
+        say_by_cell(lang, &faults, origins);
+        ExitCode::from(1)
+    })?;
+    match before.and_then(|before| not_before(lang, before, &made)) {
+        Some(words) => {
+            output::say(&words);
+            Err(ExitCode::from(1))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Why what is given as the period before is none: its day is not before that of the import.
+fn not_before(lang: Lang, before: &ReadFile, made: &ReadFile) -> Option<String> {
+    let [before, day] = [before, made].map(|file| file.snapshot.as_of.0);
+    let words = say!(lang, "--previous: số liệu đến {before}, không trước ngày của tệp nhập ({day}): ghi tệp của kỳ trước",
+        "--previous: figures as of {before}, not before those imported ({day}): name the file of the period before";
+        before, day);
+    (before >= day).then(|| words.text())
 }
 
 /// Writes the map where it is asked for, and says so; how the program ends where it cannot be written.

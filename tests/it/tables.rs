@@ -174,7 +174,7 @@ fn a_count_of_targets_is_that_of_every_other_text() {
 /// Most of those who came to the near-poor in 2023 came from the poor.
 #[test]
 fn who_came_from_the_other_group_moved_in() {
-    assert_sees(&picture(Lang::En, (80, 24), "", "o 1"), &["re-entered, new, moved in"]);
+    assert_sees(&picture(Lang::En, (80, 24), "", "o 1"), &["re-entered, new, other additions"]);
 }
 
 /// "Cut the…1 to 1.5 points" does not say what is cut.

@@ -12,7 +12,7 @@ use crate::text::line::{Line, Role};
 use crate::text::say::what::{capital, small};
 
 /// Cells of a line at the size that must always work.
-const LINE: usize = 77;
+const LINE: usize = 78;
 
 /// The sum, and which programmes state no amount; nothing where none states any. Opposite bounds have no sum.
 pub fn lines(ctx: &SupportPage) -> Vec<Line> {

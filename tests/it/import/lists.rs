@@ -226,6 +226,14 @@ fn totals_of_all_wards_are_that_of_the_whole() {
         (&json!(9000), &json!("derived"))
     );
     assert!(told.contains("tổng số hộ dân: cộng 3 địa bàn trong --households (suy ra)"), "{told}");
+    // A row of the unit itself is the whole, and no ward of its own name.
+    let own = totals("own.csv", "Quận 6;9000\nPhường 1;4000\nPhường 2;3000\nPhường 3;2000\n");
+    let (snapshot, told) = imported(&[&list], &["--households", &own]);
+    assert_eq!(
+        (&snapshot["households"], snapshot["areas"].as_array().map(Vec::len)),
+        (&json!(9000), Some(3)),
+        "{told}"
+    );
     let some = totals("some.csv", "Phường 1;4000\n");
     let (snapshot, told) = imported(&[&list], &["--households", &some]);
     assert!(snapshot.get("households").is_none(), "{snapshot}");

@@ -97,6 +97,10 @@ fn the_period_before_is_a_file() {
     let folder = Folder::new("import");
     let told = refusal(&["ward-1.xlsx"], &["--previous", &folder.at("")]);
     assert!(told.contains("là thư mục: ghi một tệp số liệu của kỳ trước"), "{told}");
+    let (snapshot, _) = super::imported(&["ward-1.xlsx"], &[]);
+    let same_day = folder.write("cung-ngay.json", &snapshot.to_string());
+    let told = refusal(&["ward-1.xlsx"], &["--previous", &same_day]);
+    assert!(told.contains("không trước ngày của tệp nhập"), "{told}");
 }
 
 /// Of a sheet whose headings nobody knows the refusal says how, and the map that is written is one to begin with: filled in

@@ -18,6 +18,15 @@ fn cells_that_are_no_counts_are_named() {
     assert!(!told.contains("nhiều"), "no word of a cell is repeated\n{told}");
 }
 
+/// A number that its workbook shows as a day is no count.
+#[test]
+fn dates_among_counts_are_named() {
+    let told = refusal(&["dates-as-numbers.xlsx"], &[]);
+    for cell in ["D5", "C6"] {
+        assert!(told.contains(&format!("dates-as-numbers.xlsx [Sheet] {cell}: ngày ở cột số đếm")), "{told}");
+    }
+}
+
 #[test]
 fn two_readings_are_refused_with_both_named() {
     let told = refusal(&["two-readings.xlsx"], &[]);

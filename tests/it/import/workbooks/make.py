@@ -375,6 +375,15 @@ def wrong():
     save(made, "old-letters.xlsx")
 
 
+def dates():
+    """Cells that a workbook shows as days: a number with the look of a date, where counts are asked for."""
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUẬN 6"], ["HỘ NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo"], [1, "Phường 1", 4812, datetime.date(1900, 4, 11)],
+                   [2, "Phường 2", datetime.datetime(2022, 12, 31, 7, 0), 76]])
+    save(made, "dates-as-numbers.xlsx")
+
+
 def lacks_as_rates():
     """Lacks as counts on one sheet, as rates on another: one cell of the rates is not what the counts make."""
     made, sheet = book("Thiếu hụt")
@@ -741,6 +750,7 @@ lists()
 hard_lists()
 merged_list()
 wrong()
+dates()
 lacks_as_rates()
 letterheads()
 sheets_of_wards()

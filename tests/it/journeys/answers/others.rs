@@ -17,7 +17,10 @@ const CHAIR: &[Question] = &[
         asked: "… vì sao tăng?",
         as_of: REPORT,
         keys: "2 End Enter",
-        sees: &["Tăng, giảm trong năm 2022 −33 +3", "Thoát nghèo, tái nghèo, phát sinh · chưa có · chưa có"],
+        sees: &[
+            "Tăng, giảm trong năm 2022 −33 +3",
+            "Thoát nghèo, thoát cận nghèo, bổ sung · chưa có · chưa có",
+        ],
     },
     Question {
         asked: "Bao nhiêu hộ cận nghèo vốn là hộ nghèo năm nay?",

@@ -120,7 +120,7 @@ pub fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
     while row < top + MOST_ROWS
         && row < grid.rows.len()
         && (is_numbering(grid, row)
-            || (continues(grid, row, name) && (!lists_people || is_all_headings(grid, row))))
+            || (continues(grid, row, name) && (!lists_people || is_all_headings(grid, (top, row)))))
     {
         row += 1;
     }
@@ -146,13 +146,16 @@ fn lists_people(grid: &Grid, top: usize) -> bool {
 }
 
 /// Has a row headings alone? A letter or a numeral by itself numbers a part of a list; a mark is an answer.
-fn is_all_headings(grid: &Grid, row: usize) -> bool {
+fn is_all_headings(grid: &Grid, (top, row): (usize, usize)) -> bool {
     let is_number = |text: &str| {
         let text = text.trim_end_matches(['.', ')']);
         text.len() == 1 || (!text.is_empty() && text.bytes().all(|byte| b"IVXivx".contains(&byte)))
     };
-    let mut texts = (0..grid.width()).filter_map(|column| grid.cell(row, column).text());
-    !has_numbers(grid, row) && texts.all(|text| is_of_headings(text) && !is_number(text.trim()))
+    let mut texts = (0..grid.width()).filter_map(|column| Some((column, grid.cell(row, column).text()?)));
+    let is_heading = |(column, text): (usize, &str)| {
+        (is_of_headings(text) && !is_number(text.trim())) || marks::is_in_group(grid, (top, row), column)
+    };
+    !has_numbers(grid, row) && texts.all(is_heading)
 }
 
 /// A row below the headings that names no place, and has words.

@@ -18,6 +18,9 @@ const MORE: &str = "ghi chu dia chi noi o dien thoai so ngay thang nam sinh gioi
     the stt tt va hoac theo cua cac co khong la thanh vien gia dinh thon to dan pho ap khu phuong xa quan huyen tinh thanh \
     lao dong kha nang chinh sach cong uu dai bao tro xa hoi tuoi bi khuyet tat benh tre em truoc sau dau cuoi ky";
 
+/// Words that are those of headings together alone: one of them may be somebody's name.
+const TOGETHER: [&str; 2] = [" tai cho ", " dac diem "];
+
 /// All words of the map of the forms, of titles of lists, and those above.
 static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let mut words = BTreeSet::new();
@@ -41,7 +44,7 @@ fn collect(value: &Value, words: &mut BTreeSet<String>) {
 /// Is a text made of the words of headings alone? A number is one where it is short, or the year of something that is
 /// named before it: a year that stands alone may be that of a birth.
 pub fn is_of_headings(text: &str) -> bool {
-    let words = words_of(text);
+    let words = TOGETHER.iter().fold(format!(" {} ", words_of(text)), |words, both| words.replace(both, " "));
     let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let is_known = |(at, word): (usize, &&str)| {
@@ -139,6 +142,8 @@ mod tests {
             "Điểm B1",
             "(10) Nhà tiêu hợp vệ sinh",
             "Không có khả năng lao động",
+            "DTTS tại chỗ",
+            "Đặc điểm hộ",
             "Ghi chú",
             "LÝ DO",
         ] {
@@ -151,6 +156,7 @@ mod tests {
         for text in [
             "Nguyễn Văn A",
             "Hồ Nam",
+            "Cho",
             "Bà Ba",
             "Y CANARY Niê",
             "HN0790123",

@@ -1,14 +1,16 @@
 //! What stands among headings and is no plain text: years and days, units, areas that a column only sorts.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::super::day::{in_heading, is_year};
 use super::super::forms::words_of;
 use super::super::grid::{Grid, SheetCell};
+use super::super::heading_words::is_somebodys;
 use super::super::row_words::{is_region, is_zone};
 use super::super::sums::is_total;
 use super::super::written;
-use super::has_words;
+use super::{has_words, is_place};
 
 /// What a cell of the headings says: a text, a year, a day.
 pub fn said(cell: &SheetCell) -> Option<Cow<'_, str>> {
@@ -44,6 +46,24 @@ pub fn are_times(grid: &Grid, row: usize) -> bool {
     let is_day = cells().any(|cell| is_time(cell) && year(cell).is_none());
     let least = if is_day || cells().any(has_words) { 1 } else { 2 };
     times >= least && cells().all(|cell| is_time(cell) || has_words(cell))
+}
+
+/// Does a cell head one of the columns below a merged heading that reaches over several of them, each with words of its
+/// own? What a form calls them is known by their place, whatever the words: a household marks its answers there.
+pub fn is_in_group(grid: &Grid, (top, row): (usize, usize), column: usize) -> bool {
+    let over = (top..row).rev().filter_map(|above| grid.merged.at(above, column));
+    let mut groups = over.filter(|merged| merged.first.1 < merged.last.1 && merged.last.0 < row);
+    let heads = |text: &str| text.trim().chars().count() > 1 && !is_place(text) && !is_somebodys(text);
+    let head = |column: usize| {
+        let cell = grid.cell(row, column);
+        let text = cell.text().filter(|text| has_words(cell) && !written::is_yes(cell) && heads(text))?;
+        Some(words_of(text))
+    };
+    groups.next().is_some_and(|group| {
+        let own = group.first.1..=group.last.1;
+        let different: BTreeSet<String> = own.clone().filter_map(head).collect();
+        different.len() == own.count()
+    })
 }
 
 /// Is a row that of the unit, or one of figures, where these are texts?

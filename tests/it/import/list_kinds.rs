@@ -334,3 +334,70 @@ fn a_word_of_a_place_makes_any_name_one() {
     let (snapshot, told) = list("Địa chỉ", ["12/3 Canary, Thôn 1", "Thôn 2"]);
     assert!(snapshot.get("areas").is_none() && told.contains("không đếm: C Địa chỉ"), "{snapshot} {told}");
 }
+
+/// A list with a merged heading over the movement and one over what a household is, the columns' own below them.
+fn grouped(folder: &Folder, (kind, features): (&str, &str), own: [&str; 3]) -> String {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let plain = rust_xlsxwriter::Format::new();
+    sheet.merge_range(3, 3, 3, 5, kind, &plain).unwrap();
+    sheet.merge_range(3, 6, 3, 8, features, &plain).unwrap();
+    let rows: [&[&str]; 9] = [
+        &["UBND XÃ TÂN PHÚ"],
+        &["DANH SÁCH CHI TIẾT HỘ NGHÈO NĂM 2022"],
+        &[],
+        &["STT hộ", "Họ và tên", "Quan hệ với chủ hộ"],
+        &["", "", "", "Nghèo mới", "Tái nghèo", "Nghèo cũ", own[0], own[1], own[2]],
+        &["", "Thôn 1"],
+        &["1", "CANARY A", "Chủ hộ", "x", "", "", "x", "", "x"],
+        &["", "CANARY A2", "Vợ"],
+        &["2", "CANARY B", "Chủ hộ", "", "x", "", "", "x", "x"],
+    ];
+    for (row, cells) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(cells).filter(|(_, text)| !text.is_empty()) {
+            sheet.write_string(row, column, *text).unwrap();
+        }
+    }
+    let path = folder.at("ds.xlsx");
+    book.save(&path).unwrap();
+    path
+}
+
+#[test]
+fn a_merged_heading_stands_over_those_of_its_columns() {
+    let folder = Folder::new("import");
+    let no_labour = "Không có khả năng lao động";
+    for (heads, own) in [
+        (("Hộ nghèo", "Đối tượng"), ["Hộ chính sách", "DTTS tại chỗ", no_labour]),
+        (("Loại hộ", "Đặc điểm hộ"), ["Hộ chính sách", "DTTS tại chỗ", no_labour]),
+        (("Phân loại hộ", "Thuộc đối tượng"), ["Neo đơn", "Đơn thân", no_labour]),
+        (("Diễn biến", "Đặc thù"), ["BTXH", "Hộ già yếu", no_labour]),
+    ] {
+        let (snapshot, told) = imported(&[&grouped(&folder, heads, own)], &[]);
+        let poor = &snapshot["poor"];
+        assert_eq!((&poor["households"], &poor["persons"]), (&json!(2), &json!(3)), "{heads:?}\n{told}");
+        assert_eq!(poor["movement"], json!({ "newly": 1, "relapsed": 1 }), "{heads:?}\n{told}");
+        assert_eq!(poor["among"][0]["id"], "khong-lao-dong", "{heads:?}\n{told}");
+        assert_eq!(poor["among"][0]["households"], 2, "{heads:?}\n{told}");
+        assert_eq!(names(&snapshot), ["Thôn 1"], "{told}");
+        assert!(!told.contains("không đọc được") && !told.to_lowercase().contains("canary"), "{told}");
+    }
+    // Names and places below a merged heading are rows of the list: nothing of them is told.
+    for own in [["Thôn CANARY", "Thôn Nam", "Xã CANARY"], ["Nguyễn Văn CANARY", "Lê Thị CANARY", "Bà CANARY"]]
+    {
+        let (_, told) = imported(&[&grouped(&folder, ("Hộ nghèo", "Đối tượng"), own)], &[]);
+        assert!(!told.to_lowercase().contains("canary") && !told.contains("Hộ nghèo / Nghèo mới"), "{told}");
+    }
+}
+
+/// The same without merged cells: the words tell it.
+#[test]
+fn headings_of_groups_may_stand_in_two_rows_of_text() {
+    let rows = "STT hộ;Họ và tên;Quan hệ với chủ hộ;Loại hộ;;;Đối tượng;;\n;;;Nghèo mới;Tái nghèo;Nghèo cũ;Hộ chính sách;DTTS tại chỗ;Không có khả năng lao động\n";
+    let people = "1;CANARY A;Chủ hộ;x;;;x;;x\n;CANARY A2;Vợ;;;;;;\n2;CANARY B;Chủ hộ;;;x;;x;\n";
+    let (snapshot, told) =
+        counted(&format!("UBND XÃ TÂN PHÚ\nDANH SÁCH CHI TIẾT HỘ NGHÈO NĂM 2022\n{rows}{people}"));
+    assert_eq!(snapshot["poor"]["households"], 2, "{told}");
+    assert_eq!(snapshot["poor"]["movement"]["newly"], 1, "{told}");
+    assert!(told.contains("H Đối tượng / DTTS tại chỗ"), "{told}");
+}

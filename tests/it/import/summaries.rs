@@ -128,6 +128,31 @@ fn a_row_that_is_no_place_is_no_area() {
     }
 }
 
+/// A number in one cell with what several places are called together parts them from no place.
+#[test]
+fn urban_and_rural_places_together_are_no_areas() {
+    let folder = Folder::new("import");
+    for (urban, rural) in [
+        ("I Khu vực thành thị;", "II Khu vực nông thôn;"),
+        (";I Khu vực thành thị", ";II Khu vực nông thôn"),
+        (";I. Khu vực thành thị", ";II. Khu vực nông thôn"),
+        ("I;Khu vực thành thị", "II;Khu vực nông thôn"),
+        (";A- THÀNH THỊ", ";B- NÔNG THÔN"),
+    ] {
+        let rows = format!(
+            "{urban};300;7\n1;Thị trấn B;100;3\n2;Thị trấn C;200;4\n{rural};500;20\n3;Xã D;240;9\n4;Xã E;260;11\n"
+        );
+        let head = "UBND HUYỆN A\nKẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2022\nSTT;Xã, thị trấn;Tổng số hộ dân cư;Số hộ nghèo\n";
+        let file = folder.write("a.csv", &format!("{head}{rows};Tổng cộng;800;27\n"));
+        let (snapshot, told) = imported(&[&file], &[]);
+        let areas = snapshot["areas"].as_array().unwrap();
+        let names: Vec<&str> = areas.iter().map(|area| area["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["Thị trấn B", "Thị trấn C", "Xã D", "Xã E"], "{urban}\n{told}");
+        assert_eq!(snapshot["poor"]["households"], 27, "{told}");
+        assert!(told.contains("dòng cộng theo khu vực, không nhập: 4, 7"), "{urban}\n{told}");
+    }
+}
+
 #[test]
 fn flows_have_the_period_of_the_title() {
     let rows = "STT;Khu phố;Số hộ đầu kỳ;Thoát nghèo;Số hộ cuối kỳ\n1;Khu phố 1;10;3;7\n;Cộng;10;3;7";

@@ -26,7 +26,7 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
         at: CellPlace { file: format!("{OPTION}households {count}"), sheet: None, row: 0, column: 0 },
     };
     // The row of the unit itself is its total, not that of a part of the same name.
-    let own = frame.unit.iter().find(|(name, _)| name == "name").map(|(_, name)| place_key(name));
+    let own = unit_key(frame);
     let is_own = |name: &String| Some(place_key(name)) == own && !all.has(&[place_key(name)]);
     let given: Vec<Given> = order
         .totals
@@ -179,9 +179,13 @@ fn column_of_households(heading: &Heading) -> Option<usize> {
 
 /// The snapshot of the period before, where it is of the same unit.
 fn before<'a>(order: &Order<'a>, frame: &Frame) -> Option<&'a Snapshot> {
-    let unit = frame.unit.iter().find(|(name, _)| name == "name").map(|(_, name)| place_key(name))?;
     let (before, _) = order.previous?;
-    (unit == place_key(&before.unit.name.vi)).then_some(before)
+    (unit_key(frame)? == place_key(&before.unit.name.vi)).then_some(before)
+}
+
+/// The key of the unit's own name, where that is known.
+fn unit_key(frame: &Frame) -> Option<String> {
+    frame.unit.iter().find(|(name, _)| name == "name").map(|(_, name)| place_key(name))
 }
 
 fn count_of(figure: Option<&Figure>) -> Option<u64> {

@@ -80,20 +80,27 @@ fn of_snapshot(known: &Known, history: &History, at: usize, snapshot: &Snapshot)
     found
 }
 
+/// Who has not reported at the snapshots that are asked for, with the numbers of their histories and their own. What all
+/// files say is gathered where one is.
+fn of_those(
+    world: &World,
+    is_asked: impl Fn(usize, &Snapshot) -> bool,
+) -> Vec<(usize, usize, Vec<Reporting>)> {
+    let mut found = Vec::new();
+    let mut known: Option<Known> = None;
+    for (unit, history) in world.histories.iter().enumerate() {
+        for (at, snapshot) in history.snapshots.iter().enumerate().filter(|(at, of)| is_asked(*at, of)) {
+            let known = known.get_or_insert_with(|| Known::new(world));
+            found.push((unit, at, of_snapshot(known, history, at, snapshot)));
+        }
+    }
+    found
+}
+
 /// Counts in each area the parts that its list does not name and that are still there. Where an area has a rate of its
 /// own nothing rests on them, and they are not looked for.
 pub fn count_unnamed(world: &mut World) {
-    let mut found: Vec<(usize, usize, Vec<Reporting>)> = Vec::new();
-    let mut known: Option<Known> = None;
-    for (unit, history) in world.histories.iter().enumerate() {
-        for at in 1..history.snapshots.len() {
-            let snapshot = &history.snapshots[at];
-            if rests_on_parts(&snapshot.whole) {
-                let known = known.get_or_insert_with(|| Known::new(world));
-                found.push((unit, at, of_snapshot(known, history, at, snapshot)));
-            }
-        }
-    }
+    let found = of_those(world, |at, snapshot| at > 0 && rests_on_parts(&snapshot.whole));
     for (unit, at, of) in found {
         for Reporting { path, missing, .. } in of {
             let unnamed = missing.iter().filter(|part| !part.is_listed).count();
@@ -108,16 +115,7 @@ pub fn count_unnamed(world: &mut World) {
 /// Takes from units and areas the counts that were only added up from their parts, where a part is missing: what twelve of
 /// fourteen wards count together is no count of the district, and not compared with one of fourteen.
 pub fn drop_sums_of_some(world: &mut World) {
-    let mut found: Vec<(usize, usize, Vec<Reporting>)> = Vec::new();
-    let mut known: Option<Known> = None;
-    for (unit, history) in world.histories.iter().enumerate() {
-        for (at, snapshot) in history.snapshots.iter().enumerate() {
-            if !snapshot.is_plan() && snapshot.whole.has_part_sums() {
-                let known = known.get_or_insert_with(|| Known::new(world));
-                found.push((unit, at, of_snapshot(known, history, at, snapshot)));
-            }
-        }
-    }
+    let found = of_those(world, |_, snapshot| !snapshot.is_plan() && snapshot.whole.has_part_sums());
     for (unit, at, of) in found.into_iter().filter(|(_, _, of)| !of.is_empty()) {
         let whole = &mut Arc::make_mut(&mut world.histories[unit].snapshots[at]).whole;
         // What an area counts is summed into those that it lies in: these first, while it still has its own sums.

@@ -84,9 +84,11 @@ impl Pen {
 
     /// Goes on to a cell: past what lies between, or by writing that again where it is no longer.
     fn reach(&mut self, x: u16, y: u16, next: &Buffer) {
-        let wanted = Look::of(&next[(x, y)]);
-        let past = way(self.at, (x, y));
+        if self.at == Some((x, y)) {
+            return;
+        }
         let Some(gap) = self.at.and_then(|from| gap(from, (x, y), next)) else { return self.go(x, y) };
+        let (wanted, past) = (Look::of(&next[(x, y)]), way(self.at, (x, y)));
         let (from, look, written) = (self.at, self.look, self.bytes.len());
         for cell in gap {
             self.put(cell);

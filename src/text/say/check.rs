@@ -80,7 +80,10 @@ pub fn inside(lang: Lang, check: &Check) -> String {
     let before = if has_colon { "; " } else { ": " };
     let why = needs::why(lang, check).map(|why| say!(lang, "{before}{why}"; before, why));
     let said = say!(lang, "{text}[{why}]"; text, why);
-    whose.map_or_else(|| said.text(), |whose| what::under(lang.wording(whose), said.clone()).text())
+    match whose {
+        Some(whose) => what::under(lang.wording(whose), said).text(),
+        None => said.text(),
+    }
 }
 
 /// What kind of check it is, for the head of its panel.

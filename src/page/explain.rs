@@ -90,15 +90,7 @@ fn story(view: &View, figure: &Figure, pick: usize, used: Option<&[Figure]>) -> 
     let (checks, are_last) = checked::lines(view, figure, (checks, told), room);
     // All checks stand in one place: as many of them as there is room for are in sight in either.
     let (own, last) = if are_last { (Vec::new(), checks) } else { (checks, Vec::new()) };
-    let mut set: Vec<Line> = before.into_iter().chain(own).chain(after).collect();
-    for line in last.into_iter().chain(body.rest) {
-        // A line that the edge of the lower part would cut stands below it, for those who have more room.
-        let from = rows(view.lang, &set);
-        if !is_whole && from < LOWER && from + rows(view.lang, std::slice::from_ref(&line)) > LOWER {
-            set.resize_with(set.len() + LOWER - from, Line::default);
-        }
-        set.push(line);
-    }
+    let set: Vec<Line> = before.into_iter().chain(own).chain(after).chain(last).chain(body.rest).collect();
     let set = set.into_iter().map(|line| headed::widened(view.lang, line)).collect();
     Detail { title: title(view, figure), blocks: vec![Block::Lines(set)] }
 }

@@ -286,3 +286,17 @@ fn a_list_of_slides_keeps_its_columns_and_its_heading() {
     let small = (0..20).map(|at| slides(Lang::En, (40, 10), at)).find(|slide| slide.contains("9 SUPPORT"));
     assert_sees(&small.unwrap(), &["REPORTED"]);
 }
+
+/// Room that a panel has more shows more of a story, and parts none of its lines from the others.
+#[test]
+fn a_story_has_no_blank_line_inside() {
+    for lang in [Lang::Vi, Lang::En] {
+        let screen = picture(lang, (120, 34), "", "1 <Enter>");
+        let lines: Vec<&str> = screen.lines().collect();
+        let head =
+            lines.iter().position(|line| line.contains("─ Nguồn") || line.contains("─ Source of")).unwrap();
+        let end =
+            lines.iter().rposition(|line| line.contains("Tên báo cáo") || line.contains(" Note ")).unwrap();
+        assert!(head + 10 < end && lines[head..=end].iter().all(|line| !line.trim().is_empty()), "{screen}");
+    }
+}

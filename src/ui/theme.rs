@@ -28,7 +28,8 @@ pub fn style(role: Role) -> Style {
 pub fn apply(look: Appearance, buf: &mut Buffer) {
     if look.letters != Letters::All {
         (0..buf.area.height).for_each(|row| double_marks(buf, row));
-        arrows(&mut buf.content);
+        let width = usize::from(buf.area.width).max(1);
+        buf.content.chunks_mut(width).for_each(arrows);
     }
     for cell in &mut buf.content {
         recolour(look.theme, cell);
@@ -60,7 +61,7 @@ fn double_marks(buf: &mut Buffer, row: u16) {
     }
 }
 
-/// Gives an arrow its shaft in the blank cell before it: "2,20 > 1,51" would say which is more.
+/// Gives an arrow its shaft in the blank cell before it in its row: "2,20 > 1,51" would say which is more.
 fn arrows(cells: &mut [Cell]) {
     for at in 1..cells.len() {
         if cells[at].symbol() == "→" && cells[at - 1].symbol() == " " {
@@ -232,5 +233,14 @@ mod tests {
         assert_eq!(spelt(Letters::NoShapes, "▌ Hộ nghèo ✓ ██▊ →"), "# Hộ nghèo v ###->");
         assert_eq!(spelt(Letters::Ascii, "▌ Hộ nghèo −311 đ"), "# Ho ngheo -311 d");
         assert_eq!(spelt(Letters::All, "▌ Hộ"), "▌ Hộ");
+    }
+
+    /// What begins a row has nothing before it, and the end of the row above is none of its business.
+    #[test]
+    fn an_arrow_has_its_shaft_in_its_own_row() {
+        let mut buf = Buffer::with_lines(["2,20  ", "→ 1,51", "a → b "]);
+        apply(Appearance { letters: Letters::Ascii, ..Appearance::default() }, &mut buf);
+        let rows = buf.content.chunks(6).map(|row| row.iter().map(Cell::symbol).collect::<String>());
+        assert_eq!(rows.collect::<Vec<_>>(), ["2,20  ", "> 1,51", "a-> b "]);
     }
 }

@@ -47,7 +47,7 @@ impl Save {
     pub fn propose(view: &View, page: &Page, tab: &str) -> Self {
         let unit = plain(view.lang.wording(&view.area().name.name));
         let day = view.snapshot().as_of().to_string();
-        let kind = match view.area().origin.provenance {
+        let kind = match view.area().origin().provenance {
             Provenance::Illustrative => Some(view.pick("minh-hoa", "illustrative")),
             _ if has_invented_list(page) => Some(view.pick("minh-hoa", "illustrative")),
             Provenance::Estimated => Some(view.pick("uoc", "estimated")),

@@ -2,117 +2,69 @@
 
 use std::sync::Arc;
 
+use super::cell::{Beside, Row};
 use super::figure::Figure;
 use super::indicator::Indicator;
+use super::location::Slot;
 use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject, When};
 use super::name::AreaName;
 use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::parts::Parts;
 use super::source_file::SourceFile;
-use super::stated::StatedFigures;
 use super::unit::Unit;
 
-/// What is stated of a group of households; all of it optional.
-#[derive(Debug, Clone, Default)]
-pub struct GroupFigures {
-    figures: StatedFigures<Aspect>,
-    /// The parts that the report names besides those of the format, with figures or without.
-    pub among: Vec<Arc<IdName>>,
+/// A deprivation or a cause of poverty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LackList {
+    /// What households are deprived of.
+    Deprivations,
+    /// Why they are poor.
+    Causes,
 }
 
-impl GroupFigures {
-    /// Of figures, and of the parts that some of them are of.
-    pub fn new(figures: impl IntoIterator<Item = (Aspect, Figure)>, among: Vec<Arc<IdName>>) -> Self {
-        Self { figures: figures.into_iter().collect(), among }
+impl LackList {
+    /// Both, in the order of the format.
+    pub const ALL: [Self; 2] = [Self::Deprivations, Self::Causes];
+
+    /// Its name in the format.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Deprivations => "deprivations",
+            Self::Causes => "causes",
+        }
     }
 
-    /// The figure that stands in the file for an aspect.
-    pub fn stated(&self, aspect: &Aspect) -> Option<&Figure> {
-        self.figures.find(|stated| stated.is(aspect))
-    }
-
-    /// All that is stated, in the order of the format.
-    pub fn aspects(&self) -> impl Iterator<Item = &Aspect> {
-        self.figures.iter().map(|(aspect, _)| aspect)
-    }
-
-    /// States a figure; none takes it away.
-    pub fn set(&mut self, aspect: Aspect, figure: impl Into<Option<Figure>>) {
-        self.figures.set(aspect, figure);
-    }
-
-    /// Keeps the figures that are asked for.
-    pub fn retain(&mut self, is_kept: impl FnMut(&Aspect, &Figure) -> bool) {
-        self.figures.retain(is_kept);
-    }
-
-    /// A line of its movement, in households.
-    pub fn movement(&self, line: MovementLine) -> Option<&Figure> {
-        self.stated(&Aspect::Moved(line))
-    }
-
-    /// Is a line of its movement stated, in households?
-    pub fn has_lines(&self) -> bool {
-        self.aspects().any(|aspect| matches!(aspect, Aspect::Moved(_)))
-    }
-
-    /// Is nothing stated of the group?
-    pub fn is_empty(&self) -> bool {
-        self.figures.is_empty() && self.among.is_empty()
+    /// What is measured of one of its entries.
+    pub fn aspect(self, named: &Arc<IdName>) -> Aspect {
+        match self {
+            Self::Deprivations => Aspect::Lacking(named.clone()),
+            Self::Causes => Aspect::Cause(named.clone()),
+        }
     }
 }
 
-/// A deprivation or a cause of poverty, with the households it is found in.
-#[derive(Debug, Clone)]
-pub struct Lack {
-    /// Which.
-    pub named: Arc<IdName>,
-    /// The households of each group with it.
-    pub(super) figures: StatedFigures<Group>,
-}
-
-impl Lack {
-    /// Of the households of each group with it.
-    pub fn new(named: Arc<IdName>, figures: StatedFigures<Group>) -> Self {
-        Self { named, figures }
-    }
-
-    /// The figure for a group; both together are never summed here, a household may lack several.
-    pub fn households(&self, group: Group) -> Option<&Figure> {
-        self.figures.get(&group)
-    }
-}
-
-/// A unit or area at one date.
+/// A unit or area at one date. What it states are cells in a table that it shares with the others of its list
+/// ([`cell`](super::cell)); its figures are made when they are asked for.
 #[derive(Debug, Clone)]
 pub struct Area {
     /// Who it is.
     pub name: Arc<AreaName>,
-    /// The file it was read from.
-    pub origin: Arc<SourceFile>,
-    /// All its households.
-    pub(super) households: Option<Figure>,
-    /// All its inhabitants. Boxed: a file may hold a million areas, and few of them state it.
-    pub(super) persons: Option<Box<Figure>>,
-    /// Poor households.
-    pub(super) poor: GroupFigures,
-    /// Near-poor households.
-    pub(super) near_poor: GroupFigures,
-    /// Both together, where the report gives the sum itself.
-    pub(super) combined: GroupFigures,
-    /// Deprivations.
-    pub deprivations: Vec<Lack>,
-    /// Causes of poverty.
-    pub causes: Vec<Lack>,
-    /// The other figures that are followed.
-    pub indicators: Vec<Indicator>,
+    /// What it states.
+    row: Row,
     /// Its parts, in people's order of names.
     pub areas: Parts<Self>,
+    /// What few areas have.
+    more: Option<Box<More>>,
     /// The parts are all of it.
     pub areas_complete: bool,
-    /// How many parts more it has, as the files before have them, that its list does not name: sums over its parts are
-    /// of fewer than all.
-    pub unnamed_parts: u32,
+}
+
+/// What few areas have. Apart from these: a file may hold a million of them.
+#[derive(Debug, Clone, Default)]
+struct More {
+    beside: Beside,
+    indicators: Vec<Indicator>,
+    unnamed_parts: u32,
 }
 
 impl AsRef<AreaName> for Area {
@@ -124,59 +76,149 @@ impl AsRef<AreaName> for Area {
 impl Area {
     /// An area of which nothing is known.
     pub fn silent(name: &Arc<AreaName>, origin: &Arc<SourceFile>) -> Self {
-        Self {
-            name: name.clone(),
-            origin: origin.clone(),
-            households: None,
-            persons: None,
-            poor: GroupFigures::default(),
-            near_poor: GroupFigures::default(),
-            combined: GroupFigures::default(),
-            deprivations: Vec::new(),
-            causes: Vec::new(),
-            indicators: Vec::new(),
-            areas: Parts::default(),
-            areas_complete: false,
-            unnamed_parts: 0,
-        }
+        Self::of_row(name.clone(), Row::empty(origin), None)
     }
 
-    /// The stated figures of a group.
-    pub fn group(&self, group: Group) -> &GroupFigures {
-        match group {
-            Group::Poor => &self.poor,
-            Group::NearPoor => &self.near_poor,
-            Group::Combined => &self.combined,
-        }
+    pub(super) fn of_row(name: Arc<AreaName>, row: Row, beside: Option<Beside>) -> Self {
+        let more = beside.map(|beside| Box::new(More { beside, ..More::default() }));
+        Self { name, row, areas: Parts::default(), more, areas_complete: false }
     }
 
-    /// The same, to be stated.
-    pub fn group_mut(&mut self, group: Group) -> &mut GroupFigures {
-        match group {
-            Group::Poor => &mut self.poor,
-            Group::NearPoor => &mut self.near_poor,
-            Group::Combined => &mut self.combined,
-        }
+    /// The file it was read from.
+    pub fn origin(&self) -> &Arc<SourceFile> {
+        self.row.origin()
     }
 
-    /// All its households, as the file states them.
-    pub fn stated_households(&self) -> Option<&Figure> {
-        self.households.as_ref()
+    /// The figure that stands in the file for an aspect of a group, a deprivation or a cause.
+    pub fn stated(&self, group: Group, aspect: &Aspect) -> Option<Figure> {
+        self.find(|measure| matches!(measure, Measure::Of(of, own) if *of == group && own.is(aspect)))
+    }
+
+    /// Does it stand in the file?
+    pub fn states(&self, group: Group, aspect: &Aspect) -> bool {
+        let is_it =
+            |slot: &Slot| matches!(&slot.measure, Measure::Of(of, own) if *of == group && own.is(aspect));
+        self.row.shape().slots.iter().any(is_it)
+    }
+
+    /// All households, as the file states them.
+    pub fn stated_households(&self) -> Option<Figure> {
+        self.find(|measure| *measure == Measure::AllHouseholds)
     }
 
     /// All its inhabitants, as the file states them.
-    pub fn stated_persons(&self) -> Option<&Figure> {
-        self.persons.as_deref()
+    pub fn stated_persons(&self) -> Option<Figure> {
+        self.find(|measure| *measure == Measure::Inhabitants)
+    }
+
+    fn find(&self, is_it: impl Fn(&Measure) -> bool) -> Option<Figure> {
+        self.at_slot(self.row.shape().slots.iter().position(|slot| is_it(&slot.measure))?)
+    }
+
+    fn at_slot(&self, at: usize) -> Option<Figure> {
+        self.row.figure(at, &self.name, self.more.as_deref().map(|more| &more.beside))
+    }
+
+    /// All that it states itself in cells: in the order of the format, without its indicators.
+    pub fn all_stated(&self) -> impl Iterator<Item = Figure> {
+        (0..self.row.shape().slots.len()).filter_map(|at| self.at_slot(at))
+    }
+
+    /// What is stated of a group, in the order of the format; not its deprivations and causes.
+    pub fn aspects(&self, group: Group) -> impl Iterator<Item = &Aspect> {
+        let of_group = move |slot: &'_ Slot| matches!(&slot.measure, Measure::Of(of, _) if *of == group);
+        let slots = self.row.shape().slots.iter().filter(move |slot| of_group(slot));
+        slots.filter_map(|slot| match &slot.measure {
+            Measure::Of(_, Aspect::Lacking(_) | Aspect::Cause(_)) => None,
+            Measure::Of(_, aspect) => Some(aspect),
+            _ => None,
+        })
+    }
+
+    /// A line of the movement of a group, in households.
+    pub fn movement(&self, group: Group, line: MovementLine) -> Option<Figure> {
+        self.stated(group, &Aspect::Moved(line))
+    }
+
+    /// Is a line of the movement of a group stated, in households?
+    pub fn has_lines(&self, group: Group) -> bool {
+        self.aspects(group).any(|aspect| matches!(aspect, Aspect::Moved(_)))
+    }
+
+    /// Is nothing stated of a group?
+    pub fn is_silent_of(&self, group: Group) -> bool {
+        self.parts_of(group).is_empty() && self.aspects(group).next().is_none()
+    }
+
+    /// The parts of a group that the report names itself, with figures or without.
+    pub fn parts_of(&self, group: Group) -> &[Arc<IdName>] {
+        &self.row.shape().among[group as usize]
+    }
+
+    /// Its deprivations, or its causes of poverty, with figures or without. Those of both groups together are never summed
+    /// here: a household may lack several.
+    pub fn lacks(&self, list: LackList) -> &[Arc<IdName>] {
+        match list {
+            LackList::Deprivations => &self.row.shape().deprivations,
+            LackList::Causes => &self.row.shape().causes,
+        }
+    }
+
+    /// The other figures that are followed.
+    pub fn indicators(&self) -> &[Indicator] {
+        self.more.as_ref().map_or(&[], |more| &more.indicators)
+    }
+
+    /// How many parts more it has, as the files before have them, that its list does not name: sums over its parts are
+    /// of fewer than all.
+    pub fn unnamed_parts(&self) -> u32 {
+        self.more.as_ref().map_or(0, |more| more.unnamed_parts)
+    }
+
+    /// Says how many these are.
+    pub fn leave_unnamed(&mut self, parts: u32) {
+        self.more.get_or_insert_default().unnamed_parts = parts;
+    }
+
+    /// States a figure of a group; none takes it away.
+    pub fn state(&mut self, group: Group, aspect: Aspect, figure: impl Into<Option<Figure>>) {
+        self.set(Measure::Of(group, aspect), figure.into());
     }
 
     /// States all its households; none takes them away.
     pub fn state_households(&mut self, all: Option<Figure>) {
-        self.households = all;
+        self.set(Measure::AllHouseholds, all);
     }
 
     /// States all its inhabitants; none takes them away.
     pub fn state_persons(&mut self, all: Option<Figure>) {
-        self.persons = all.map(Box::new);
+        self.set(Measure::Inhabitants, all);
+    }
+
+    fn set(&mut self, measure: Measure, figure: Option<Figure>) {
+        let more = self.more.get_or_insert_default();
+        self.row.set(Slot { measure, item: 0 }, figure, &mut more.beside);
+    }
+
+    /// States its indicators.
+    pub fn follow(&mut self, indicators: Vec<Indicator>) {
+        if !indicators.is_empty() || self.more.is_some() {
+            self.more.get_or_insert_default().indicators = indicators;
+        }
+    }
+
+    #[cfg(test)]
+    pub(super) fn row_mut(&mut self) -> &mut Row {
+        &mut self.row
+    }
+
+    /// Keeps of its deprivations or causes those that are asked for.
+    pub(super) fn retain_lacks(&mut self, list: LackList, is_kept: impl FnMut(&Arc<IdName>) -> bool) {
+        let shape = self.row.shape_mut();
+        match list {
+            LackList::Deprivations => shape.deprivations.retain(is_kept),
+            LackList::Causes => shape.causes.retain(is_kept),
+        }
     }
 
     /// The groups it is told in: poor and near-poor apart; as one where neither it nor a part of it has a figure of
@@ -188,22 +230,22 @@ impl Area {
 
     /// Does it, or a part of it, state anything of the group?
     fn tells_of(&self, group: Group) -> bool {
-        !self.group(group).is_empty() || self.areas.iter().any(|part| part.tells_of(group))
+        !self.is_silent_of(group) || self.areas.iter().any(|part| part.tells_of(group))
     }
 
     /// The subject of a figure of this area at its date.
     pub fn what(&self, measure: Measure) -> Subject {
-        Subject::stated(measure, &self.name, &self.origin)
+        Subject::stated(measure, &self.name, self.origin())
     }
 
     /// All households, as stated.
     pub fn all_households(&self) -> FigureResult {
-        ops::stated(self.households.as_ref(), || self.what(Measure::AllHouseholds))
+        ops::stated(self.stated_households(), || self.what(Measure::AllHouseholds))
     }
 
     /// All inhabitants, as stated.
     pub fn inhabitants(&self) -> FigureResult {
-        ops::stated(self.persons.as_deref(), || self.what(Measure::Inhabitants))
+        ops::stated(self.stated_persons(), || self.what(Measure::Inhabitants))
     }
 
     /// The persons of a group in percent of all inhabitants: no rate of households.
@@ -215,7 +257,7 @@ impl Area {
     /// The parts of its groups that the report names, each once.
     pub fn named_parts(&self) -> Vec<&Arc<IdName>> {
         let mut names: Vec<&Arc<IdName>> = Vec::new();
-        for part in Group::ALL.iter().flat_map(|group| &self.group(*group).among) {
+        for part in Group::ALL.iter().flat_map(|group| self.parts_of(*group)) {
             if !names.iter().any(|named| named.id == part.id) {
                 names.push(part);
             }
@@ -226,15 +268,15 @@ impl Area {
     /// The group that states all households of a part: said once, it holds for all groups.
     pub fn group_with_all_of(&self, part: &Arc<IdName>) -> Option<Group> {
         let all = Aspect::Among(part.clone(), PartField::All);
-        Group::ALL.into_iter().find(|group| self.group(*group).stated(&all).is_some())
+        Group::ALL.into_iter().find(|group| self.states(*group, &all))
     }
 
     /// A stated figure of a group; for both together the stated one, else the sum of the two.
     pub fn figure(&self, group: Group, aspect: &Aspect) -> FigureResult {
         let what = || self.what(Measure::of_group(group, aspect.clone()));
-        let mut found = self.group(group).stated(aspect);
-        if let (None, Aspect::Among(part, PartField::All)) = (found, aspect) {
-            found = self.group_with_all_of(part).and_then(|stating| self.group(stating).stated(aspect));
+        let mut found = self.stated(group, aspect);
+        if let (None, Aspect::Among(part, PartField::All)) = (&found, aspect) {
+            found = self.group_with_all_of(part).and_then(|stating| self.stated(stating, aspect));
         }
         if group != Group::Combined || found.is_some() || !sums(aspect) {
             return ops::stated(found, what);
@@ -250,7 +292,7 @@ impl Area {
 
     /// The indicator with that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
-        self.indicators.iter().find(|indicator| indicator.named.id == id)
+        self.indicators().iter().find(|indicator| indicator.named.id == id)
     }
 
     /// The part with that name or code, at the first level.
@@ -279,12 +321,13 @@ fn sums(aspect: &Aspect) -> bool {
 impl Indicator {
     /// The same, or that it is not stated of that unit or area.
     pub fn figure(&self, whose: &Area) -> FigureResult {
-        ops::stated(self.stated(), || self.what(whose))
+        ops::stated(self.stated().cloned(), || self.what(whose))
     }
 
     /// Its change since an earlier day, signed; none where it measured something else then.
     pub fn change(&self, now: &Area, then: (&Self, &Area)) -> FigureResult {
-        let what = Subject { when: When::Between(then.1.origin.as_of, now.origin.as_of), ..self.what(now) };
+        let what =
+            Subject { when: When::Between(then.1.origin().as_of, now.origin().as_of), ..self.what(now) };
         if self.kind != then.0.kind {
             return Err(Missing::because(what, MissingReason::KindsDiffer));
         }

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::amount::Amount;
-use super::area::{Area, GroupFigures};
-use super::exact::Exact;
-use super::figure::{Basis as Made, Derivation, Figure, Location, Reliability, Stated};
+use super::area::{Area, LackList};
+use super::cell::{NumberKind, StatedNumber};
+use super::figure::Figure;
 use super::history::History;
-use super::measure::{Aspect, IdName, Measure, MovementLine, Subject, Support, When};
+use super::location::Field;
+use super::measure::{Aspect, Group, IdName, Measure, MovementLine, Subject, Support, When};
 use super::name::AreaName;
 use super::period::Period;
 use super::qualifier::Qualifier;
@@ -35,29 +35,19 @@ pub fn name(text: &str) -> Arc<AreaName> {
     Arc::new(AreaName { name: Text::vi(text), code: None, kind: None, folded: text.to_lowercase() })
 }
 
-fn stated(amount: Exact, unit: Unit, written: Option<u8>) -> Figure {
-    let location = Location { origin: origin("2022-12-31"), path: "test".into(), line: 1 };
-    let story = Stated { location, provenance: Provenance::Reported, quote: None, note: None };
+fn stated(digits: i64, unit: Unit, written: Option<u8>) -> Figure {
+    let kind = NumberKind { unit, qualifier: Qualifier::Exact, provenance: Provenance::Reported, written };
     let what =
         Subject {
             measure: Measure::AllHouseholds, whose: name("Quận"), when: When::Day(day("2022-12-31"))
         };
-    Figure {
-        amount: Amount::One(amount),
-        unit,
-        qualifier: Qualifier::Exact,
-        basis: Made::Stated,
-        reliability: Reliability::Reported,
-        written,
-        decimals: None,
-        subject: what,
-        derivation: Arc::new(Derivation::Stated(story)),
-    }
+    let place = (&origin("2022-12-31"), Field::Path("test".into()));
+    StatedNumber { digits, kind, line: 1 }.figure(what, place, None, None)
 }
 
 /// A stated count or amount.
 pub fn count(n: i64, unit: Unit) -> Figure {
-    stated(Exact::whole(n), unit, None)
+    stated(n, unit, None)
 }
 
 /// Stated households.
@@ -70,7 +60,7 @@ pub fn percent(text: &str, unit: Unit) -> Figure {
     let decimals = text.split_once('.').map_or(0, |(_, d)| d.len());
     let digits = text.replace('.', "").parse().expect("digits");
     let decimals = u8::try_from(decimals).expect("few decimals");
-    stated(Exact::decimal(digits, decimals), unit, Some(decimals))
+    stated(digits, unit, Some(decimals))
 }
 
 /// The head of a file with figures of that day.
@@ -120,9 +110,9 @@ pub fn snapshot(as_of: &str) -> Snapshot {
 /// A snapshot with all households (0: not stated), poor and near-poor.
 pub fn counted(as_of: &str, all: i64, poor: i64, near_poor: i64) -> Snapshot {
     let mut snapshot = snapshot(as_of);
-    snapshot.whole.households = (all > 0).then(|| households(all));
-    snapshot.whole.poor.set(Aspect::Households, Some(households(poor)));
-    snapshot.whole.near_poor.set(Aspect::Households, Some(households(near_poor)));
+    snapshot.whole.state_households((all > 0).then(|| households(all)));
+    snapshot.whole.state(Group::Poor, Aspect::Households, Some(households(poor)));
+    snapshot.whole.state(Group::NearPoor, Aspect::Households, Some(households(near_poor)));
     snapshot
 }
 
@@ -139,14 +129,29 @@ pub fn history(snapshots: Vec<Snapshot>) -> History {
     }
 }
 
-impl GroupFigures {
-    /// States the lines of its movement, and no others.
-    pub fn set_lines(&mut self, lines: impl IntoIterator<Item = (MovementLine, Figure)>) {
+impl Area {
+    /// Says that it was read from another file.
+    pub fn read_from(&mut self, origin: &Arc<SourceFile>) {
+        self.row_mut().set_origin(origin);
+    }
+
+    /// States the poor households of a deprivation or a cause.
+    pub fn state_lack(&mut self, list: LackList, id: &str, poor: Figure) {
+        let shape = self.row_mut().shape_mut();
+        match list {
+            LackList::Deprivations => shape.deprivations.push(named(id)),
+            LackList::Causes => shape.causes.push(named(id)),
+        }
+        self.state(Group::Poor, list.aspect(&named(id)), poor);
+    }
+
+    /// States the lines of the movement of a group, and no others.
+    pub fn state_lines(&mut self, group: Group, lines: impl IntoIterator<Item = (MovementLine, Figure)>) {
         for (line, _) in MovementLine::ALL {
-            self.set(Aspect::Moved(line), None);
+            self.state(group, Aspect::Moved(line), None);
         }
         for (line, figure) in lines {
-            self.set(Aspect::Moved(line), figure);
+            self.state(group, Aspect::Moved(line), figure);
         }
     }
 }

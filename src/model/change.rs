@@ -31,7 +31,7 @@ pub fn change(now: &Area, then: Option<&Area>, group: Group, stock: &Aspect) -> 
 }
 
 fn between(then: &Area, now: &Area, group: Group, aspect: Aspect) -> Subject {
-    let when = When::Between(then.origin.as_of, now.origin.as_of);
+    let when = When::Between(then.origin().as_of, now.origin().as_of);
     Subject { measure: Measure::of_group(group, aspect), whose: now.name.clone(), when }
 }
 
@@ -142,7 +142,8 @@ pub fn step(
 
 /// Is a counted change no more than the bound that the report states of its own period: more than 90, and no number?
 fn is_stated_bound(now: &Area, then: Option<&Area>, counted: &Figure, fall: &Figure) -> bool {
-    let is_of_period = then.is_some_and(|then| now.origin.period.first.pred_opt() == Some(then.origin.as_of));
+    let is_of_period =
+        then.is_some_and(|then| now.origin().period.first.pred_opt() == Some(then.origin().as_of));
     let stated = turned(fall);
     is_of_period
         && !fall.is_derived()
@@ -156,7 +157,7 @@ fn counted_what(now: &Area, group: Group) -> Subject {
 
 /// A reported fall as a signed change; the earlier count follows from it.
 fn reported(now: &Area, fall: &Figure, group: Group) -> HouseholdChange {
-    let period = now.origin.period;
+    let period = now.origin().period;
     let mut what = counted_what(now, group);
     what.when = When::Day(period.first.pred_opt().unwrap_or(period.first));
     let then = ops::sum(what, &[now.figure(group, &Aspect::Households), Ok(fall.clone())]);
@@ -184,7 +185,7 @@ pub fn gone<'a>(now: &Area, then: Option<&'a Area>) -> Vec<&'a Area> {
 /// The area in the first snapshot that holds it, where the year that this one tells of began on the morrow of `day`.
 pub fn opens_after<'a>(history: &'a History, path: &[Arc<AreaName>], day: NaiveDate) -> Option<&'a Area> {
     let first = history.snapshots.iter().find_map(|snapshot| snapshot.whole.at(path))?;
-    let period = first.origin.period;
+    let period = first.origin().period;
     (period.is_whole_year() && day.succ_opt() == Some(period.first)).then_some(first)
 }
 
@@ -253,7 +254,7 @@ mod tests {
     #[test]
     fn a_loaded_snapshot_is_counted_against() {
         let mut now = counted("2023-06-30", 0, 1300, 0);
-        now.whole.poor.set(Aspect::Reduced, Some(households(90)));
+        now.whole.state(Group::Poor, Aspect::Reduced, Some(households(90)));
         let before = counted("2022-12-31", 0, 1400, 0);
         let history = history(vec![before, counted("2023-03-31", 0, 1350, 0), now]);
         let found = of_whole(&history, 2, None);
@@ -268,7 +269,7 @@ mod tests {
     #[test]
     fn without_one_the_reported_fall_answers() {
         let mut now = counted("2022-12-31", 0, 1429, 0);
-        now.whole.poor.set(Aspect::Reduced, Some(households(560)));
+        now.whole.state(Group::Poor, Aspect::Reduced, Some(households(560)));
         let found = of_whole(&history(vec![now]), 0, None);
         assert_eq!((one(&found.change), one(&found.then)), (Exact::whole(-560), Exact::whole(1989)));
         assert!(!found.change.unwrap().is_derived() && matches!(found.since, Some(Since::Over(_))));
@@ -278,10 +279,10 @@ mod tests {
     #[test]
     fn a_number_worked_back_gives_way_to_the_reported_fall() {
         let mut before = counted("2021-12-31", 0, 1989, 0);
-        let figure = before.whole.poor.stated(&Aspect::Households).cloned().expect("stated");
-        before.whole.poor.set(Aspect::Households, Figure { basis: Basis::Derived, ..figure });
+        let figure = before.whole.stated(Group::Poor, &Aspect::Households).expect("stated");
+        before.whole.state(Group::Poor, Aspect::Households, Figure { basis: Basis::Derived, ..figure });
         let mut now = counted("2022-12-31", 0, 1429, 0);
-        now.whole.poor.set(Aspect::Reduced, Some(households(560)));
+        now.whole.state(Group::Poor, Aspect::Reduced, Some(households(560)));
         let history = history(vec![before, now]);
         assert!(matches!(of_whole(&history, 1, None).since, Some(Since::Over(_))));
         assert!(matches!(of_whole(&history, 1, Some(0)).since, Some(Since::Day(_))));
@@ -295,7 +296,7 @@ mod tests {
             let origin = snapshot.origin.clone();
             let mut area = |name: &&str| {
                 let mut area = build::area(name, &origin);
-                area.poor.set(Aspect::Households, Some(households(5)));
+                area.state(Group::Poor, Aspect::Households, Some(households(5)));
                 area
             };
             snapshot.whole.areas = names.iter().map(&mut area).collect();

@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use super::amount::Amount;
 use super::exact::Exact;
+use super::location::Location;
 use super::measure::Subject;
 use super::qualifier::Qualifier;
-use super::source_file::{self, Provenance};
+use super::source_file::Provenance;
 use super::unit::Unit;
 use super::words::Text;
 
@@ -122,6 +123,15 @@ impl Figure {
         self.repeated().filter(|only| only.is_derived()).map_or(self, Self::behind)
     }
 
+    /// Have both one story: do they stand at one place of a file, or were they made in one go?
+    pub fn shares_story_with(&self, other: &Self) -> bool {
+        let is_one_place = match (&*self.derivation, &*other.derivation) {
+            (Derivation::Stated(own), Derivation::Stated(other)) => own.location == other.location,
+            _ => false,
+        };
+        is_one_place || Arc::ptr_eq(&self.derivation, &other.derivation)
+    }
+
     /// Is it derived?
     pub fn is_derived(&self) -> bool {
         self.basis == Basis::Derived
@@ -138,17 +148,6 @@ impl Figure {
         self.subject = what;
         self
     }
-}
-
-/// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Location {
-    /// The file.
-    pub origin: Arc<source_file::SourceFile>,
-    /// The field, e.g. `areas[3].poor.households`.
-    pub path: String,
-    /// The line it stands in, from 1; 0 when the figure was not read from a text.
-    pub line: u32,
 }
 
 /// How a figure came to be.

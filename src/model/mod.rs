@@ -3,7 +3,8 @@
 //!
 //! - [`exact`], [`mod@unit`], [`qualifier`], [`amount`]: what a number is made of
 //! - [`name`], [`measure`]: what it is the number of; [`source_file`]: where it was read
-//! - [`figure`]: all of that together, with its story
+//! - [`figure`]: all of that together, with its story; [`location`]: where it stands in its file
+//! - [`cell`]: what is stated of areas, as small as it can be kept; [`area_list`]: how it is taken in
 //! - [`ops`]: the few operations that make a figure from figures; `span`: the numbers that a figure may stand for,
 //!   by its rounding or its bound, to compare it with others
 //! - [`area`] with its [`parts`], [`support`], [`target`], [`snapshot`]: what one file says
@@ -14,8 +15,10 @@
 //! - [`checks`]: what the figures say of each other
 pub mod amount;
 pub mod area;
+pub mod area_list;
 #[cfg(test)]
 pub(crate) mod build;
+pub mod cell;
 pub mod change;
 pub mod checks;
 pub mod exact;
@@ -23,6 +26,7 @@ pub mod figure;
 pub mod history;
 pub mod indicator;
 mod interval;
+pub mod location;
 pub mod measure;
 pub mod movement;
 pub mod name;

@@ -28,7 +28,7 @@ pub fn entering(is_there: impl Fn(MovementLine) -> bool) -> Vec<MovementLine> {
 
 /// The lines of a group's movement in households that are stated and enter a sum.
 pub fn lines(area: &Area, group: Group) -> Vec<(MovementLine, Figure)> {
-    let stated = |line| area.group(group).movement(line);
+    let stated = |line| area.movement(group, line);
     let entering = entering(|line| stated(line).is_some());
     entering.into_iter().filter_map(|line| Some((line, stated(line)?.clone()))).collect()
 }

@@ -108,8 +108,8 @@ impl Missing {
 }
 
 /// Asks for a figure that may stand in a file.
-pub fn stated(figure: Option<&Figure>, what: impl FnOnce() -> Subject) -> FigureResult {
-    figure.cloned().ok_or_else(|| Missing::not_stated(what()))
+pub fn stated(figure: Option<Figure>, what: impl FnOnce() -> Subject) -> FigureResult {
+    figure.ok_or_else(|| Missing::not_stated(what()))
 }
 
 /// Takes all inputs, or names those that are missing.

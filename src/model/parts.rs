@@ -8,10 +8,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::name::AreaName;
 
-/// The parts of a unit at one level, in people's order of names.
+/// The parts of a unit at one level, in people's order of names. Of the million areas of a nation nearly all have none.
 #[derive(Debug, Clone)]
-pub struct Parts<T> {
-    list: Vec<T>,
+pub struct Parts<T>(Option<Box<List<T>>>);
+
+#[derive(Debug, Clone)]
+struct List<T> {
+    parts: Vec<T>,
     /// The part after the one that was found last: parts are asked for mostly in the order of another list of them.
     next: Place,
     /// Made when a part is first looked for; gone with every change of the list.
@@ -62,50 +65,71 @@ impl<T: AsRef<AreaName>> Parts<T> {
     /// The first part that the name means: by code where both have one, else by folded name. Files that are read together
     /// share their names, so that the part that is asked for is known by its name's own place.
     pub fn find(&self, name: &AreaName) -> Option<&T> {
+        self.0.as_ref()?.find(name)
+    }
+}
+
+impl<T: AsRef<AreaName>> List<T> {
+    fn find(&self, name: &AreaName) -> Option<&T> {
         let next = self.next.get();
-        if let Some(part) = self.list.get(next).filter(|part| std::ptr::eq((*part).as_ref(), name)) {
+        if let Some(part) = self.parts.get(next).filter(|part| std::ptr::eq((*part).as_ref(), name)) {
             self.next.set(next + 1);
             return Some(part);
         }
         let at = self.find_at(name)?;
         self.next.set(at + 1);
-        self.list.get(at)
+        self.parts.get(at)
     }
 
     fn find_at(&self, name: &AreaName) -> Option<usize> {
-        let index = self.index.get_or_init(|| Index::from_list(&self.list));
+        let index = self.index.get_or_init(|| Index::from_list(&self.parts));
         let coded = name.code.as_ref().and_then(|code| index.by_code.get(code)).copied();
         let named = index.by_name.get(&name.folded).into_iter().flatten().copied();
-        let named = named.filter(|at| self.list[*at].as_ref().is(name));
+        let named = named.filter(|at| self.parts[*at].as_ref().is(name));
         coded.into_iter().chain(named).min()
+    }
+}
+
+impl<T> Parts<T> {
+    /// The list, to be made longer or shorter.
+    pub fn list_mut(&mut self) -> &mut Vec<T> {
+        let List { parts, next, index } =
+            &mut **self.0.get_or_insert_with(|| Box::new(List::from(Vec::new())));
+        *index = OnceLock::new();
+        next.set(0);
+        parts
     }
 }
 
 impl<T> Default for Parts<T> {
     fn default() -> Self {
-        Vec::new().into()
+        Self(None)
     }
 }
 
 impl<T> Deref for Parts<T> {
-    type Target = Vec<T>;
+    type Target = [T];
 
-    fn deref(&self) -> &Vec<T> {
-        &self.list
+    fn deref(&self) -> &[T] {
+        self.0.as_ref().map_or(&[], |list| &list.parts)
     }
 }
 
 impl<T> DerefMut for Parts<T> {
-    fn deref_mut(&mut self) -> &mut Vec<T> {
-        self.index = OnceLock::new();
-        self.next.set(0);
-        &mut self.list
+    fn deref_mut(&mut self) -> &mut [T] {
+        self.list_mut()
+    }
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(parts: Vec<T>) -> Self {
+        Self { parts, next: Place::default(), index: OnceLock::new() }
     }
 }
 
 impl<T> From<Vec<T>> for Parts<T> {
     fn from(list: Vec<T>) -> Self {
-        Self { list, next: Place::default(), index: OnceLock::new() }
+        Self((!list.is_empty()).then(|| Box::new(list.into())))
     }
 }
 
@@ -120,7 +144,7 @@ impl<'a, T> IntoIterator for &'a Parts<T> {
     type IntoIter = std::slice::Iter<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.list.iter()
+        self.iter()
     }
 }
 
@@ -129,7 +153,7 @@ impl<'a, T> IntoIterator for &'a mut Parts<T> {
     type IntoIter = std::slice::IterMut<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.deref_mut().iter_mut()
+        self.list_mut().iter_mut()
     }
 }
 
@@ -179,9 +203,9 @@ mod tests {
     fn a_changed_list_is_looked_through_anew() {
         let mut list = parts(&[("P1", None)]);
         assert!(list.find(&named("P2", None)).is_none());
-        list.extend(parts(&[("P2", None)]).iter().cloned());
+        list.list_mut().extend(parts(&[("P2", None)]).iter().cloned());
         assert!(list.find(&named("P2", None)).is_some());
-        list.clear();
+        list.list_mut().clear();
         assert!(list.find(&named("P1", None)).is_none());
     }
 }

@@ -4,13 +4,14 @@
 use std::sync::Arc;
 
 use super::amount::Amount;
-use super::area::{Area, Lack};
+use super::area::{Area, LackList};
 use super::change::HouseholdChange;
 use super::exact::Exact;
 use super::figure::{Derivation, Figure, Rule, Term};
 use super::measure::{Aspect, Group, IdName, Measure, Subject};
 use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::qualifier::Qualifier;
+use super::stated::StatedFigures;
 use super::unit::Unit;
 
 /// Under so many households a change in percent says nothing: one household more or less is too much of it.
@@ -174,34 +175,48 @@ pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
     Some(First { count, sum, share })
 }
 
-/// Lacks of an area of one sort: those stated of it, else the sums over its parts.
-///
-/// `of` takes an area's own; `aspect` says what is measured. Nothing is summed from one lack to another: a household
-/// may have several.
-pub fn lacks(area: &Area, of: fn(&Area) -> &[Lack], aspect: fn(Arc<IdName>) -> Aspect) -> Vec<Lack> {
-    if !of(area).is_empty() {
-        return of(area).to_vec();
+/// A deprivation or a cause of poverty, with the households it is found in.
+#[derive(Debug, Clone)]
+pub struct Lack {
+    /// Which.
+    pub named: Arc<IdName>,
+    figures: StatedFigures<Group>,
+}
+
+impl Lack {
+    /// The figure for a group.
+    pub fn households(&self, group: Group) -> Option<&Figure> {
+        self.figures.get(&group)
+    }
+}
+
+/// Deprivations or causes of an area: those stated of it, else the sums over its parts. Nothing is summed from one to
+/// another: a household may have several.
+pub fn lacks(area: &Area, list: LackList) -> Vec<Lack> {
+    let of = |named: &Arc<IdName>, figure: &dyn Fn(Group) -> Option<Figure>| Lack {
+        named: named.clone(),
+        figures: Group::TWO.map(|group| (group, figure(group))).into(),
+    };
+    let own = area.lacks(list).iter();
+    let own: Vec<Lack> =
+        own.map(|named| of(named, &|group| area.stated(group, &list.aspect(named)))).collect();
+    if !own.is_empty() {
+        return own;
     }
     let mut named: Vec<&Arc<IdName>> = Vec::new();
-    for lack in area.areas.iter().flat_map(of) {
-        if !named.iter().any(|known| known.id == lack.named.id) {
-            named.push(&lack.named);
+    for lack in area.areas.iter().flat_map(|part| part.lacks(list)) {
+        if !named.iter().any(|known| known.id == lack.id) {
+            named.push(lack);
         }
     }
     let sum = |named: &Arc<IdName>, group: Group| {
-        let what = |area: &Area| area.what(Measure::of_group(group, aspect(named.clone())));
-        let part = |part: &Area| {
-            let found = of(part).iter().find(|lack| lack.named.id == named.id);
-            ops::stated(found.and_then(|lack| lack.households(group)), || what(part))
-        };
+        let aspect = list.aspect(named);
+        let what = |area: &Area| area.what(Measure::of_group(group, aspect.clone()));
+        let part = |part: &Area| ops::stated(part.stated(group, &aspect), || what(part));
         let parts: Vec<FigureResult> = area.areas.iter().map(part).collect();
         ops::sum_over_areas(what(area), &parts).ok()
     };
-    let summed = |named: &Arc<IdName>| Lack {
-        named: named.clone(),
-        figures: Group::TWO.map(|group| (group, sum(named, group))).into(),
-    };
-    named.into_iter().map(summed).collect()
+    named.into_iter().map(|named| of(named, &|group| sum(named, group))).collect()
 }
 
 /// By what areas are ranked.
@@ -305,13 +320,17 @@ mod tests {
     fn whole(day: &str, poor: &[i64]) -> Snapshot {
         let mut snapshot = snapshot(day);
         let origin = snapshot.origin.clone();
-        snapshot.whole.poor.set(Aspect::Households, Some(households(poor.iter().filter(|n| **n >= 0).sum())));
+        snapshot.whole.state(
+            Group::Poor,
+            Aspect::Households,
+            Some(households(poor.iter().filter(|n| **n >= 0).sum())),
+        );
         snapshot.whole.areas = (1..)
             .zip(poor)
             .map(|(i, n)| {
                 let mut area = build::area(&format!("P{i}"), &origin);
-                area.poor.set(Aspect::Households, (*n >= 0).then(|| households(*n)));
-                area.households = Some(households(1000));
+                area.state(Group::Poor, Aspect::Households, (*n >= 0).then(|| households(*n)));
+                area.state_households(Some(households(1000)));
                 area
             })
             .collect();
@@ -326,7 +345,7 @@ mod tests {
     #[test]
     fn a_share_is_of_the_whole_as_it_is_stated() {
         let mut of = whole("2022-12-31", &[142, 300]).whole;
-        of.poor.set(Aspect::Households, Some(households(1429)));
+        of.state(Group::Poor, Aspect::Households, Some(households(1429)));
         let share = share(&of.areas[0], &of, Group::Poor).unwrap();
         assert_eq!(share.one(), (Exact::whole(14_200)).over(&Exact::whole(1429)).as_ref());
         assert_eq!(share.unit, Unit::Share);
@@ -371,7 +390,11 @@ mod tests {
             let numbers: Vec<i64> = counts.iter().map(|(n, _)| *n).collect();
             let mut of = whole("2022-12-31", &numbers).whole;
             for (area, (n, qualifier)) in of.areas.iter_mut().zip(counts) {
-                area.poor.set(Aspect::Households, Figure { qualifier: *qualifier, ..households(*n) });
+                area.state(
+                    Group::Poor,
+                    Aspect::Households,
+                    Figure { qualifier: *qualifier, ..households(*n) },
+                );
             }
             let found = ranking(&of, Group::Poor, By::Count, 1);
             let name = |area: &Area| area.name.name.vi.clone();

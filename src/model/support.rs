@@ -111,7 +111,7 @@ impl Programme {
             | Support::Planned
             | Support::Budget
             | Support::Via
-            | Support::ChangePercent => ops::stated(self.stated(part), || self.what(whole, part)),
+            | Support::ChangePercent => ops::stated(self.stated(part).cloned(), || self.what(whole, part)),
             Support::Average => {
                 ops::average(self.what(whole, part), &other(Support::Amount), &other(Support::Reached))
             }
@@ -176,7 +176,7 @@ impl ProgrammeArea {
 
     /// What was reached there.
     pub fn reached(&self, of: &Programme, whole: &Area) -> FigureResult {
-        ops::stated(self.stated(Support::Reached), || Subject {
+        ops::stated(self.stated(Support::Reached).cloned(), || Subject {
             whose: self.name.clone(),
             ..of.what(whole, Support::Reached)
         })
@@ -198,8 +198,8 @@ impl Coverage {
     pub fn ratio(&self, whole: &Area) -> FigureResult {
         use Cover::{Covered, Eligible, Ratio};
         let what = |part| whole.what(Measure::Coverage(self.named.clone(), part));
-        let covered = ops::stated(self.stated(Cover::Covered), || what(Covered));
-        let eligible = ops::stated(self.stated(Cover::Eligible), || what(Eligible));
+        let covered = ops::stated(self.stated(Cover::Covered).cloned(), || what(Covered));
+        let eligible = ops::stated(self.stated(Cover::Eligible).cloned(), || what(Eligible));
         let counted = ops::percentage(what(Ratio), Unit::Share, &covered, &eligible);
         match self.stated(Cover::Percent) {
             Some(stated) if counted.is_err() => Ok(stated.clone()),

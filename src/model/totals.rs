@@ -26,7 +26,7 @@ impl Area {
         });
         let count = rate.beside(PartField::Households).unwrap_or(Aspect::Households);
         let count = self.figure(group, &count);
-        let stated = self.group(group).stated(rate);
+        let stated = self.stated(group, rate);
         let rate = ops::stated(stated, || self.what(Measure::of_group(group, rate.clone())));
         let (Ok(count), Ok(rate)) = (&count, &rate) else {
             let lacking = [&count, &rate].into_iter().filter_map(|k| k.as_ref().err());
@@ -53,11 +53,12 @@ impl Area {
     }
 
     /// The two stated rates of which the stated combined one is the sum, where it is.
-    pub fn rates_added_up(&self) -> Option<[&Figure; 2]> {
-        let stated = |group| self.group(group).stated(&Aspect::Rate).filter(|rate| rate.exactly().is_some());
+    pub fn rates_added_up(&self) -> Option<[Figure; 2]> {
+        let stated = |group| self.stated(group, &Aspect::Rate).filter(|rate| rate.exactly().is_some());
         let [poor, near_poor, combined] = Group::ALL.map(stated);
         let (poor, near_poor, combined) = (poor?, near_poor?, combined?);
-        (combined.one()? == &(poor.one()? + near_poor.one()?)).then_some([poor, near_poor])
+        let is_sum = combined.one()? == &(poor.one()? + near_poor.one()?);
+        is_sum.then_some([poor, near_poor])
     }
 
     /// The totals that all stated rates allow together. `Opposed`: no one total fits them.
@@ -150,8 +151,8 @@ mod tests {
 
     fn area(counts: [i64; 2], rates: [&str; 2]) -> Area {
         let mut area = counted("2022-12-31", 0, counts[0], counts[1]).whole;
-        area.poor.set(Aspect::Rate, percent(rates[0], Unit::Percent));
-        area.near_poor.set(Aspect::Rate, percent(rates[1], Unit::Percent));
+        area.state(Group::Poor, Aspect::Rate, percent(rates[0], Unit::Percent));
+        area.state(Group::NearPoor, Aspect::Rate, percent(rates[1], Unit::Percent));
         area
     }
 

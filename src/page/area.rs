@@ -131,7 +131,7 @@ fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
     let rises = falls.iter().flatten().any(|fall| fall.amount.high().is_negative());
     let verb = if rises { ("tăng, giảm", "change") } else { ("giảm", "reduced") };
     let fall = say!(view, "{verb} trong {year}", "{verb} in {year}";
-        verb, year = what::when(view.lang, When::Over(area.origin.period)));
+        verb, year = what::when(view.lang, When::Over(area.origin().period)));
     let fallen = |known| match known {
         Ok(fall) if rises => measures::changed_cell(view, Ok(change::turned(&fall))),
         known => Cell::Known(known, Style::Plain),
@@ -161,7 +161,7 @@ fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
 fn code(view: &View, area: &Area) -> Vec<Line> {
     let code = area.name.code.as_ref().map(|code| say!(view, "mã {code}", "code {code}"; code));
     let in_file = view.snapshot().origin.provenance == Provenance::Illustrative;
-    let households = area.group(area.groups()[0]).stated(&Aspect::Households);
+    let households = area.stated(area.groups()[0], &Aspect::Households);
     let all_invented = households.filter(|f| !in_file && !view.narrow && f.is_invented()).map(|_| {
         let unit = units::noun(&area.name).one(view.lang);
         say!(view, "mọi số của {unit}: MINH HỌA", "all figures of the {unit}: ILLUSTRATIVE"; unit)

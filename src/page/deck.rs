@@ -14,8 +14,6 @@ mod places;
 mod support;
 mod targets;
 
-use std::sync::Arc;
-
 use crate::model::checks::Verdict;
 use crate::model::figure::Figure;
 use crate::model::source_file::Provenance;
@@ -113,7 +111,7 @@ impl Slide {
     pub fn told(&self) -> Vec<&Figure> {
         let mut told: Vec<&Figure> = Vec::new();
         for figure in self.figures() {
-            if !told.iter().any(|known| Arc::ptr_eq(&known.derivation, &figure.derivation)) {
+            if !told.iter().any(|known| known.shares_story_with(figure)) {
                 told.push(figure);
             }
         }

@@ -125,7 +125,7 @@ fn body(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Bo
         }
     };
     // What it repeats, or what was counted for a stated rate, opens all the same.
-    let is_other = !std::sync::Arc::ptr_eq(&made.derivation, &figure.derivation);
+    let is_other = !made.shares_story_with(figure);
     let repeated = figure.derivation.inputs().filter(|_| is_other);
     repeated.for_each(|input| {
         links.offer(input);

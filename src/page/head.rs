@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
 use crate::model::source_file::{Provenance, SourceFile, SourceKind, Stage};
 use crate::say;
@@ -125,7 +124,7 @@ pub fn dates(view: &View) -> String {
         return issued;
     }
     let dates = say!(view, "Số liệu đến {day} · {report}", "Figures as of {day} · {report}";
-        day = view.area().origin.as_of, report = report(view, true));
+        day = view.area().origin().as_of, report = report(view, true));
     dates.text()
 }
 
@@ -135,17 +134,17 @@ fn dates_in_brief(view: &View) -> String {
         return issued;
     }
     let dates = say!(view, "Đến {day} · {report}", "As of {day} · {report}";
-        day = view.area().origin.as_of, report = report(view, false));
+        day = view.area().origin().as_of, report = report(view, false));
     dates.text()
 }
 
 /// The day of the figures without that of the report; of what is no report its kind stays.
 fn day_alone(view: &View) -> String {
-    let is_report = view.area().origin.provenance == Provenance::Reported && !is_invented(view);
+    let is_report = view.area().origin().provenance == Provenance::Reported && !is_invented(view);
     if !is_report || view.snapshot().is_plan() {
         return dates_in_brief(view);
     }
-    say!(view, "Đến {day}", "As of {day}"; day = view.area().origin.as_of).text()
+    say!(view, "Đến {day}", "As of {day}"; day = view.area().origin().as_of).text()
 }
 
 /// The dates in full and in fewer words.
@@ -178,7 +177,7 @@ pub fn paper(lang: Lang, origin: &SourceFile) -> &'static str {
 
 /// The date of the report after the word for one, in English with "of" where it has room; of what is no report its kind.
 fn report(view: &View, has_room: bool) -> Line {
-    let origin = &view.area().origin;
+    let origin = &view.area().origin();
     match (is_invented(view), origin.published) {
         (true, _) => view.lang.term(glossary::STAMP).into(),
         (false, Some(day)) if origin.provenance == Provenance::Reported => {
@@ -206,7 +205,7 @@ pub fn summed(lang: Lang, origin: &SourceFile) -> Option<String> {
 
 /// Unit and dates for 40 cells: the date and the kind of source stay, words about them go first.
 pub fn title_short(view: &View, room: usize) -> (String, String) {
-    let origin = &view.area().origin;
+    let origin = &view.area().origin();
     let several = standard::words_among_several(view).map(|words| format!("{} · {words}", unit_short(view)));
     let source =
         if is_invented(view) { view.lang.term(glossary::STAMP_IN_SHORT) } else { paper(view.lang, origin) };
@@ -232,9 +231,10 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
 
 /// Is all that the page shows invented: the whole file, or the area the reader has gone into?
 fn is_invented(view: &View) -> bool {
-    let figure = view.area().group(view.area().groups()[0]).stated(&Aspect::Households);
-    let area = figure.map(Figure::is_invented);
-    view.area().origin.provenance == Provenance::Illustrative || (!view.path.is_empty() && area == Some(true))
+    let figure = view.area().stated(view.area().groups()[0], &Aspect::Households);
+    let area = figure.map(|figure| figure.is_invented());
+    view.area().origin().provenance == Provenance::Illustrative
+        || (!view.path.is_empty() && area == Some(true))
 }
 
 /// The word for a kind of source.

@@ -181,7 +181,7 @@ fn has_figure(area: &Area, group: Group) -> bool {
 
 /// Has it one of both groups together, and not one of each?
 fn is_combined_alone(area: &Area) -> bool {
-    let is_stated = !area.group(Group::Combined).is_empty();
+    let is_stated = !area.is_silent_of(Group::Combined);
     is_stated && has_figure(area, Group::Combined) && !Group::TWO.iter().all(|group| has_figure(area, *group))
 }
 
@@ -357,7 +357,7 @@ fn row(list: &List, area: &Area) -> Row {
 
 /// A part that is no more: what it had then stands in its story.
 fn gone_row(list: &List, area: &Area) -> Row {
-    let had = list.groups.iter().filter_map(|g| area.group(*g).stated(&Aspect::Households).cloned());
+    let had = list.groups.iter().filter_map(|g| area.stated(*g, &Aspect::Households));
     let name = list.view.lang.wording(&area.name.name);
     Row { more: had.collect(), role: Role::Dim, ..Row::new(area_key(&area.name), name, columns::gone(list)) }
 }

@@ -14,7 +14,7 @@ use super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_la
 
 /// The indicators of the unit or area that the reader stands in; none where the file has none of it.
 pub fn table(view: &View, area: &Area) -> Option<Table> {
-    let rows: Vec<Row> = area.indicators.iter().map(|indicator| row(view, area, indicator)).collect();
+    let rows: Vec<Row> = area.indicators().iter().map(|indicator| row(view, area, indicator)).collect();
     let label = longest_label(&rows).clamp(16, 31);
     let head = LongShort::new(
         say!(view, "Chỉ số theo dõi, đến {day}", "Indicators, as of {day}"; day = view.snapshot().as_of())
@@ -70,7 +70,7 @@ pub fn before<'a>(view: &View<'a>, indicator: &Indicator) -> Option<(&'a Indicat
         let then = file.whole.at(view.path)?;
         Some((then.indicator(&indicator.named.id).filter(|found| found.stated().is_some())?, then))
     });
-    found.max_by_key(|(_, then)| then.origin.as_of)
+    found.max_by_key(|(_, then)| then.origin().as_of)
 }
 
 /// Against its figure before; blank where there is none, or where it measured something else.

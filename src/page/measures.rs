@@ -118,7 +118,7 @@ pub fn columns(view: &View) -> Vec<Column> {
         _ => ("Nghèo, cận nghèo", "Poor, near-poor"),
     };
     // What a report states of both is no sum.
-    let is_stated = view.area().group(Group::Combined).stated(&Aspect::Households).is_some();
+    let is_stated = view.area().states(Group::Combined, &Aspect::Households);
     let both = if standard::is_multidimensional(view) || is_stated {
         standard::both_groups(view)
     } else {
@@ -216,7 +216,7 @@ fn stated(view: &View, area: &Area, told: &[Told; 3]) -> Option<Row> {
             .iter()
             .filter_map(|told| told.stated.as_ref())
             .any(|change| change.amount.low().is_positive());
-        let period = area.origin.period;
+        let period = area.origin().period;
         let year = period.year();
         let (full, short) = if rises {
             (("Tăng, giảm", "Change"), ("Tăng, giảm", "Change"))
@@ -315,7 +315,7 @@ fn before_year<'a>(view: &View<'a>) -> Option<(Option<&'a Area>, NaiveDate)> {
 
 /// What left and what entered, where the report has the lines of its movement.
 fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
-    let has_any = Group::ALL.iter().any(|g| area.group(*g).has_lines());
+    let has_any = Group::ALL.iter().any(|g| area.has_lines(*g));
     if !has_any {
         // Of an area that is not asked for, save where it rises: then the room asks why.
         let asked = view.path.is_empty() || rises(view, area);
@@ -330,12 +330,12 @@ fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
     let into = moved_groups(area).map(|group| sum(group, &Moved::IN, Aspect::In));
     // Who left without having exited poverty is not called so.
     let is_some = |group: Group, line| {
-        let moved = area.group(group).movement(line);
+        let moved = area.movement(group, line);
         moved.is_some_and(|moved| !moved.exactly().is_some_and(Exact::is_zero))
     };
     let is_other = Group::TWO.iter().any(|group| is_some(*group, Moved::OtherOut))
         || is_some(Group::NearPoor, Moved::ToOther);
-    let left = if !area.group(Group::NearPoor).has_lines() && area.group(Group::Poor).has_lines() {
+    let left = if !area.has_lines(Group::NearPoor) && area.has_lines(Group::Poor) {
         if is_other {
             label(view, ("thoát nghèo, khác giảm", "exited, other removals"), ("giảm", "exits"))
         } else {
@@ -358,7 +358,7 @@ fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
 /// The groups whose movement is told: both together only where the report gives lines of it, for what passes between
 /// the two is no change of both.
 fn moved_groups(area: &Area) -> impl Iterator<Item = &'static Group> {
-    let together = area.group(Group::Combined).has_lines();
+    let together = area.has_lines(Group::Combined);
     Group::ALL.iter().filter(move |group| **group != Group::Combined || together)
 }
 

@@ -1,7 +1,5 @@
 //! The page beside a list in a wide window, or below it in a tall one.
 
-use std::sync::Arc;
-
 use crate::model::figure::{Derivation, Figure, Rule};
 
 use super::table::{Opens, Row};
@@ -124,7 +122,7 @@ fn with_stories(view: &View, row: &Row, mut page: Page) -> Page {
 fn stories(view: &View, row: &Row) -> impl Iterator<Item = Vec<Block>> {
     let mut figures: Vec<&Figure> = Vec::new();
     for figure in row.figures() {
-        if !figures.iter().any(|known| Arc::ptr_eq(&known.derivation, &figure.derivation)) {
+        if !figures.iter().any(|known| known.shares_story_with(figure)) {
             figures.push(figure);
         }
     }

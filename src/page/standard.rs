@@ -37,8 +37,8 @@ pub fn name(view: &View) -> Option<String> {
 /// target?
 pub fn is_multidimensional(view: &View) -> bool {
     let is_stated = || {
-        view.area().group(Group::Combined).stated(&Aspect::Households).is_some()
-            || view.area().group(Group::Combined).stated(&Aspect::Rate).is_some()
+        view.area().states(Group::Combined, &Aspect::Households)
+            || view.area().states(Group::Combined, &Aspect::Rate)
     };
     let is_asked = || !view.targets(|target| target.reads.group() == Some(Group::Combined)).is_empty();
     standard::is_national_multidimensional(&view.history.standard) && (is_stated() || is_asked())

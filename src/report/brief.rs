@@ -329,7 +329,7 @@ fn to_verify(view: &View) -> Option<Line> {
 
 /// From whom it is; of a file that says neither title nor publisher its name.
 fn source(view: &View) -> Option<String> {
-    let origin = &view.area().origin;
+    let origin = &view.area().origin();
     let named = [&origin.title, &origin.publisher].into_iter().flatten().map(|name| view.lang.wording(name));
     let named = named.collect::<Vec<_>>().join(", ");
     let named = match head::summed(view.lang, origin) {

@@ -121,7 +121,7 @@ fn stated(view: &View, stated: &Stated, fields: &mut FigureRecord) {
     let text = |text: &Option<_>| text.as_ref().map_or("", |text| view.lang.wording(text)).to_owned();
     fields.file.clone_from(&stated.location.origin.file);
     fields.line = Some(stated.location.line);
-    fields.field.clone_from(&stated.location.path);
+    fields.field = stated.location.path().into_owned();
     fields.quote = text(&stated.quote);
     fields.note = text(&stated.note);
     if stated.provenance == Provenance::Derived {
@@ -154,7 +154,7 @@ fn leaves(figure: &Figure, fields: &mut FigureRecord) {
 fn walk(figure: &Figure, found: &mut Vec<(String, String)>) {
     match &*figure.derivation {
         Derivation::Stated(stated) => {
-            let place = (stated.location.origin.file.clone(), stated.location.path.clone());
+            let place = (stated.location.origin.file.clone(), stated.location.path().into_owned());
             if !found.contains(&place) {
                 found.push(place);
             }

@@ -17,7 +17,7 @@ use crate::import::template::{
     BETWEEN_NAMES, FRONT, MAP_PLACES, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, RESULTS, WHOLE, word_of,
     words_of_front,
 };
-use crate::model::area::{Area, Lack};
+use crate::model::area::{Area, LackList};
 use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::{Aspect, Group};
 use crate::model::snapshot::Snapshot;
@@ -104,33 +104,19 @@ fn sheets(snapshot: &Snapshot) -> Vec<FormSheet> {
         form("Diễn biến hộ nghèo", "DIỄN BIẾN HỘ NGHÈO", of(POOR_MOVEMENT)),
         form("Diễn biến hộ cận nghèo", "DIỄN BIẾN HỘ CẬN NGHÈO", of(NEAR_POOR_MOVEMENT)),
     ];
-    let lists: [(&str, &str, &[Lack], &str, Group); 4] = [
-        (
-            "Thiếu hụt hộ nghèo",
-            "CHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO",
-            &whole.deprivations,
-            "deprivations",
-            Group::Poor,
-        ),
+    let lists = [
+        ("Thiếu hụt hộ nghèo", "CHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO", LackList::Deprivations, Group::Poor),
         (
             "Thiếu hụt hộ cận nghèo",
             "CHỈ SỐ THIẾU HỤT CỦA HỘ CẬN NGHÈO",
-            &whole.deprivations,
-            "deprivations",
+            LackList::Deprivations,
             Group::NearPoor,
         ),
-        ("Nguyên nhân hộ nghèo", "HỘ NGHÈO THEO NGUYÊN NHÂN NGHÈO", &whole.causes, "causes", Group::Poor),
-        (
-            "Nguyên nhân hộ cận nghèo",
-            "HỘ CẬN NGHÈO THEO NGUYÊN NHÂN",
-            &whole.causes,
-            "causes",
-            Group::NearPoor,
-        ),
+        ("Nguyên nhân hộ nghèo", "HỘ NGHÈO THEO NGUYÊN NHÂN NGHÈO", LackList::Causes, Group::Poor),
+        ("Nguyên nhân hộ cận nghèo", "HỘ CẬN NGHÈO THEO NGUYÊN NHÂN", LackList::Causes, Group::NearPoor),
     ];
-    for (name, title, lacks, list, group) in lists {
-        let columns = places::entries(whole, lacks, list, group);
-        sheets.push(form(name, title, columns));
+    for (name, title, list, group) in lists {
+        sheets.push(form(name, title, places::entries(whole, list, group)));
     }
     for (name, title, group) in [
         ("Nhóm đối tượng hộ nghèo", "HỘ NGHÈO THEO NHÓM ĐỐI TƯỢNG, DÂN TỘC", Group::Poor),
@@ -218,7 +204,7 @@ fn incomplete(whole: &Area) -> String {
 fn of_parts(snapshot: &Snapshot) -> Option<Provenance> {
     let known = |area: &Area| {
         let figures = RESULTS.iter().filter_map(|column| stated::stated(area, column.field));
-        figures.map(provenance_of).collect::<Vec<_>>()
+        figures.map(|figure| provenance_of(&figure)).collect::<Vec<_>>()
     };
     let mut told = snapshot.whole.areas.iter().flat_map(known);
     let first = told.next()??;

@@ -23,7 +23,7 @@ pub struct Section {
 pub fn title(view: &View) -> Vec<String> {
     let mut lines = vec![head::unit(view), head::dates(view)];
     lines.extend(page::standard::line(view));
-    let origin = &view.area().origin;
+    let origin = &view.area().origin();
     let source = [&origin.publisher, &origin.title].into_iter().flatten().map(|text| view.lang.wording(text));
     let source = source.collect::<Vec<_>>().join(" · ");
     lines.extend((!source.is_empty()).then_some(source));
@@ -54,7 +54,7 @@ pub fn estimated(view: &View) -> Option<String> {
         "SỐ ƯỚC THỰC HIỆN, chưa phải kết quả rà soát",
         "ESTIMATED FIGURES, not yet the result of a review",
     );
-    (view.area().origin.provenance == Provenance::Estimated).then(|| words.to_owned())
+    (view.area().origin().provenance == Provenance::Estimated).then(|| words.to_owned())
 }
 
 /// What stands before all else where the figures are no result.
@@ -63,7 +63,7 @@ pub fn invented(view: &View) -> Option<String> {
         "SỐ LIỆU MINH HỌA, không phải kết quả rà soát",
         "ILLUSTRATIVE FIGURES, not the result of a review",
     );
-    (view.area().origin.provenance == Provenance::Illustrative).then(|| words.to_owned())
+    (view.area().origin().provenance == Provenance::Illustrative).then(|| words.to_owned())
 }
 
 /// The conclusion and the pages of `tabs`.

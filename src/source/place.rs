@@ -85,6 +85,8 @@ pub(super) enum PathStep<'p> {
     Name(&'p str),
     /// A place in a list, from 0.
     Index(usize),
+    /// Both: a place in the list of that name.
+    Item(&'p str, usize),
 }
 
 /// The way from the top of a file to a value, as a chain back to the top.
@@ -135,6 +137,7 @@ impl<'p> FieldPath<'p> {
             None => String::new(),
             Some((up, PathStep::Index(index))) => format!("{}[{index}]", up.path()),
             Some((up, PathStep::Name(name))) => under(&up.path(), name),
+            Some((up, PathStep::Item(name, index))) => format!("{}[{index}]", under(&up.path(), name)),
         }
     }
 }
@@ -190,6 +193,7 @@ fn mix(hash: u64, step: PathStep<'_>) -> u64 {
     match step {
         PathStep::Name(name) => add(name.bytes().fold(hash, add), 0xff),
         PathStep::Index(index) => add(index.to_le_bytes().into_iter().fold(hash, add), 0xfe),
+        PathStep::Item(name, index) => mix(mix(hash, PathStep::Name(name)), PathStep::Index(index)),
     }
 }
 

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::area::Area;
+use crate::model::area::{Area, LackList};
 use crate::model::history::{History, RefusedFile, World};
 use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
@@ -106,7 +106,7 @@ pub fn count_unnamed(world: &mut World) {
             let unnamed = missing.iter().filter(|part| !part.is_listed).count();
             let snapshot = (unnamed > 0).then(|| Arc::make_mut(&mut world.histories[unit].snapshots[at]));
             if let Some(area) = snapshot.and_then(|snapshot| snapshot.whole.at_mut(&path)) {
-                area.unnamed_parts = u32::try_from(unnamed).unwrap_or(u32::MAX);
+                area.leave_unnamed(u32::try_from(unnamed).unwrap_or(u32::MAX));
             }
         }
     }
@@ -131,9 +131,8 @@ pub fn drop_sums_of_some(world: &mut World) {
 
 /// Has an area, or one within it, parts and no rate of its own?
 fn rests_on_parts(area: &Area) -> bool {
-    let has_own = |group| {
-        area.group(group).stated(&Aspect::Rate).is_some() || area.counted_rate(group, &Aspect::Rate).is_ok()
-    };
+    let has_own =
+        |group| area.states(group, &Aspect::Rate) || area.counted_rate(group, &Aspect::Rate).is_ok();
     !area.areas.is_empty() && (!Group::TWO.into_iter().all(has_own) || area.areas.iter().any(rests_on_parts))
 }
 
@@ -158,10 +157,9 @@ pub fn of_names(world: &World, histories: &[&History], names: &[String], day: Na
 
 /// Has a part figures of its day? Totals of all its inhabitants are no report.
 fn has_reported(area: &Area) -> bool {
-    Group::ALL.into_iter().any(|group| area.group(group).aspects().next().is_some())
-        || !area.indicators.is_empty()
-        || !area.deprivations.is_empty()
-        || !area.causes.is_empty()
+    Group::ALL.into_iter().any(|group| area.aspects(group).next().is_some())
+        || !area.indicators().is_empty()
+        || LackList::ALL.into_iter().any(|list| !area.lacks(list).is_empty())
         || area.areas.iter().any(has_reported)
 }
 

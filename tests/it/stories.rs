@@ -81,8 +81,8 @@ impl Walk {
         }
         match &*figure.derivation {
             Derivation::Stated(stated) => {
-                assert!(stated.location.line > 0, "no line: {}", stated.location.path);
-                assert!(!stated.location.path.is_empty());
+                assert!(stated.location.line > 0, "no line: {}", stated.location.path());
+                assert!(!stated.location.path().is_empty());
             }
             Derivation::Derived(derived) => {
                 assert!(!derived.formula.is_empty(), "no formula: {:?}", figure.subject);

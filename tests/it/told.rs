@@ -106,13 +106,13 @@ fn is_progress(figure: &Figure) -> bool {
 }
 
 trait Path {
-    fn derivation_path(&self) -> Option<&str>;
+    fn derivation_path(&self) -> Option<String>;
 }
 
 impl Path for Figure {
-    fn derivation_path(&self) -> Option<&str> {
+    fn derivation_path(&self) -> Option<String> {
         match &*self.derivation {
-            Derivation::Stated(stated) => Some(&stated.location.path),
+            Derivation::Stated(stated) => Some(stated.location.path().into_owned()),
             Derivation::Derived(_) => None,
         }
     }

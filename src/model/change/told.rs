@@ -101,29 +101,29 @@ impl Counted {
 pub fn households(history: &History, at: usize, path: &[Arc<AreaName>], group: Group) -> Told {
     let Some(now) = history.area(at, path) else { return Told::default() };
     // The falls of two groups are not the fall of both, for those who leave one may enter the other.
-    let stated = now.group(group).stated(&Aspect::Reduced).map(turned);
+    let stated = now.stated(group, &Aspect::Reduced).as_ref().map(turned);
     let count = now.figure(group, &Aspect::Households);
     let before = before(history, at, path).and_then(|then| {
         let earlier = then.figure(group, &Aspect::Households);
         let change = ops::difference(between(then, now, group, Aspect::Change), &count, &earlier).ok()?;
-        Some(Counted { change, since: then.origin.as_of, ends: (earlier.ok()?, count.clone().ok()?) })
+        Some(Counted { change, since: then.origin().as_of, ends: (earlier.ok()?, count.clone().ok()?) })
     });
-    let fell = |group: Group| now.group(group).stated(&Aspect::Reduced).is_some();
+    let fell = |group: Group| now.states(group, &Aspect::Reduced);
     let has_stated = fell(group) || group == Group::Combined && Group::TWO.into_iter().any(fell);
     let before = before.filter(|counted: &Counted| !(has_stated && counted.is_worked_back()));
     let counted = before.or_else(|| since_start(now, group).filter(|_| stated.is_none()));
-    Told::new(stated, counted, now.origin.period)
+    Told::new(stated, counted, now.origin().period)
 }
 
 /// The change since the start of the period that the lines of the movement name.
 pub(super) fn since_start(now: &Area, group: Group) -> Option<Counted> {
     let (start, count) =
-        (now.group(group).movement(MovementLine::Start)?, now.figure(group, &Aspect::Households).ok()?);
-    let since = now.origin.period.first.pred_opt()?;
-    let when = When::Between(since, now.origin.as_of);
+        (now.movement(group, MovementLine::Start)?, now.figure(group, &Aspect::Households).ok()?);
+    let since = now.origin().period.first.pred_opt()?;
+    let when = When::Between(since, now.origin().as_of);
     let what = Subject { measure: Measure::of_group(group, Aspect::Change), whose: now.name.clone(), when };
     let change = ops::difference(what, &Ok(count.clone()), &Ok(start.clone())).ok()?;
-    Some(Counted { change, since, ends: (start.clone(), count) })
+    Some(Counted { change, since, ends: (start, count) })
 }
 
 /// The change of the rate of a group at the end of `path`, in points: two rates of one kind.
@@ -142,14 +142,14 @@ pub fn of_part(
     let [households, fall, rate, points] =
         [PartField::Households, PartField::Reduced, PartField::Rate, PartField::RateChange]
             .map(|field| Aspect::Among(part.clone(), field));
-    let stated = now.group(group).stated(&fall).map(turned);
+    let stated = now.stated(group, &fall).as_ref().map(turned);
     let counted = before(history, place.0, place.1).and_then(|then| {
         let ends = (then.figure(group, &households), now.figure(group, &households));
         let change = ops::difference(between(then, now, group, fall), &ends.1, &ends.0).ok()?;
-        Some(Counted { change, since: then.origin.as_of, ends: (ends.0.ok()?, ends.1.ok()?) })
+        Some(Counted { change, since: then.origin().as_of, ends: (ends.0.ok()?, ends.1.ok()?) })
     });
     let of_rate = of_rate(history, place, group, [&rate, &points, &points]);
-    [Told::new(stated, counted, now.origin.period), of_rate]
+    [Told::new(stated, counted, now.origin().period), of_rate]
 }
 
 /// A rate with the names of its stated and of its counted change.
@@ -160,13 +160,13 @@ fn of_rate(
     [rate, change, counted]: [&Aspect; 3],
 ) -> Told {
     let Some(now) = history.area(at, path) else { return Told::default() };
-    let stated = now.group(group).stated(change).cloned();
+    let stated = now.stated(group, change);
     let counted = before(history, at, path).and_then(|then| {
         let pair = rate::pair(then, now, group, rate);
         let what = between(then, now, group, counted.clone());
         let change = ops::difference(what, &pair.now, &pair.then).ok()?;
-        let as_stated = [then, now].map(|area| area.group(group).stated(&Aspect::Rate).cloned());
-        let counted = Counted { change, since: then.origin.as_of, ends: (pair.then.ok()?, pair.now.ok()?) };
+        let as_stated = [then, now].map(|area| area.stated(group, &Aspect::Rate));
+        let counted = Counted { change, since: then.origin().as_of, ends: (pair.then.ok()?, pair.now.ok()?) };
         Some((counted, as_stated))
     });
     // The difference of two rates of the report is a basis too, whatever its counts say: the check holds by either.
@@ -176,7 +176,11 @@ fn of_rate(
     let holds = by_report
         .zip(stated.as_ref())
         .is_some_and(|(allowed, said)| Interval::from_figure(said).meets(&allowed));
-    Told::new(stated, counted.filter(|_| !(holds && now.origin.period.is_year_to_date())), now.origin.period)
+    Told::new(
+        stated,
+        counted.filter(|_| !(holds && now.origin().period.is_year_to_date())),
+        now.origin().period,
+    )
 }
 
 /// The area at the last snapshot before the shown year.
@@ -195,7 +199,7 @@ mod tests {
 
     /// 31/12/2022 after 31/12/2021, with a stated fall.
     fn told(then: Snapshot, mut now: Snapshot, reduced: Option<i64>) -> Told {
-        now.whole.poor.set(Aspect::Reduced, reduced.map(count));
+        now.whole.state(Group::Poor, Aspect::Reduced, reduced.map(count));
         households(&history(vec![then, now]), 1, &[], Group::Poor)
     }
 
@@ -212,7 +216,7 @@ mod tests {
         let same = told(year("2021-12-31", 3612), year("2022-12-31", 2134), Some(1478));
         assert!(same.counted.is_none() && same.is_fall());
         let mut silent = year("2021-12-31", 1);
-        silent.whole.poor.set(Aspect::Households, None);
+        silent.whole.state(Group::Poor, Aspect::Households, None);
         let stated = told(silent.clone(), year("2022-06-30", 13_823), Some(-1430));
         assert_eq!(stated.first().map(whole), Some(1430), "an earlier file without a count removes nothing");
         assert!(!told(silent, year("2022-12-31", 7), None).is_known());
@@ -221,7 +225,7 @@ mod tests {
     #[test]
     fn a_start_of_the_movement_is_an_earlier_count() {
         let mut now = counted("2022-12-31", 0, 1168, 0);
-        now.whole.poor.set_lines([(MovementLine::Start, count(1011))]);
+        now.whole.state_lines(Group::Poor, [(MovementLine::Start, count(1011))]);
         let told = households(&history(vec![now]), 0, &[], Group::Poor);
         assert_eq!(told.first().map(whole), Some(157));
         assert_eq!(told.counted.map(|c| c.since.to_string()).as_deref(), Some("2021-12-31"));
@@ -231,16 +235,16 @@ mod tests {
     fn rates_alone_make_a_change() {
         let with = |day: &str, rate: &str| {
             let mut snapshot = super::super::super::build::snapshot(day);
-            snapshot.whole.poor.set(Aspect::Rate, percent(rate, Unit::Percent));
+            snapshot.whole.state(Group::Poor, Aspect::Rate, percent(rate, Unit::Percent));
             snapshot
         };
         let mut now = with("2024-12-31", "25.93");
         let of = |now: Snapshot| rate(&history(vec![with("2023-12-31", "30.23"), now]), 1, &[], Group::Poor);
         assert_eq!(of(now.clone()).first().and_then(Figure::one), Some(&Exact::decimal(-430, 2)));
-        now.whole.poor.set(Aspect::RateChange, percent("-4.3", Unit::Point));
+        now.whole.state(Group::Poor, Aspect::RateChange, percent("-4.3", Unit::Point));
         let rounded = of(now.clone());
         assert!(rounded.stated.is_some() && rounded.counted.is_none(), "−4,3 is −4,30, rounded");
-        now.whole.poor.set(Aspect::RateChange, percent("-4.5", Unit::Point));
+        now.whole.state(Group::Poor, Aspect::RateChange, percent("-4.5", Unit::Point));
         let other = of(now);
         assert!(other.stated.is_some() && other.counted.is_some());
     }
@@ -251,9 +255,9 @@ mod tests {
         for (stated, is_one) in [("-1.50", true), ("-1.67", true), ("-1.60", false)] {
             let mut then = counted("2022-12-31", 10_000, 1000, 0);
             let mut now = counted("2023-12-31", 10_200, 850, 0);
-            then.whole.poor.set(Aspect::Rate, percent("10.00", Unit::Percent));
-            now.whole.poor.set(Aspect::Rate, percent("8.50", Unit::Percent));
-            now.whole.poor.set(Aspect::RateChange, percent(stated, Unit::Point));
+            then.whole.state(Group::Poor, Aspect::Rate, percent("10.00", Unit::Percent));
+            now.whole.state(Group::Poor, Aspect::Rate, percent("8.50", Unit::Percent));
+            now.whole.state(Group::Poor, Aspect::RateChange, percent(stated, Unit::Point));
             let told = rate(&history(vec![then, now]), 1, &[], Group::Poor);
             assert_eq!((told.stated.is_some(), told.counted.is_none()), (true, is_one), "{stated}");
         }

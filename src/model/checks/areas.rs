@@ -55,13 +55,13 @@ impl Areas {
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let area = unit.area;
     // A whole that was summed here from its parts agrees with them of course.
-    if area.origin.summed.is_some() {
+    if area.origin().summed.is_some() {
         return None;
     }
     let mut sums: Vec<(AreaSum, Outcome)> = of_all(area, Area::all_households).into_iter().collect();
     sums.extend(of_all(area, Area::inhabitants));
     sums.extend(Group::ALL.iter().flat_map(|group| of_group(area, *group)));
-    sums.extend(area.indicators.iter().filter_map(|indicator| of_indicator(area, indicator)));
+    sums.extend(area.indicators().iter().filter_map(|indicator| of_indicator(area, indicator)));
     leave_to_both(&mut sums);
     if unit.is_whole() {
         sums.extend(scope.snapshot.programmes.iter().flat_map(|p| of_programme(area, p)));
@@ -82,8 +82,8 @@ fn of_all(area: &Area, all: fn(&Area) -> FigureResult) -> Option<(AreaSum, Outco
 
 fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
     // The two groups of the whole are set against what its areas state of both, where they do not state each.
-    let both = group == Group::Combined && fields::stated(area, group, &Aspect::Households).is_none();
-    let is_given = |part: &Area| fields::stated(part, group, &Aspect::Households).is_some();
+    let both = group == Group::Combined && area.stated(group, &Aspect::Households).is_none();
+    let is_given = |part: &Area| part.states(group, &Aspect::Households);
     let both = (both && area.areas.iter().any(is_given)).then_some(Aspect::Households);
     let aspects = fields::stocks(area, group).into_iter().chain(fields::flows(area, group)).chain(both);
     let summed = |aspect: Aspect| {
@@ -101,7 +101,9 @@ fn of_indicator(area: &Area, whole: &Indicator) -> Option<(AreaSum, Outcome)> {
     let stated = whole.stated().filter(|stated| stated.unit.is_count())?;
     let of = |part: &Area| {
         let found = part.indicator(&whole.named.id).filter(|found| found.kind == whole.kind);
-        ops::stated(found.and_then(Indicator::stated), || part.what(Measure::Indicator(whole.named.clone())))
+        ops::stated(found.and_then(Indicator::stated).cloned(), || {
+            part.what(Measure::Indicator(whole.named.clone()))
+        })
     };
     let found = sum(area, stated, false, &area.areas.iter().map(of).collect::<Vec<_>>());
     found.filter(|(_, outcome)| outcome.verdict != Verdict::CannotCheck)
@@ -136,7 +138,7 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
         let measure = Measure::Programme(programme.named.clone(), support);
         let known = |a: &Area| {
             let found = programme.part(&a.name).and_then(|part| part.stated(support));
-            ops::stated(found, || a.what(measure.clone()))
+            ops::stated(found.cloned(), || a.what(measure.clone()))
         };
         sum(area, programme.stated(support)?, false, &area.areas.iter().map(known).collect::<Vec<_>>())
     };

@@ -6,7 +6,8 @@ use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
 
 use crate::model::change::turned;
-use crate::model::figure::{Figure, Location};
+use crate::model::figure::Figure;
+use crate::model::location::Location;
 use crate::model::measure::{Group, IdName, Subject};
 use crate::model::name::AreaName;
 use crate::model::ops::FigureResult;
@@ -183,7 +184,7 @@ impl Check {
     /// Does the figure at this place of a file take part?
     pub fn concerns_field(&self, place: &Location) -> bool {
         let here = self.origin == place.origin;
-        (here && self.fields.iter().any(|field| related(field, &place.path)))
+        (here && self.fields.iter().any(|field| related(field, &place.path())))
             || self.figures.iter().flat_map(compare::leaves).filter_map(compare::place).any(|p| p == place)
     }
 
@@ -191,7 +192,7 @@ impl Check {
     pub fn places(&self) -> Vec<&Location> {
         let mut seen = HashSet::new();
         let places = self.figures.iter().flat_map(compare::leaves).filter_map(compare::place);
-        places.filter(|place| seen.insert((place.origin.file.as_str(), place.path.as_str()))).collect()
+        places.filter(|place| seen.insert((place.origin.file.as_str(), &place.field))).collect()
     }
 
     /// Takes in a check that shares its line; of several areas the line is the unit's.

@@ -14,7 +14,7 @@ use super::{Check, CheckKind, Compared, compare, fields};
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let area = unit.area;
     let fell = |aspect: &&Aspect| matches!(aspect, Aspect::Reduced | Aspect::Among(_, PartField::Reduced));
-    let falls = area.group(Group::Combined).aspects().filter(fell).cloned();
+    let falls = area.aspects(Group::Combined).filter(fell).cloned();
     // All households of a part are no sum of two groups.
     let adds_up = |aspect: &Aspect| !matches!(aspect, Aspect::Among(_, PartField::All));
     let aspects = fields::stocks(area, Group::Combined).into_iter().filter(adds_up).chain(falls);
@@ -27,7 +27,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
 }
 
 fn compare(area: &Area, aspect: &Aspect) -> Option<(Compared, Outcome)> {
-    let stated = fields::stated(area, Group::Combined, aspect)?.clone();
+    let stated = area.stated(Group::Combined, aspect)?;
     let two = Group::TWO.map(|group| area.figure(group, aspect));
     if two.iter().all(Result::is_err) {
         return None;

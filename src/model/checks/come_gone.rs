@@ -34,7 +34,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     if come.is_empty() && gone.is_empty() {
         return None;
     }
-    let kind = CheckKind::ComeGone(ComeGone { since: then.origin.as_of, come, gone });
+    let kind = CheckKind::ComeGone(ComeGone { since: then.origin().as_of, come, gone });
     Some(Check::new(scope, unit, kind, Outcome::plain(Verdict::ToVerify)))
 }
 

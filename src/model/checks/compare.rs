@@ -1,8 +1,9 @@
 //! Weighing a stated figure against a computed one: the one place where a difference becomes a verdict.
 
 use crate::model::exact::Exact;
-use crate::model::figure::{Derivation, Figure, Location};
+use crate::model::figure::{Derivation, Figure};
 use crate::model::interval::Interval;
+use crate::model::location::Location;
 use crate::model::ops::{self, FigureResult};
 use crate::model::qualifier::Qualifier;
 

@@ -34,8 +34,8 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
 
 fn check(scope: &Scope, entry: &Coverage) -> Option<Check> {
     let what = |cover| scope.snapshot.whole.what(Measure::Coverage(entry.named.clone(), cover));
-    let covered = ops::stated(entry.stated(Cover::Covered), || what(Cover::Covered));
-    let eligible = ops::stated(entry.stated(Cover::Eligible), || what(Cover::Eligible));
+    let covered = ops::stated(entry.stated(Cover::Covered).cloned(), || what(Cover::Covered));
+    let eligible = ops::stated(entry.stated(Cover::Eligible).cloned(), || what(Cover::Eligible));
     if covered.is_err() && eligible.is_err() {
         return None;
     }

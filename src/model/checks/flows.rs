@@ -41,7 +41,7 @@ pub enum Eve {
 /// The two days that a flow of the shown snapshot lies between: the eve of its period, and its end or, while it runs,
 /// the day of the figures.
 pub(super) fn between(area: &Area) -> (Option<NaiveDate>, NaiveDate) {
-    let (period, as_of) = (area.origin.period, area.origin.as_of);
+    let (period, as_of) = (area.origin().period, area.origin().as_of);
     let end = if period.holds(as_of) { as_of } else { period.last };
     (period.first.pred_opt(), end)
 }
@@ -78,8 +78,7 @@ pub(super) fn reduced_of_part(
 }
 
 fn fall(scope: &Scope, unit: &AreaNode, group: Group, fall: &Aspect) -> Option<Check> {
-    let figures = unit.area.group(group);
-    let stated = figures.stated(fall).cloned()?;
+    let stated = unit.area.stated(group, fall)?;
     let (start, end) = ends(scope, unit, group, &fall.beside(PartField::Households)?);
     let counted = ops::difference(stated.subject.clone(), &start, &end);
     if !unit.is_whole() && counted.is_err() {
@@ -89,7 +88,7 @@ fn fall(scope: &Scope, unit: &AreaNode, group: Group, fall: &Aspect) -> Option<C
     let part = fall.part().cloned();
     let results = if part.is_none() { results_of(scope, unit, group) } else { Vec::new() };
     // Of a part nobody gives lines, and nobody is asked for them.
-    let lines_given = figures.has_lines() || part.is_some();
+    let lines_given = unit.area.has_lines(group) || part.is_some();
     let compared = Compared::new(stated, vec![start, end], counted, outcome.verdict);
     let kind = ReducedOf { compared, results, eve: on_eve(scope, unit, group, fall), lines_given };
     let operands = compare::present(&kind.compared.operands);
@@ -120,9 +119,9 @@ fn results_of(scope: &Scope, unit: &AreaNode, group: Group) -> Vec<Figure> {
 /// Then the two are one statement, and one line.
 pub(super) fn says_again(area: &Area, target: &Target) -> bool {
     let TargetMeasure::Households(group) = target.reads else { return false };
-    let reduced = area.group(group).stated(&Aspect::Reduced);
+    let reduced = area.stated(group, &Aspect::Reduced);
     let (Some(reduced), Some(result)) = (reduced, &target.result) else { return false };
-    let period = area.origin.period;
+    let period = area.origin().period;
     let same_span =
         period.is_year_to_date() && period.year() == target.year && period.last.year() == target.year;
     let same = reduced.amount == result.amount && reduced.qualifier == result.qualifier;
@@ -145,7 +144,7 @@ pub(super) fn rate_change_of_part(
 }
 
 fn change_of_rate(scope: &Scope, unit: &AreaNode, group: Group, change: &Aspect) -> Option<Check> {
-    let stated = unit.area.group(group).stated(change).cloned()?;
+    let stated = unit.area.stated(group, change)?;
     let rate = change.beside(PartField::Rate)?;
     let (eve, end) = between(unit.area);
     let on = |day| rate_on(scope, unit, day, group, &rate);
@@ -176,7 +175,7 @@ const MOST_MONTHS: i32 = 24;
 /// not two years old. What a report calls the period before may be that one; the line tells the span.
 fn end_of_year_before(scope: &Scope, unit: &AreaNode, group: Group, rate: &Aspect) -> Option<Level> {
     let then = scope.earlier(unit).next()?;
-    let (from, to) = (then.origin.as_of, unit.area.origin.as_of);
+    let (from, to) = (then.origin().as_of, unit.area.origin().as_of);
     let is_end = (from.month(), from.day()) == (12, 31);
     let months = (to.year() - from.year()) * 12 + i32::try_from(to.month()).ok()? - 12;
     (is_end && months <= MOST_MONTHS)

@@ -27,7 +27,7 @@ pub struct IndicatorChanged {
 /// One line for each unit or area with such indicators.
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let changed: Vec<(&Indicator, IndicatorChanged)> =
-        unit.area.indicators.iter().filter_map(|now| Some((now, changed(scope, unit, now)?))).collect();
+        unit.area.indicators().iter().filter_map(|now| Some((now, changed(scope, unit, now)?))).collect();
     let figures: Vec<_> = changed.iter().filter_map(|(now, _)| now.stated()).collect();
     let fields = changed.iter().map(|(now, _)| format!("indicators[{}]", now.named.id)).collect();
     let kinds = changed.iter().map(|(_, of)| CheckKind::IndicatorChanged(of.clone())).collect();
@@ -42,7 +42,7 @@ fn changed(scope: &Scope, unit: &AreaNode, now: &Indicator) -> Option<IndicatorC
     (before.kind != now.kind).then(|| IndicatorChanged {
         entry: now.named.clone(),
         before: before.kind,
-        since: area.origin.as_of,
+        since: area.origin().as_of,
         after: now.kind,
     })
 }

@@ -65,9 +65,9 @@ fn jump_check(scope: &Scope, unit: &AreaNode, group: Option<Group>, jumps: Vec<J
 
 /// All households and all inhabitants.
 fn of_all(scope: &Scope, unit: &AreaNode) -> Vec<Jump> {
-    let of = |all: fn(&Area) -> Option<&Figure>| {
+    let of = |all: fn(&Area) -> Option<Figure>| {
         let now = all(unit.area)?;
-        jump(scope.earlier(unit).find_map(all), now)
+        jump(scope.earlier(unit).find_map(all).as_ref(), &now)
     };
     [of(Area::stated_households), of(Area::stated_persons)].into_iter().flatten().collect()
 }
@@ -75,8 +75,8 @@ fn of_all(scope: &Scope, unit: &AreaNode) -> Vec<Jump> {
 /// Each stock against the newest earlier snapshot that has it.
 fn stocks(scope: &Scope, unit: &AreaNode, group: Group) -> Vec<Jump> {
     let of = |aspect: Aspect| {
-        let now = fields::stated(unit.area, group, &aspect)?;
-        jump(scope.earlier(unit).find_map(|area| fields::stated(area, group, &aspect)), now)
+        let now = unit.area.stated(group, &aspect)?;
+        jump(scope.earlier(unit).find_map(|area| area.stated(group, &aspect)).as_ref(), &now)
     };
     fields::stocks(unit.area, group).into_iter().filter_map(of).collect()
 }
@@ -87,8 +87,7 @@ fn flows(now: &Area, then: Option<&Area>, group: Group) -> Vec<Jump> {
     let is_flow = |a: &Aspect| {
         !matches!(a, Aspect::Moved(MovementLine::Start) | Aspect::MovedPersons(MovementLine::Start))
     };
-    let of =
-        |aspect: Aspect| jump(fields::stated(then, group, &aspect), fields::stated(now, group, &aspect)?);
+    let of = |aspect: Aspect| jump(then.stated(group, &aspect).as_ref(), &now.stated(group, &aspect)?);
     fields::flows(now, group).into_iter().filter(is_flow).filter_map(of).collect()
 }
 

@@ -53,13 +53,14 @@ impl Level {
 
     /// On the day that the result holds, not after the due date nor after the day of the file that states it.
     pub fn at_end(scope: &Scope, unit: &AreaNode, target: &Target) -> Self {
-        let day = target.due_day().min(target.result_day(&scope.snapshot.origin)).min(unit.area.origin.as_of);
+        let day =
+            target.due_day().min(target.result_day(&scope.snapshot.origin)).min(unit.area.origin().as_of);
         if let Some(area) = scope.area_on(unit, day) {
             return Self::of_target(scope, area, target);
         }
         let measure = measure(target);
         let wanted = unit.nothing_on(day, measure);
-        match scope.earlier(unit).find(|a| a.origin.as_of < day && a.origin.as_of.year() == target.year) {
+        match scope.earlier(unit).find(|a| a.origin().as_of < day && a.origin().as_of.year() == target.year) {
             Some(area) => Self { wanted: Some(wanted.what), ..Self::of_target(scope, area, target) },
             None => Self::none(wanted),
         }
@@ -82,7 +83,8 @@ impl Level {
     pub fn rate(area: &Area, group: Group, rate: &Aspect) -> Self {
         let counted = area.counted_rate(group, rate);
         let shown = area.shown(group, rate);
-        let mut figures: Vec<&Figure> = area.group(group).stated(rate).into_iter().chain(&counted).collect();
+        let stated = area.stated(group, rate);
+        let mut figures: Vec<&Figure> = stated.iter().chain(&counted).collect();
         // The one that is shown comes first: of two that explain as much it is the one that is told.
         if shown.as_ref().is_ok_and(Figure::is_derived) {
             figures.reverse();
@@ -98,9 +100,9 @@ impl Level {
         }
         let eve = target.eve();
         let wanted = || unit.nothing_on(eve, measure(target));
-        match scope.earlier(unit).find(|a| a.origin.as_of <= eve) {
+        match scope.earlier(unit).find(|a| a.origin().as_of <= eve) {
             Some(area) => {
-                let wanted = (eve != area.origin.as_of).then(|| wanted().what);
+                let wanted = (eve != area.origin().as_of).then(|| wanted().what);
                 Self { wanted, ..Self::of_target(scope, area, target) }
             }
             None => Self::none(wanted()),

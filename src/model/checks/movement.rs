@@ -1,6 +1,6 @@
 //! start − out + in against the end, of households and of persons.
 
-use crate::model::area::GroupFigures;
+use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, MovementLine};
 use crate::model::movement;
@@ -31,7 +31,7 @@ pub struct MovementOf {
 #[derive(Clone, Copy)]
 struct Moved<'a> {
     group: Group,
-    figures: &'a GroupFigures,
+    area: &'a Area,
     /// What the ends of the sum count.
     stock: &'static Aspect,
     aspect: fn(MovementLine) -> Aspect,
@@ -41,15 +41,10 @@ struct Moved<'a> {
 /// Of a unit where it states lines or a net fall, whose lines are then asked for; of an area only where it states
 /// lines.
 pub(super) fn households(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
-    let figures = unit.area.group(group);
-    let asked = unit.is_whole() && figures.stated(&Aspect::Reduced).is_some();
-    let moved = Moved {
-        group,
-        figures,
-        stock: &Aspect::Households,
-        aspect: Aspect::Moved,
-        kind: CheckKind::Movement,
-    };
+    let area = unit.area;
+    let asked = unit.is_whole() && area.states(group, &Aspect::Reduced);
+    let moved =
+        Moved { group, area, stock: &Aspect::Households, aspect: Aspect::Moved, kind: CheckKind::Movement };
     (asked || moved.has_lines()).then(|| check(scope, unit, moved))
 }
 
@@ -57,7 +52,7 @@ pub(super) fn households(scope: &Scope, unit: &AreaNode, group: Group) -> Option
 pub(super) fn persons(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
     let moved = Moved {
         group,
-        figures: unit.area.group(group),
+        area: unit.area,
         stock: &Aspect::Persons,
         aspect: Aspect::MovedPersons,
         kind: CheckKind::MovementPersons,
@@ -67,7 +62,7 @@ pub(super) fn persons(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Ch
 
 fn check(scope: &Scope, unit: &AreaNode, moved: Moved) -> Check {
     let (eve, end) = flows::ends(scope, unit, moved.group, moved.stock);
-    let start = moved.get(MovementLine::Start).cloned().map_or(eve, Ok);
+    let start = moved.get(MovementLine::Start).map_or(eve, Ok);
     let lines = moved.entering();
     let counted = movement::counted_end(unit.area, moved.group, moved.stock, &start, &lines);
     let missing = moved.missing();
@@ -80,8 +75,8 @@ fn check(scope: &Scope, unit: &AreaNode, moved: Moved) -> Check {
 }
 
 /// The lines of a group's movement in households that are not given.
-pub(super) fn missing_lines(figures: &GroupFigures) -> Vec<MovementLine> {
-    missing_of(|line| figures.movement(line).is_some())
+pub(super) fn missing_lines(area: &Area, group: Group) -> Vec<MovementLine> {
+    missing_of(|line| area.states(group, &Aspect::Moved(line)))
 }
 
 /// The lines that are not given. Where none is, the three that everybody asks for: escaped, relapsed, new.
@@ -101,12 +96,12 @@ fn missing_of(has: impl Fn(MovementLine) -> bool) -> Vec<MovementLine> {
 }
 
 impl Moved<'_> {
-    fn get(&self, line: MovementLine) -> Option<&Figure> {
-        self.figures.stated(&(self.aspect)(line))
+    fn get(&self, line: MovementLine) -> Option<Figure> {
+        self.area.stated(self.group, &(self.aspect)(line))
     }
 
     fn has(&self, line: MovementLine) -> bool {
-        self.get(line).is_some()
+        self.area.states(self.group, &(self.aspect)(line))
     }
 
     fn has_lines(&self) -> bool {
@@ -115,7 +110,7 @@ impl Moved<'_> {
 
     fn entering(&self) -> Vec<(MovementLine, Figure)> {
         let lines = movement::entering(|line| self.has(line)).into_iter();
-        lines.filter_map(|line| Some((line, self.get(line)?.clone()))).collect()
+        lines.filter_map(|line| Some((line, self.get(line)?))).collect()
     }
 
     fn missing(&self) -> Vec<MovementLine> {

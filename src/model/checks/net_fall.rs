@@ -25,7 +25,7 @@ pub struct NetFall {
 /// of the fall and of the lines: no number is explained twice.
 pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
     let area = unit.area;
-    let stated = area.group(group).stated(&Aspect::Reduced).cloned()?;
+    let stated = area.stated(group, &Aspect::Reduced)?;
     let lines = movement::lines(area, group);
     let (start, end) = flows::ends(scope, unit, group, &Aspect::Households);
     let has_out = lines.iter().any(|(line, _)| MovementLine::OUT.contains(line));
@@ -57,7 +57,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Chec
 /// Equal with the lines given: holds. Unequal: a missing line may be the reason, and else nothing is.
 fn outcome(unit: &AreaNode, group: Group, stated: &Figure, counted: &FigureResult) -> Outcome {
     let outcome = compare::against(stated, counted);
-    let missing = missing_lines(unit.area.group(group));
+    let missing = missing_lines(unit.area, group);
     if outcome.verdict != Verdict::Contradicts || missing.is_empty() {
         return outcome;
     }

@@ -37,8 +37,7 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
 
 fn total(area: &Area, part: &Arc<IdName>) -> Option<PartTotal> {
     let all = Aspect::Among(part.clone(), PartField::All);
-    let stated: Vec<Figure> =
-        Group::ALL.iter().filter_map(|group| area.group(*group).stated(&all)).cloned().collect();
+    let stated: Vec<Figure> = Group::ALL.iter().filter_map(|group| area.stated(*group, &all)).collect();
     (stated.len() > 1).then(|| PartTotal { part: part.clone(), stated })
 }
 

@@ -75,6 +75,6 @@ fn check(
 impl Coverage {
     /// A count of it as it stands in the file.
     fn count(&self, whole: &Area, cover: Cover) -> FigureResult {
-        ops::stated(self.stated(cover), || whole.what(Measure::Coverage(self.named.clone(), cover)))
+        ops::stated(self.stated(cover).cloned(), || whole.what(Measure::Coverage(self.named.clone(), cover)))
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn of_part(scope: &Scope, unit: &AreaNode, group: Group, part: &Arc<I
 
 fn of_rate(scope: &Scope, unit: &AreaNode, group: Group, of: &Aspect) -> Option<Check> {
     let area = unit.area;
-    let rate = area.group(group).stated(of).cloned()?;
+    let rate = area.stated(group, of)?;
     let count = area.figure(group, &of.beside(PartField::Households)?);
     let total = area.whole_of_rate(group, of);
     let counted = area.counted_rate(group, of);
@@ -59,7 +59,7 @@ fn of_rate(scope: &Scope, unit: &AreaNode, group: Group, of: &Aspect) -> Option<
     let part = of.part().cloned();
     let mut outcome = outcome(&rate, &count, &total, &totals);
     let is_off = outcome.verdict == Verdict::Contradicts && group == Group::Combined && part.is_none();
-    let added_up = if is_off { area.rates_added_up().map(|two| two.map(Figure::clone)) } else { None };
+    let added_up = if is_off { area.rates_added_up() } else { None };
     if added_up.is_some() {
         outcome = Outcome::holds(true);
     }

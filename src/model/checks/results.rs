@@ -57,7 +57,7 @@ const MOST_DECIMALS: u8 = 12;
 /// on it, and nothing more is claimed.
 pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<Check> {
     let percent = target.percent_of_aim.clone()?;
-    let value = ops::stated(target.result.as_ref(), || level::subject(unit, target, TargetField::Result));
+    let value = ops::stated(target.result.clone(), || level::subject(unit, target, TargetField::Result));
     let (outcome, kind) = match &target.aim {
         AimStated::Done => return None,
         AimStated::Absent => from_percent(unit, target, value.ok()?, percent),
@@ -150,7 +150,7 @@ fn nearest(value: &Figure, percent: &Figure) -> Option<EndPoints> {
 fn from_percent(unit: &AreaNode, target: &Target, value: Figure, percent: Figure) -> (Outcome, PercentOfAim) {
     let what = level::subject(unit, target, TargetField::Goal);
     let all = unit.area.stated_households();
-    let (aim, aims) = implied(&what, &target.reads, [&value, &percent], all);
+    let (aim, aims) = implied(&what, &target.reads, [&value, &percent], all.as_ref());
     let outcome = compare::made_by_hand([&value, &percent]).unwrap_or_else(|| match &aim {
         Err(Missing { because: MissingReason::NothingToDivideBy, .. }) => no_aim_needed(&value, &percent),
         Err(missing) => match &missing.because {

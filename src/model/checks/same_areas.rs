@@ -36,13 +36,13 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     }
     let is_same =
         areas.iter().all(|area| then.part(&area.name).is_some_and(|before| stocks(area).eq(stocks(before))));
-    let told: Vec<&Figure> = areas.iter().flat_map(stated).collect();
+    let told: Vec<Figure> = areas.iter().flat_map(stated).collect();
     // None at all in every area of both lists is what was reached, and what is worked out by hand was not counted.
     let is_counted = told.iter().any(|figure| figure.one() != Some(&Exact::whole(0)));
-    if !is_same || !is_counted || !compare::stored_derived(told).is_empty() {
+    if !is_same || !is_counted || !compare::stored_derived(&told).is_empty() {
         return None;
     }
-    let kind = CheckKind::SameAreas(SameAreas { since: then.origin.as_of, count: areas.len() });
+    let kind = CheckKind::SameAreas(SameAreas { since: then.origin().as_of, count: areas.len() });
     Some(Check::new(scope, unit, kind, Outcome::plain(Verdict::ToVerify)))
 }
 
@@ -50,21 +50,21 @@ fn has_stocks(area: &Area) -> bool {
     stated(area).next().is_some()
 }
 
-fn stated(area: &Area) -> impl Iterator<Item = &Figure> {
+fn stated(area: &Area) -> impl Iterator<Item = Figure> {
     let of = move |group: &Group| {
         let group = *group;
-        fields::stocks(area, group).into_iter().filter_map(move |aspect| fields::stated(area, group, &aspect))
+        fields::stocks(area, group).into_iter().filter_map(move |aspect| area.stated(group, &aspect))
     };
     Group::ALL.iter().flat_map(of)
 }
 
 /// The stocks as they are compared: what each is, and how much.
-fn stocks(area: &Area) -> impl Iterator<Item = (Group, Aspect, &Amount, Qualifier)> {
+fn stocks(area: &Area) -> impl Iterator<Item = (Group, Aspect, Amount, Qualifier)> {
     let of = move |group: &Group| {
         let group = *group;
         let one = move |aspect: Aspect| {
-            let figure = fields::stated(area, group, &aspect)?;
-            Some((group, aspect, &figure.amount, figure.qualifier))
+            let figure = area.stated(group, &aspect)?;
+            Some((group, aspect, figure.amount, figure.qualifier))
         };
         fields::stocks(area, group).into_iter().filter_map(one)
     };

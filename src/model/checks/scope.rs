@@ -46,7 +46,7 @@ impl AreaNode<'_> {
 
     /// The parts of a group that it names.
     pub fn parts_of(&self, group: Group) -> &[Arc<IdName>] {
-        &self.area.group(group).among
+        self.area.parts_of(group)
     }
 
     /// What to say of a day without a snapshot.

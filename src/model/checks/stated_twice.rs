@@ -33,7 +33,7 @@ pub struct SameGroups {
 /// One line for each target whose result is the change that its group, or a part of it, states for the same year.
 pub(super) fn change_and_result(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<Check> {
     let (group, rate) = target.reads.of_group().filter(|(_, aspect)| aspect.is_rate())?;
-    let change = unit.area.group(group).stated(&rate.beside(PartField::RateChange)?).cloned()?;
+    let change = unit.area.stated(group, &rate.beside(PartField::RateChange)?)?;
     let result = target.result.clone().filter(|_| says_the_change(unit, scope, target))?;
     let fallen = turned(&result);
     let outcome = compare::against(&change, &Ok(fallen.clone()));
@@ -54,7 +54,7 @@ fn is_told_by_result(scope: &Scope, unit: &AreaNode, target: &Target) -> bool {
 
 /// Is its result a fall from the start of the year that the file's flows cover to their end?
 fn says_the_change(unit: &AreaNode, scope: &Scope, target: &Target) -> bool {
-    let period = unit.area.origin.period;
+    let period = unit.area.origin().period;
     let one_year = target.first_year() == target.year
         && period.is_year_to_date()
         && [period.year(), period.last.year()].iter().all(|year| *year == target.year);
@@ -66,7 +66,7 @@ fn says_the_change(unit: &AreaNode, scope: &Scope, target: &Target) -> bool {
 /// may have been copied.
 pub(super) fn same_groups(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let same = |aspect: &Aspect| {
-        let [a, b] = Group::TWO.map(|group| unit.area.group(group).stated(aspect));
+        let [a, b] = Group::TWO.map(|group| unit.area.stated(group, aspect));
         let (a, b) = a.zip(b)?;
         let number = a.exactly().filter(|number| !number.is_zero());
         (number.is_some() && number == b.exactly()).then(|| [a.clone(), b.clone()])

@@ -14,7 +14,7 @@ use crate::model::unit::Unit;
 pub(super) fn level(scope: &Scope, area: &Area, target: &Target) -> FigureResult {
     let what = area.what(Measure::Target(target.named.clone(), TargetField::Now));
     let none = || Missing::not_stated(what.clone());
-    let index = scope.index_on(area.origin.as_of).ok_or_else(none)?;
+    let index = scope.index_on(area.origin().as_of).ok_or_else(none)?;
     let snapshot = &scope.history.snapshots[index];
     let of_the_unit = std::ptr::eq(area, &raw const snapshot.whole);
     if !of_the_unit || !speaks_of_year(snapshot, target) {
@@ -88,11 +88,11 @@ fn part(
 fn coverage(snapshot: &Snapshot, id: &str, cover: Cover) -> Option<FigureResult> {
     let entry = snapshot.coverage.iter().find(|c| c.named.id == id)?;
     let what = || snapshot.whole.what(Measure::Coverage(entry.named.clone(), cover));
-    Some(ops::stated(entry.stated(cover), what))
+    Some(ops::stated(entry.stated(cover).cloned(), what))
 }
 
 fn programme(snapshot: &Snapshot, id: &str, support: Support) -> Option<FigureResult> {
     let entry = snapshot.programmes.iter().find(|p| p.named.id == id)?;
     let what = || snapshot.whole.what(Measure::Programme(entry.named.clone(), support));
-    Some(ops::stated(entry.stated(support), what))
+    Some(ops::stated(entry.stated(support).cloned(), what))
 }

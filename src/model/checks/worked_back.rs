@@ -53,11 +53,10 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Chec
 }
 
 fn worked_back(area: &Area, group: Group) -> Option<WorkedBack> {
-    let stated =
-        |aspect: &Aspect| area.group(group).stated(aspect).filter(|f| f.exactly().is_some()).cloned();
+    let stated = |aspect: &Aspect| area.stated(group, aspect).filter(|f| f.exactly().is_some());
     let (count, fall) = (stated(&Aspect::Households)?, stated(&Aspect::Reduced)?);
     let (rate, change) = (stated(&Aspect::Rate)?, stated(&Aspect::RateChange)?);
-    let eve = area.origin.period.first.pred_opt()?;
+    let eve = area.origin().period.first.pred_opt()?;
     let what = |measure| Subject { when: When::Day(eve), ..area.what(measure) };
     let of_group = |aspect| what(Measure::of_group(group, aspect));
     let count_then = ops::sum(of_group(Aspect::Households), &[Ok(count.clone()), Ok(fall.clone())]).ok()?;

@@ -285,10 +285,12 @@ impl GroupField {
 }
 
 impl Aspect {
-    /// Is it the same, whatever its name? A named part is known by its id, for each file words its name itself.
+    /// Is it the same, whatever its name? A named part, a deprivation or a cause is known by its id, for each file words
+    /// its name itself.
     pub fn is(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Among(a, x), Self::Among(b, y)) => a.id == b.id && x == y,
+            (Self::Lacking(a), Self::Lacking(b)) | (Self::Cause(a), Self::Cause(b)) => a.id == b.id,
             _ => self == other,
         }
     }

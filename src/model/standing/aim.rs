@@ -29,7 +29,7 @@ impl TargetContext<'_> {
             (true, Some(result), Some(percent)) => {
                 let a_time = from_percent(what.clone(), self.fall_unit(), result, percent)?;
                 let all = self.area(self.judged.or(Some(self.at))).and_then(Area::stated_households);
-                if a_time.one().is_some_and(|aim| !can_be_derived(aim, a_time.unit, all)) {
+                if a_time.one().is_some_and(|aim| !can_be_derived(aim, a_time.unit, all.as_ref())) {
                     return Err(Missing::because(what, MissingReason::NotDerivable));
                 }
                 Ok(self.result_in_all(&a_time))

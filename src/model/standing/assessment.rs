@@ -229,8 +229,9 @@ impl TargetContext<'_> {
         remarks: Remarks,
     ) -> Assessment {
         let speaks = self.evidence != Evidence::Figures;
-        let stated =
-            |figure: &Option<_>, aim| ops::stated(figure.as_ref().filter(|_| speaks), || self.what(aim));
+        let stated = |figure: &Option<_>, aim| {
+            ops::stated(figure.as_ref().filter(|_| speaks).cloned(), || self.what(aim))
+        };
         let (asked, without) = (self.asked(&courses), self.without(&courses));
         let mut it = Assessment {
             standing,

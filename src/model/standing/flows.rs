@@ -33,7 +33,7 @@ impl TargetContext<'_> {
         let is_of = |i: &usize| self.snapshot(*i).is_some_and(|s| s.origin.period.year() == year);
         let mut earlier = (0..=index).rev().filter(|i| of_unit && is_of(i));
         let figure = earlier.find_map(|i| self.found(i, id)?.stated(given.planned()));
-        ops::stated(figure, || self.programme_what(id, given.planned()))
+        ops::stated(figure.cloned(), || self.programme_what(id, given.planned()))
     }
 
     /// Reached since the year began: the year-to-date figure, else the sum of the periods up to here that do not

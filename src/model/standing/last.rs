@@ -149,7 +149,7 @@ impl<'a> Ends<'a> {
         let counted = self.start.map(|start| steps::difference(what.clone(), &count(start), &count(end)));
         match counted {
             Some(Ok(fall)) => Ok(fall),
-            _ if end.origin.period.is_whole_year() => end.figure(self.group, &Aspect::Reduced),
+            _ if end.origin().period.is_whole_year() => end.figure(self.group, &Aspect::Reduced),
             _ => steps::none(what, MissingReason::NoEarlier),
         }
     }

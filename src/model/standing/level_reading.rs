@@ -116,8 +116,8 @@ fn covered_and_eligible(
     coverage: &Coverage,
     what: impl Fn(Cover) -> Subject,
 ) -> (FigureResult, FigureResult) {
-    let covered = ops::stated(coverage.stated(Cover::Covered), || what(Cover::Covered));
-    let eligible = ops::stated(coverage.stated(Cover::Eligible), || what(Cover::Eligible));
+    let covered = ops::stated(coverage.stated(Cover::Covered).cloned(), || what(Cover::Covered));
+    let eligible = ops::stated(coverage.stated(Cover::Eligible).cloned(), || what(Cover::Eligible));
     (covered, eligible)
 }
 

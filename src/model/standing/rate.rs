@@ -16,9 +16,9 @@ pub(in crate::model) struct Pair {
 /// The rate as reports write it: where the counts are there, rounded from them to the decimals of the reported rate
 /// (or, with none here, of the one on the other side, at least two); a reported rate that contradicts them stays.
 fn as_reported(area: &Area, group: Group, rate: &Aspect, decimals: Option<u8>) -> FigureResult {
-    let stated = area.group(group).stated(rate);
+    let stated = area.stated(group, rate);
     let counted = area.counted_rate(group, rate);
-    let wanted = stated.and_then(|s| s.written).or(decimals.map(|d| d.max(2)));
+    let wanted = stated.as_ref().and_then(|s| s.written).or(decimals.map(|d| d.max(2)));
     let rounded = wanted.zip(counted.as_ref().ok()).and_then(|(d, c)| rounded(c, d).ok());
     match (stated, rounded) {
         (Some(stated), Some(rounded))
@@ -26,7 +26,7 @@ fn as_reported(area: &Area, group: Group, rate: &Aspect, decimals: Option<u8>) -
         {
             Ok(rounded)
         }
-        (Some(stated), _) => Ok(stated.clone()),
+        (Some(stated), _) => Ok(stated),
         (None, Some(rounded)) => Ok(rounded),
         (None, None) => Err(Missing::not_stated(area.what(Measure::of_group(group, rate.clone())))),
     }
@@ -47,7 +47,7 @@ pub(in crate::model) fn pair(then: &Area, now: &Area, group: Group, rate: &Aspec
     if computed.is_whole() {
         return as_stated([then, now], group, rate, &computed).unwrap_or(computed);
     }
-    let decimals = |area: &Area| area.group(group).stated(rate).and_then(|rate| rate.written);
+    let decimals = |area: &Area| area.stated(group, rate).and_then(|rate| rate.written);
     let reported = Pair {
         then: as_reported(then, group, rate, decimals(now)),
         now: as_reported(now, group, rate, decimals(then)),
@@ -67,8 +67,8 @@ fn as_stated(areas: [&Area; 2], group: Group, rate: &Aspect, computed: &Pair) ->
         return None;
     }
     let stated = |at: usize| {
-        let stated = areas[at].group(group).stated(rate).filter(|stated| stated.exactly().is_some())?;
-        stated.may_be(sides[at]?).then(|| stated.clone())
+        let stated = areas[at].stated(group, rate).filter(|stated| stated.exactly().is_some())?;
+        stated.may_be(sides[at]?).then_some(stated)
     };
     Some(Pair { then: Ok(stated(0)?), now: Ok(stated(1)?) })
 }

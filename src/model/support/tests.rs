@@ -128,7 +128,7 @@ fn over(as_of: &str, period: Name, reached: i64) -> Snapshot {
     let mut origin = (*snapshot.origin).clone();
     origin.period = Period::from_name(period).expect("a period");
     snapshot.origin = Arc::new(origin);
-    snapshot.whole.origin = snapshot.origin.clone();
+    snapshot.whole.read_from(&snapshot.origin);
     snapshot.programmes = vec![programme("a", Some(count(reached, Unit::Household)), None)];
     snapshot
 }

@@ -1,9 +1,10 @@
 //! Deprivations and causes of an area from the most, and beside them what programmes reached there.
 
-use crate::model::area::{Area, Lack};
+use crate::model::area::{Area, LackList};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Measure};
+use crate::model::places::Lack;
 use crate::model::unit::Unit;
 use crate::model::{ops, places};
 use crate::say;
@@ -36,7 +37,7 @@ const GAP: u16 = 3;
 
 /// The deprivations with the support beside them, then the causes.
 pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
-    let lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
+    let lacks = rows(view, area, &places::lacks(area, LackList::Deprivations), "lack");
     let reached = support::reached(view, area);
     let head = head(view, area, LACKS);
     let mut blocks = match (lacks.is_empty(), reached.is_empty()) {
@@ -63,7 +64,7 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
 
 /// The deprivations, then the causes, with nothing beside them.
 pub fn tables(view: &View, area: &Area) -> Vec<Block> {
-    let lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
+    let lacks = rows(view, area, &places::lacks(area, LackList::Deprivations), "lack");
     let head = head(view, area, LACKS);
     let mut blocks = apart(view, head, lacks);
     blocks.extend(causes(view, area));
@@ -73,7 +74,7 @@ pub fn tables(view: &View, area: &Area) -> Vec<Block> {
 /// The deprivations of most households, so many of them and of how many; none where none are
 /// known.
 pub fn most(view: &View, area: &Area, most: usize) -> Option<Table> {
-    let mut lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
+    let mut lacks = rows(view, area, &places::lacks(area, LackList::Deprivations), "lack");
     let all = lacks.len();
     lacks.truncate(most);
     let seen = lacks.len();
@@ -89,7 +90,7 @@ pub fn most(view: &View, area: &Area, most: usize) -> Option<Table> {
 }
 
 fn causes(view: &View, area: &Area) -> Vec<Block> {
-    let causes = rows(view, area, &places::lacks(area, |a| &a.causes, Aspect::Cause), "cause");
+    let causes = rows(view, area, &places::lacks(area, LackList::Causes), "cause");
     apart(view, head(view, area, CAUSES), causes)
 }
 

@@ -29,7 +29,7 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
     rows.push(movement.row("counted", view.pick("Cộng lại", "Adds up to"), |m| Some(m.counted.clone())));
     rows.push(movement.row("end", view.pick("Cuối kỳ", "End"), |m| Some(m.end.clone())));
     rows.push(movement.verdicts(view));
-    let period = what::when(view.lang, When::Over(area.origin.period));
+    let period = what::when(view.lang, When::Over(area.origin().period));
     let head = say!(view, "Biến động {period}", "Movement, {period}"; period).text();
     let columns = measures::columns(view);
     let table = Table { head: head.into(), columns, rows, label: 26, ..Table::default() };

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, When};
 use crate::model::revision::revisions;
 use crate::model::snapshot::{Snapshot, Standard};
@@ -158,9 +157,9 @@ fn differences(view: &View, snapshot: &Snapshot) -> Vec<Line> {
 
 /// "! 14 phường trong kỳ 2/5: minh họa", where the areas of a file are invented and the file is not.
 fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String> {
-    let whole = snapshot.whole.group(Group::Poor).stated(&Aspect::Households)?;
+    let whole = snapshot.whole.stated(Group::Poor, &Aspect::Households)?;
     let invented = |area: &&crate::model::area::Area| {
-        area.group(Group::Poor).stated(&Aspect::Households).is_some_and(Figure::is_invented)
+        area.stated(Group::Poor, &Aspect::Households).is_some_and(|poor| poor.is_invented())
     };
     let count = snapshot.whole.areas.iter().filter(invented).count();
     if count == 0 || whole.is_invented() {

@@ -1,7 +1,7 @@
 //! The chosen check in full: its arithmetic, what would make it hold or whom to ask, and the fields it rests on.
 
 use crate::model::checks::{Check, Verdict};
-use crate::model::figure::Location;
+use crate::model::location::Location;
 use crate::say;
 use crate::text::say::check as words;
 use crate::text::say::what;
@@ -83,10 +83,11 @@ fn fields(view: &View, check: &Check) -> Option<Line> {
         return None;
     }
     // The unit's own fields before those of its areas, and this file's before others'.
-    places.sort_by_key(|place| (place.origin.file != *own, place.path.starts_with("areas[")));
+    places.sort_by_key(|place| (place.origin.file != *own, place.is_of_part()));
     let name = |place: &&Location| {
         let here = place.origin.file == *own;
-        if here { place.path.clone() } else { format!("{} ({})", place.path, place.origin.file) }
+        let path = place.path();
+        if here { path.into_owned() } else { format!("{path} ({})", place.origin.file) }
     };
     let names: Vec<String> = check.fields.iter().cloned().chain(places.iter().map(name)).collect();
     let at = match &places[..] {

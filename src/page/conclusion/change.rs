@@ -55,12 +55,12 @@ fn of_other_parts(view: &Minutes, then: &Area) -> Option<Line> {
     let parts = units::noun_of_parts(view.area()).many(view.lang);
     Some(say!(view, "{have} trên {count} {parts}: không so được với kỳ trước ({day}).",
         "{have} of {count} {parts}: not comparable with the date before ({day}).";
-        have, count, parts, day = then.origin.as_of))
+        have, count, parts, day = then.origin().as_of))
 }
 
 /// Is the count of a change since another day than the eve of what the report states it for?
 fn is_apart(view: &Minutes, told: &Told) -> bool {
-    let eve = view.area().origin.period.first.pred_opt();
+    let eve = view.area().origin().period.first.pred_opt();
     told.stated.is_some() && told.counted.as_ref().is_some_and(|counted| Some(counted.since) != eve)
 }
 
@@ -85,7 +85,7 @@ fn apart(view: &Minutes) -> Vec<Line> {
 }
 
 fn set_apart(view: &Minutes, stated: Line, counted: &Counted) -> Line {
-    let months = months_between(counted.since, view.area().origin.as_of).to_whole();
+    let months = months_between(counted.since, view.area().origin().as_of).to_whole();
     say!(view, "Báo cáo nêu {stated}; từ {since}[ ({months} tháng)] {moved}[ ({see})].",
         "The report states that {stated}; since {since}[ ({months} months)] {moved}[ ({see})].";
         stated, since = counted.since, months, moved = they_moved(view, &counted.change), see = view.see_checks())
@@ -210,7 +210,7 @@ fn stated(view: &Minutes) -> Option<Line> {
             .map(|points| on_both_bases(view, rate_moved(view, group, points, count.is_some()), &rate));
         Line::joined(count.into_iter().chain(of_rate), ", ")
     });
-    let period = during(view, view.area().origin.period);
+    let period = during(view, view.area().origin().period);
     Some(say!(view, "{period}, {clauses}."; period, clauses = joined(clauses)?))
 }
 
@@ -225,7 +225,7 @@ pub fn in_short(view: &Minutes) -> Option<Line> {
         let stated = households.stated.as_ref().filter(|_| !is_apart(view, &households));
         stated.map(|change| on_both_bases(view, moved_by(view, group, change), &households))
     });
-    let period = during(view, view.area().origin.period);
+    let period = during(view, view.area().origin().period);
     let stated = joined(clauses).map(|clauses| say!(view, "{period}, {clauses}."; period, clauses));
     // What no report states is news all the same.
     let counted = counted(view, Detail { has_parts: false, has_ends: false });
@@ -300,7 +300,7 @@ fn counted(view: &Minutes, detail: Detail) -> Option<Line> {
         let count = households.map(|counted| {
             let line = moved_by(view, group, &counted.change);
             // The lines of the movement are of the period: they explain the change since the day before it alone.
-            let is_of_period = view.area().origin.period.first.pred_opt() == Some(counted.since);
+            let is_of_period = view.area().origin().period.first.pred_opt() == Some(counted.since);
             if is_of_period && detail.has_parts {
                 with_movement(view, view.area(), group, line)
             } else {
@@ -380,11 +380,11 @@ fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Lin
 
 /// The change of both groups since a chosen earlier state: falls and rises in words, numbers without a sign.
 fn since(view: &Minutes, then: &Area) -> Option<Line> {
-    let (now, day) = (view.area(), then.origin.as_of);
-    if day == now.origin.as_of {
+    let (now, day) = (view.area(), then.origin().as_of);
+    if day == now.origin().as_of {
         return None;
     }
-    let is_of_period = now.origin.period.first.pred_opt() == Some(day);
+    let is_of_period = now.origin().period.first.pred_opt() == Some(day);
     let clauses = by_groups(|group| {
         let count = change::change(now, Some(then), group, &Aspect::Households).ok().map(|change| {
             let line = moved_by(view, group, &change);

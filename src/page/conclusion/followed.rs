@@ -40,10 +40,10 @@ pub fn parts(view: &Minutes) -> Option<Line> {
 
 fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<IdName>) -> Option<Line> {
     let of = |field| Aspect::Among(part.clone(), field);
-    let stated = |field| area.group(group).stated(&of(field));
+    let stated = |field| area.stated(group, &of(field));
     let known = [PartField::Households, PartField::Persons, PartField::Rate].map(of);
     let [households, persons, rate] = known.map(|aspect| {
-        let is_there = group != Group::Combined || area.group(group).stated(&aspect).is_some();
+        let is_there = group != Group::Combined || area.states(group, &aspect);
         area.shown(group, &aspect).ok().filter(|_| is_there)
     });
     let [fell, points] = told::of_part(view.history, (view.at, view.path), group, part).map(|told| {
@@ -58,7 +58,7 @@ fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<I
     let households = households.map(|households| unit_once(view, &households));
     let persons = persons.map(|persons| say!(view, "{persons} {noun}"; persons, noun = persons_word));
     let rate = rate.map(|rate| {
-        let rate = level::stated_or_both(view, rate_stated.unwrap_or(&rate), &rate);
+        let rate = level::stated_or_both(view, rate_stated.as_ref().unwrap_or(&rate), &rate);
         say!(view, "{word} {rate}"; word = rate_word, rate)
     });
     // Persons are those of the households before them, and no second count.
@@ -80,7 +80,7 @@ pub fn others(view: &Minutes) -> Option<Line> {
     let reads = |is: &dyn Fn(&TargetMeasure) -> bool| targets.iter().any(|it| is(&it.target.reads));
     let area = view.area();
     let mut clauses: Vec<(bool, Line)> = Vec::new();
-    for indicator in &area.indicators {
+    for indicator in area.indicators() {
         if reads(&|m| matches!(m, TargetMeasure::Indicator(id, _) if *id == indicator.named.id)) {
             continue;
         }

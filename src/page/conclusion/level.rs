@@ -1,5 +1,6 @@
 //! The level of a target as it is told: as the report writes it where the counts bear that out, else both.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::model::exact::{Exact, Rounding};
@@ -64,13 +65,14 @@ pub fn as_stated<'a>(
     view: &View<'a>,
     (path, group, aspect): (&[Arc<AreaName>], Group, &Aspect),
     rate: &'a Figure,
-) -> &'a Figure {
+) -> Cow<'a, Figure> {
+    let rate = Cow::Borrowed(rate);
     let When::Day(day) = rate.subject.when else { return rate };
     let area = view.history.snapshot_on(view.at, day).and_then(|file| file.whole.at(path));
-    let stated = area.and_then(|area| area.group(group).stated(aspect));
+    let stated = area.and_then(|area| area.stated(group, aspect));
     stated
-        .filter(|stated| rate.is_derived() && stated.exactly().is_some() && stated.may_be(rate))
-        .unwrap_or(rate)
+        .filter(|stated| rate.is_derived() && stated.exactly().is_some() && stated.may_be(&rate))
+        .map_or(rate, Cow::Owned)
 }
 
 /// The rates that a change of rates is between: `30,23 → 25,93%`, as the reports of their days write them; where these are
@@ -90,7 +92,7 @@ pub fn between(
     let difference = stated[1].amount.low() - stated[0].amount.low();
     let bears_out = size(&difference) == size(change.amount.low());
     let is_counted = is_coarse && !bears_out;
-    let [then, now] = if is_counted { ends } else { stated };
+    let [then, now] = if is_counted { ends } else { stated.each_ref().map(|rate| &**rate) };
     let ends = written_from_to(view.lang, then, now)?;
     Some(
         say!(view, "[{is_counted}theo số đếm ]{ends}", "[{is_counted}by the counts ]{ends}"; is_counted, ends),

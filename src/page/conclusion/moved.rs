@@ -74,6 +74,6 @@ pub fn sentence(view: &Minutes, is_alone: bool, is_wanted: impl Fn(Group) -> boo
     };
     let clauses =
         joined(Group::TWO.into_iter().filter(|group| is_wanted(*group)).filter_map(clause).collect())?;
-    let period = is_alone.then(|| during(view, view.area().origin.period));
+    let period = is_alone.then(|| during(view, view.area().origin().period));
     Some(first_large(say!(view, "[{period}, ]{clauses}."; period, clauses)))
 }

@@ -77,7 +77,7 @@ fn missing(view: &View, is_silent: bool) -> Option<Line> {
     } else {
         Group::TWO.into_iter().flat_map(|group| unknown(view, group)).collect()
     };
-    if Group::TWO.iter().all(|group| !view.area().group(*group).has_lines()) {
+    if Group::TWO.iter().all(|group| !view.area().has_lines(*group)) {
         let words = view.pick(
             "số hộ thoát nghèo, tái nghèo, phát sinh mới",
             "households that exited, re-entered or became newly poor",

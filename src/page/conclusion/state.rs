@@ -23,7 +23,7 @@ use super::{Minutes, contradicts};
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
 pub fn sentence(view: &Minutes) -> Line {
     let area = view.area();
-    let (day, name) = (area.origin.as_of, what::unit_inside(view.lang, &area.name.name));
+    let (day, name) = (area.origin().as_of, what::unit_inside(view.lang, &area.name.name));
     let standard = by_standard(view);
     let mut clauses = groups(view).into_iter();
     let Some(first) = clauses.next() else {
@@ -48,7 +48,7 @@ pub fn opening(view: &Minutes) -> Line {
     let area = view.area();
     say!(view, "Số liệu của {name} ({standard}) tính đến {day}{source}",
         "The figures of {name} ({standard}) are as of {day}{source}";
-        day = area.origin.as_of, name = what::unit_inside(view.lang, &area.name.name),
+        day = area.origin().as_of, name = what::unit_inside(view.lang, &area.name.name),
         standard = by_standard(view), source = from_whom(view))
 }
 
@@ -58,11 +58,11 @@ fn by_standard(view: &View) -> String {
 
 /// Both groups together as the report itself states them: `cộng hai nhóm 37.819 hộ (8,60%)`.
 fn both_stated(view: &Minutes) -> Option<Line> {
-    let stated = |aspect| view.area().group(Group::Combined).stated(&aspect);
+    let stated = |aspect| view.area().stated(Group::Combined, &aspect);
     let (households, rate) = (stated(Aspect::Households), stated(Aspect::Rate));
     let is_broken = contradicts(view, |kind| matches!(kind, CheckKind::Combined(_)));
     let see = view.see_checks().filter(|_| is_broken);
-    let rate_alone = rate.filter(|_| households.is_none());
+    let rate_alone = rate.clone().filter(|_| households.is_none());
     let rate = rate.filter(|_| households.is_some());
     (households.is_some() || rate_alone.is_some()).then(|| {
         let both = if super::super::standard::is_multidimensional(view) {
@@ -148,15 +148,16 @@ fn clause(view: &Minutes, group: Group) -> Option<Clause> {
     }
     let persons = area.figure(group, &Aspect::Persons).ok();
     let rate = rate.ok();
-    let stated = area.group(group).stated(&Aspect::Rate);
+    let stated = area.stated(group, &Aspect::Rate);
     // What the counts do not bear out is told beside them.
-    let both = rate.as_ref().filter(|rate| rate.is_derived()).zip(stated).and_then(|(counted, stated)| {
-        (!stated.may_be(counted)).then(|| stated_or_both(view, stated, counted))
-    });
+    let both =
+        rate.as_ref().filter(|rate| rate.is_derived()).zip(stated.as_ref()).and_then(|(counted, stated)| {
+            (!stated.may_be(counted)).then(|| stated_or_both(view, stated, counted))
+        });
     let rate = rate.filter(|_| both.is_none());
     // What the report writes is told where the counts allow it, also a bound that says less than they do.
-    let is_borne_out = |stated: &&Figure| rate.as_ref().is_some_and(|rate| stated.may_be(rate));
-    let rate = stated.filter(is_borne_out).cloned().or(rate.clone());
+    let is_borne_out = |stated: &Figure| rate.as_ref().is_some_and(|rate| stated.may_be(rate));
+    let rate = stated.filter(is_borne_out).or(rate.clone());
     let noun = if persons.as_ref().is_some_and(|persons| show::is_single(view.lang, persons)) {
         "person"
     } else {
@@ -197,7 +198,7 @@ fn only<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Optio
 
 /// The report and its date; what is no report is called what it is.
 fn from_whom(view: &View) -> Line {
-    let origin = &view.area().origin;
+    let origin = &view.area().origin();
     let (role, vi, en) = match (origin.provenance, origin.published) {
         // A message says it in its first line, and calls each figure that was worked out so.
         (Provenance::Illustrative | Provenance::Derived, _) if view.medium == Medium::Alone => {

@@ -86,12 +86,12 @@ fn as_sure(view: &Minutes, it: &TargetSummary, reached: &Figure) -> Figure {
     let estimated = it.target.reads.of_group().and_then(|(group, aspect)| {
         let fall = aspect.beside(PartField::Reduced)?;
         let area = Some(view.whole()).filter(|_| it.target.area.is_none() && !aspect.is_rate())?;
-        let of_year = area.origin.period.year() == it.target.year;
-        area.group(group).stated(&fall).filter(|fall| {
+        let of_year = area.origin().period.year() == it.target.year;
+        area.stated(group, &fall).filter(|fall| {
             of_year && fall.reliability == Reliability::Estimated && fall.amount == reached.amount
         })
     });
-    estimated.unwrap_or(reached).clone()
+    estimated.unwrap_or_else(|| reached.clone())
 }
 
 /// `giảm 4,30* điểm phần trăm`, `giảm bình quân 1,08 điểm phần trăm/năm`; a rise is called one, nothing is no change.
@@ -135,15 +135,15 @@ fn also_stated(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let reached = it.found.reached().as_ref().ok().filter(|_| it.found.outcome.is_stated)?;
     let area = Some(view.whole()).filter(|_| it.target.area.is_none() && it.target.is_of_year())?;
     let (group, aspect) = it.target.reads.of_group().filter(|_| it.target.reads.is_of_households())?;
-    let stated = |field| aspect.beside(field).and_then(|aspect| area.group(group).stated(&aspect));
+    let stated = |field| aspect.beside(field).and_then(|aspect| area.stated(group, &aspect));
     let stated = if aspect.is_rate() {
-        stated(PartField::RateChange).cloned()
+        stated(PartField::RateChange)
     } else {
-        stated(PartField::Reduced).map(turned)
+        stated(PartField::Reduced).as_ref().map(turned)
     };
     // Of the same report and the same year: the fall of a year is not that of the next.
-    let period = area.origin.period;
-    let is_of_it = it.stated_in.as_of() == area.origin.as_of && period.year() == it.target.year;
+    let period = area.origin().period;
+    let is_of_it = it.stated_in.as_of() == area.origin().as_of && period.year() == it.target.year;
     let change = stated.filter(|_| is_of_it && period.is_year_to_date())?;
     let fell = turned(&change);
     if fell.unit != reached.unit || fell.may_be(reached) {
@@ -277,7 +277,7 @@ fn only_of_start(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let other = aspect.beside(if aspect.is_rate() { PartField::Households } else { PartField::Rate })?;
     let has_other = then.shown(group, &aspect).is_err() && then.shown(group, &other).is_ok();
     let only = if aspect.is_rate() { ("số hộ", "households") } else { ("tỷ lệ", "a rate") };
-    has_other.then(|| say!(view, "{day} chỉ có {only}", "only {only} {day}"; day = what::at_day(view.lang, then.origin.as_of), only))
+    has_other.then(|| say!(view, "{day} chỉ có {only}", "only {only} {day}"; day = what::at_day(view.lang, then.origin().as_of), only))
 }
 
 /// `báo cáo nêu giảm 1.582 hộ (218,8%); theo hai kỳ giảm 1.478* hộ (204,4%*), vượt 755* hộ: phím 6`.

@@ -1,6 +1,7 @@
 //! A page shows a fall, or those who left, as a signed change of the whole, and a sentence a change by its size: the
 //! story tells the figure as it was made.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::model::area::Area;
@@ -29,7 +30,7 @@ pub fn with_stated_rates(view: &View, figure: &Figure) -> Figure {
         return figure.clone();
     }
     let term = |term: &Term| match term {
-        Term::Figure(input) => Term::Figure(as_stated(view, input).clone()),
+        Term::Figure(input) => Term::Figure(as_stated(view, input).into_owned()),
         other => other.clone(),
     };
     let formula = derived.formula.iter().map(term).collect();
@@ -41,12 +42,12 @@ pub fn with_stated_rates(view: &View, figure: &Figure) -> Figure {
 }
 
 /// A rate of the whole as the report of its day states it, any other figure as it is.
-fn as_stated<'a>(view: &View<'a>, figure: &'a Figure) -> &'a Figure {
+fn as_stated<'a>(view: &View<'a>, figure: &'a Figure) -> Cow<'a, Figure> {
     match &figure.subject.measure {
         Measure::Of(group, aspect) if aspect.is_rate() && figure.subject.whose.is(&view.whole().name) => {
             conclusion::as_stated(view, (&[], *group, aspect), figure)
         }
-        _ => figure,
+        _ => Cow::Borrowed(figure),
     }
 }
 
@@ -58,7 +59,7 @@ fn made(view: &View, figure: &Figure) -> Option<Exact> {
             let file = &stated.location.origin.file;
             let of_file = view.history.snapshots.iter().find(|snapshot| snapshot.origin.file == *file)?;
             let area = part(&of_file.whole, &figure.subject.whose)?;
-            Some(area.group(*group).stated(aspect)?.amount.low().clone())
+            Some(area.stated(*group, aspect)?.amount.low().clone())
         }
         Derivation::Derived(derived) if matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) => {
             let inputs = figure.derivation.inputs();

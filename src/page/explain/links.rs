@@ -53,6 +53,5 @@ impl Links {
 
 /// Are they one figure: the same number of the same subject, made the same way?
 pub(super) fn is_same(a: &Figure, b: &Figure) -> bool {
-    std::sync::Arc::ptr_eq(&a.derivation, &b.derivation)
-        || (a.subject == b.subject && a.amount == b.amount && a.basis == b.basis)
+    a.shares_story_with(b) || (a.subject == b.subject && a.amount == b.amount && a.basis == b.basis)
 }

@@ -90,7 +90,7 @@ fn place(view: &View, stated: &Stated) -> Line {
         view,
         glossary::FILE,
         say!(view, "{file}, dòng {line} · {path}", "{file}, line {line} · {path}";
-        file = &at.origin.file, line = at.line, path = &at.path),
+        file = &at.origin.file, line = at.line, path = at.path().into_owned()),
     )
 }
 

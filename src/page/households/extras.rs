@@ -17,7 +17,7 @@ pub type Extra = (Group, Aspect);
 pub fn stated(areas: &[Area]) -> Vec<Extra> {
     let mut found: Vec<Extra> = Vec::new();
     for (area, group) in areas.iter().flat_map(|area| Group::ALL.map(|group| (area, group))) {
-        let aspects = area.group(group).aspects().filter(|aspect| has_no_column(aspect));
+        let aspects = area.aspects(group).filter(|aspect| has_no_column(aspect));
         for aspect in aspects {
             if !found.iter().any(|(of, known)| *of == group && known.is(aspect)) {
                 found.push((group, aspect.clone()));

@@ -77,9 +77,7 @@ fn partial(list: &List) -> Option<Line> {
 
 /// Has a part any figure of any group?
 fn is_told(area: &Area) -> bool {
-    Group::ALL
-        .into_iter()
-        .any(|group| has_figure(area, group) || area.group(group).aspects().next().is_some())
+    Group::ALL.into_iter().any(|group| has_figure(area, group) || area.aspects(group).next().is_some())
 }
 
 fn name<'a>(list: &'a List, area: &'a Area) -> (Role, String) {
@@ -228,7 +226,7 @@ pub fn rate_change(list: &List) -> Option<Line> {
     };
     let since = match (&first.stated, &first.counted) {
         (None, Some(counted)) => Since::Day(counted.since),
-        _ => Since::Over(list.whole.origin.period),
+        _ => Since::Over(list.whole.origin().period),
     };
     Some(say!(view, "Tỷ lệ {all}: {clauses} ({since})", "Rate of {all}: {clauses} ({since})";
         all, clauses, since = since_in_short(view, since)))
@@ -381,7 +379,7 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
 pub fn sources(view: &View, list: &List, pictured: Option<Line>, has_change: bool) -> Vec<Line> {
     let whole = list.whole;
     let source = |area: &Area| {
-        let count = area.group(list.groups[0]).stated(&Aspect::Households);
+        let count = area.stated(list.groups[0], &Aspect::Households);
         count.map(|figure| figure.reliability)
     };
     let of_areas = whole.areas.iter().filter_map(source).max();

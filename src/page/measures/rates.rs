@@ -38,7 +38,7 @@ pub fn rate(view: &View, area: &Area) -> Row {
 fn told_rates(view: &View, area: &Area) -> (Vec<Figure>, Vec<Cell>) {
     let mut counted = Vec::new();
     let is_gap = area.groups().len() > 1 && Group::TWO.iter().any(|one| area.rate(*one).is_err());
-    let is_stated = |group: Group| area.group(group).stated(&Aspect::Rate).is_some();
+    let is_stated = |group: Group| area.states(group, &Aspect::Rate);
     let cells = Group::ALL.map(|group| {
         let rate = area.rate(group);
         let is_range = rate.as_ref().is_ok_and(|rate| rate.one().is_none());
@@ -57,21 +57,21 @@ fn told_rates(view: &View, area: &Area) -> (Vec<Figure>, Vec<Cell>) {
 /// Why both groups together have no rate beside those of each that rest on other parts: it would be no sum of the two.
 fn of_unlike_groups(view: &View, area: &Area, group: Group) -> Option<Missing> {
     let is_of_some = group == Group::Combined && whole::groups_differ(view, area);
-    let is_stated = area.group(group).stated(&Aspect::Rate).is_some();
+    let is_stated = area.states(group, &Aspect::Rate);
     area.figure(group, &Aspect::Households).err().filter(|_| is_of_some && !is_stated)
 }
 
 /// A rate in a cell: one that the counts do not bear out as the report states it, with a sign that calls for a look.
 pub fn cell(view: &View, area: &Area, group: Group) -> Cell {
     let Some(stated) = denied(area, group) else { return Cell::Known(area.rate(group), Style::Plain) };
-    let text = show::in_cell(view.lang, stated, Style::Plain);
-    Cell::Line(Line::default().written(text, stated).role(Role::Warn, "!"))
+    let text = show::in_cell(view.lang, &stated, Style::Plain);
+    Cell::Line(Line::default().written(text, &stated).role(Role::Warn, "!"))
 }
 
 /// A stated rate that the counts contradict.
-fn denied(area: &Area, group: Group) -> Option<&Figure> {
+fn denied(area: &Area, group: Group) -> Option<Figure> {
     let rate = area.rate(group).ok().filter(Figure::is_derived)?;
-    area.group(group).stated(&Aspect::Rate).filter(|stated| !stated.may_be(&rate))
+    area.stated(group, &Aspect::Rate).filter(|stated| !stated.may_be(&rate))
 }
 
 /// The same of the rates, in points.
@@ -83,7 +83,7 @@ pub fn rate_changes(view: &View) -> impl Iterator<Item = Row> {
 /// The stated change of the rates, in points.
 fn stated_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
     is_of_groups(told, |told| told.stated.is_some()).then(|| {
-        let year = view.area().origin.period.year();
+        let year = view.area().origin().period.year();
         let cell = |told: &Told| told.stated.as_ref().map_or(Cell::Blank, |change| signed(view, change));
         let label = say!(view, "Tỷ lệ, điểm % ({year})", "Rate, points ({year})"; year).text();
         Row::new("rate_change_stated", rate_label(view, label), told.each_ref().map(cell))

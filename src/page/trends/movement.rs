@@ -50,9 +50,9 @@ fn told(ctx: &TrendsPage, terms: Terms) -> Option<Line> {
     if movement::lines(area, group).is_empty() {
         return None;
     }
-    let from = area.origin.period.first.pred_opt()?;
+    let from = area.origin().period.first.pred_opt()?;
     let before = view.history.snapshot_on(view.at, from).and_then(|s| s.whole.at(view.path));
-    let start = area.group(group).movement(Moved::Start).cloned();
+    let start = area.movement(group, Moved::Start);
     let start = start.or_else(|| before?.figure(group, &Aspect::Households).ok())?;
     let end = area.figure(group, &Aspect::Households).ok()?;
     let terms = terms(ctx, area, group).into_iter().collect::<Option<Vec<Line>>>()?;

@@ -46,7 +46,7 @@ fn runs(page: &Page) -> Vec<Vec<usize>> {
 #[test]
 fn no_line_crosses_a_missing_figure() {
     let mut gap = counted("2022-06-30", 0, 0, 1000);
-    gap.whole.group_mut(Group::Poor).set(Aspect::Households, None);
+    gap.whole.state(Group::Poor, Aspect::Households, None);
     let of = vec![counted("2021-12-31", 0, 1429, 1092), gap, counted("2022-12-31", 0, 1200, 950)];
     let page = page_of(vec![history(of)], 2, "");
     assert_eq!(runs(&page), [vec![1, 1], vec![3]], "poor breaks, near-poor does not");
@@ -115,8 +115,8 @@ fn where_counts_are_few_the_rates_lead_and_each_year_has_its_change() {
     let of = |day: &str, rate: &str, change: &str| {
         let mut snapshot = snapshot(day);
         let point = |text: &str, unit| (!text.is_empty()).then(|| crate::model::build::percent(text, unit));
-        snapshot.whole.group_mut(Group::Poor).set(Aspect::Rate, point(rate, Unit::Percent));
-        snapshot.whole.group_mut(Group::Poor).set(Aspect::RateChange, point(change, Unit::Point));
+        snapshot.whole.state(Group::Poor, Aspect::Rate, point(rate, Unit::Percent));
+        snapshot.whole.state(Group::Poor, Aspect::RateChange, point(change, Unit::Point));
         snapshot
     };
     let all =
@@ -134,7 +134,7 @@ fn an_indicator_that_changes_what_it_measures_begins_a_row_of_its_own() {
         let mut snapshot = counted(day, 0, 7, 7);
         let kind = IndicatorKind { unit, better: Better::Lower };
         let named = crate::model::build::named("nha");
-        snapshot.whole.indicators = vec![Indicator::new(named, kind, figure)];
+        snapshot.whole.follow(vec![Indicator::new(named, kind, figure)]);
         snapshot
     };
     let percent = crate::model::build::percent("5", Unit::Share);
@@ -160,7 +160,7 @@ fn the_movement_adds_up_to_the_end_or_says_so() {
             (Moved::Relapsed, 4),
             (Moved::Newly, 10),
         ];
-        now.whole.group_mut(Group::Poor).set_lines(lines.into_iter().map(|(line, n)| (line, households(n))));
+        now.whole.state_lines(Group::Poor, lines.into_iter().map(|(line, n)| (line, households(n))));
         text(&page_of(vec![history(vec![now])], 0, ""))
     };
     let told = with(114);

@@ -78,7 +78,7 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
         let of_support =
             snapshot.programmes.iter().map(|p| TrendRow::Programme(p.named.id.clone(), p.named.name.clone()));
         let area = view.path;
-        let of_indicators = snapshot.whole.at(area).into_iter().flat_map(|area| &area.indicators);
+        let of_indicators = snapshot.whole.at(area).into_iter().flat_map(Area::indicators);
         let of_indicators = of_indicators.map(|i| TrendRow::of_indicator(i, view, stations));
         for subject in of_coverage.chain(of_indicators).chain(of_support) {
             if !all.iter().any(|other| other.key() == subject.key()) {

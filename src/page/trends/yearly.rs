@@ -57,7 +57,7 @@ pub fn same_span(ctx: &TrendsPage) -> Option<Line> {
 /// A change as the report of its last day states it, where that is the same number: what is stated has no mark.
 fn as_stated(ctx: &TrendsPage, now: &TimePoint, change: Figure) -> Figure {
     let TrendRow::Of(group, Aspect::Households) = &ctx.chosen else { return change };
-    let stated = now.area.and_then(|area| area.group(*group).stated(&Aspect::Reduced)).map(turned);
+    let stated = now.area.and_then(|area| area.stated(*group, &Aspect::Reduced)).as_ref().map(turned);
     stated.filter(|stated| stated.amount == change.amount).unwrap_or(change)
 }
 

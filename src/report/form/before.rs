@@ -66,7 +66,7 @@ impl Before {
 
 /// The same places without a figure.
 fn silent(area: &Area) -> Area {
-    let mut bare = Area::silent(&area.name, &area.origin);
+    let mut bare = Area::silent(&area.name, area.origin());
     bare.areas = area.areas.iter().map(silent).collect();
     bare
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::import::field::Field;
-use crate::model::area::Area;
+use crate::model::area::{Area, LackList};
 use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::snapshot::Snapshot;
@@ -56,12 +56,12 @@ impl Left {
 
     fn area(&mut self, area: &Area) {
         for group in Group::ALL {
-            for aspect in area.group(group).aspects() {
-                let figure = area.group(group).stated(aspect);
+            for aspect in area.aspects(group) {
+                let figure = area.stated(group, aspect);
                 let path = path(group, aspect).filter(|path| self.fields.contains(path));
                 let is_in_form = path.is_some_and(|path| stated(area, &path).is_some());
                 match figure.filter(|figure| is_in_form && is_held(figure)) {
-                    Some(figure) => self.words(figure),
+                    Some(figure) => self.words(&figure),
                     // A fall below zero is a rise: a cell of counts has no sign.
                     None if is_in_form => {
                         let subject = area.what(Measure::of_group(group, aspect.clone()));
@@ -75,17 +75,18 @@ impl Left {
                 }
             }
         }
-        let of_lists = area.deprivations.iter().chain(&area.causes);
-        if of_lists.clone().any(|lack| lack.households(Group::Combined).is_some()) {
+        let mut of_lists =
+            LackList::ALL.into_iter().flat_map(|list| area.lacks(list).iter().map(move |of| list.aspect(of)));
+        if of_lists.any(|aspect| area.states(Group::Combined, &aspect)) {
             self.name(
                 self.lang
                     .pick("thiếu hụt, nguyên nhân của cả hai nhóm", "deprivations and causes of both groups"),
             );
         }
-        for indicator in area.indicators.iter().filter(|it| it.kind != held_indicator()) {
+        for indicator in area.indicators().iter().filter(|it| it.kind != held_indicator()) {
             self.name(self.lang.wording(&indicator.named.name));
         }
-        if area.indicators.iter().any(|indicator| indicator.note.is_some()) {
+        if area.indicators().iter().any(|indicator| indicator.note.is_some()) {
             self.name(self.lang.pick("ghi chú của chỉ số", "notes of indicators"));
         }
         if area.areas.iter().any(|part| part.name.kind.is_some()) {
@@ -101,20 +102,7 @@ impl Left {
 
     /// Where a single figure comes from, and its note: a cell has its number alone.
     fn sources(&mut self, area: &Area, provenance: Provenance) {
-        let of_groups = Group::ALL.into_iter().flat_map(|group| {
-            let group = area.group(group);
-            group.aspects().filter_map(move |aspect| group.stated(aspect))
-        });
-        let of_lists = area.deprivations.iter().chain(&area.causes);
-        let of_lists =
-            of_lists.flat_map(|lack| Group::TWO.into_iter().filter_map(|group| lack.households(group)));
-        let figures: Vec<&Figure> = [area.stated_households(), area.stated_persons()]
-            .into_iter()
-            .flatten()
-            .chain(of_groups)
-            .chain(of_lists)
-            .collect();
-        for figure in figures {
+        for figure in area.all_stated() {
             let Derivation::Stated(stated) = &*figure.derivation else { continue };
             if stated.provenance != provenance {
                 self.name(self.lang.pick("nguồn gốc riêng của từng số", "where single figures come from"));

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use crate::import::field::Field;
 use crate::import::template::FormColumn;
-use crate::model::area::{Area, Lack};
+use crate::model::area::{Area, LackList};
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::measure::Group;
@@ -52,14 +52,14 @@ impl Place<'_> {
     }
 
     /// What its row states of a field.
-    fn figure(&self, field: &str) -> Option<&Figure> {
+    fn figure(&self, field: &str) -> Option<Figure> {
         let area = self.area?;
         let figure = if self.counts_persons {
             stated(area, Field::parse(field)?.of_persons()?.path())
         } else {
             stated(area, field)
         };
-        figure.filter(|figure| is_held(figure))
+        figure.filter(is_held)
     }
 }
 
@@ -169,18 +169,14 @@ fn below<'a>(area: &'a Area, number: &str, all: &mut Vec<Place<'a>>) {
 }
 
 /// Columns of the entries of a list: lacks, causes; also those that only parts have.
-pub fn entries(whole: &Area, lacks: &[Lack], list: &str, group: Group) -> Vec<Column> {
+pub fn entries(whole: &Area, list: LackList, group: Group) -> Vec<Column> {
     let mut known: Vec<(String, String)> = Vec::new();
-    let own = lacks.iter().map(|lack| (lack.named.id.clone(), lack.named.name.vi.clone()));
-    known.extend(own);
-    for part in &whole.areas {
-        let lacks: &[Lack] = if list == "causes" { &part.causes } else { &part.deprivations };
-        for lack in lacks {
-            if !known.iter().any(|(id, _)| *id == lack.named.id) {
-                known.push((lack.named.id.clone(), lack.named.name.vi.clone()));
-            }
+    for lack in [whole].into_iter().chain(&whole.areas).flat_map(|area| area.lacks(list)) {
+        if !known.iter().any(|(id, _)| *id == lack.id) {
+            known.push((lack.id.clone(), lack.name.vi.clone()));
         }
     }
+    let list = list.code();
     let column = |(id, name): (String, String)| Column {
         heads: [super::head_of(&id, &name), String::new()],
         field: format!("{list}.{id}.{}", group.code()),
@@ -194,7 +190,7 @@ pub fn among(whole: &Area, group: Group) -> Vec<Column> {
     let mut known: Vec<(String, String)> = Vec::new();
     let mut open = vec![whole];
     while let Some(area) = open.pop() {
-        for part in &area.group(group).among {
+        for part in area.parts_of(group) {
             if !known.iter().any(|(id, _)| *id == part.id) {
                 known.push((part.id.clone(), part.name.vi.clone()));
             }
@@ -221,7 +217,7 @@ pub fn indicators(whole: &Area) -> Vec<Column> {
         heads: [super::head_of(&it.named.id, &it.named.name.vi), String::new()],
         field: format!("indicators.{}", it.named.id),
     };
-    whole.indicators.iter().map(column).collect()
+    whole.indicators().iter().map(column).collect()
 }
 
 /// Writes a form. Returns the first row of places.
@@ -325,7 +321,7 @@ fn write_place(
         let at = u16::try_from(labels + index).unwrap_or(u16::MAX);
         let format = if is_whole { &look.total } else { &look.count };
         if let Some(figure) = place.figure(&column.field) {
-            write_figure(sheet, look, (row, at), figure, format)?;
+            write_figure(sheet, look, (row, at), &figure, format)?;
         } else {
             let is_rate = column.field.ends_with("rate_percent");
             sheet.write_blank(row, at, if is_rate { &look.rate } else { format })?;

@@ -1,13 +1,13 @@
 //! What a place states of a field that forms have.
 
-use crate::model::area::{Area, Lack};
+use crate::model::area::{Area, LackList};
 use crate::model::figure::Figure;
 use crate::model::indicator::{Better, IndicatorKind};
 use crate::model::measure::{Aspect, Group, GroupField, MovementLine, PartField};
 use crate::model::unit::Unit;
 
 /// The figure that a place states of the field at `path`; none where it states none, or what it states is computed.
-pub fn stated<'a>(area: &'a Area, path: &str) -> Option<&'a Figure> {
+pub fn stated(area: &Area, path: &str) -> Option<Figure> {
     let parts: Vec<&str> = path.split('.').collect();
     match parts.as_slice() {
         ["households"] => area.stated_households(),
@@ -17,12 +17,13 @@ pub fn stated<'a>(area: &'a Area, path: &str) -> Option<&'a Figure> {
             of_group(area, group, &Aspect::MovedPersons(MovementLine::from_code(line)?))
         }
         [list @ ("deprivations" | "causes"), id, group] => {
-            let lacks: &[Lack] = if *list == "causes" { &area.causes } else { &area.deprivations };
-            lacks.iter().find(|lack| lack.named.id == *id)?.households(Group::from_code(group)?)
+            let list = LackList::ALL.into_iter().find(|known| known.code() == *list)?;
+            let lack = area.lacks(list).iter().find(|lack| lack.id == *id)?;
+            area.stated(Group::from_code(group)?, &list.aspect(lack))
         }
-        ["indicators", id] => area.indicator(id).filter(|it| it.kind == held_indicator())?.stated(),
+        ["indicators", id] => area.indicator(id).filter(|it| it.kind == held_indicator())?.stated().cloned(),
         [group, "among", id, field] => {
-            let part = area.group(Group::from_code(group)?).among.iter().find(|part| part.id == *id)?;
+            let part = area.parts_of(Group::from_code(group)?).iter().find(|part| part.id == *id)?;
             of_group(area, group, &Aspect::Among(part.clone(), PartField::from_code(field)?))
         }
         [group, code] => of_group(area, group, &GroupField::from_code(code)?.aspect),
@@ -40,6 +41,6 @@ pub fn is_held(figure: &Figure) -> bool {
     !figure.amount.low().is_negative()
 }
 
-fn of_group<'a>(area: &'a Area, group: &str, aspect: &Aspect) -> Option<&'a Figure> {
-    area.group(Group::from_code(group)?).stated(aspect)
+fn of_group(area: &Area, group: &str, aspect: &Aspect) -> Option<Figure> {
+    area.stated(Group::from_code(group)?, aspect)
 }

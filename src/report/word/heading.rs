@@ -66,7 +66,7 @@ pub fn keep_with_foot(parts: &mut [Part]) {
 
 /// Are the figures of the file invented?
 pub fn is_invented(view: &View) -> bool {
-    view.area().origin.provenance == Provenance::Illustrative
+    view.area().origin().provenance == Provenance::Illustrative
 }
 
 fn two_columns(left: Vec<Paragraph>, right: Vec<Paragraph>) -> Grid {
@@ -79,7 +79,8 @@ fn two_columns(left: Vec<Paragraph>, right: Vec<Paragraph>) -> Grid {
 fn body(view: &View, issuer: Option<Issuer>) -> Vec<Paragraph> {
     let unit = view.lang.wording(&view.whole().name.name).to_uppercase();
     let committee = say!(view, "ỦY BAN NHÂN DÂN {unit}", "PEOPLE'S COMMITTEE OF {unit}"; unit = &unit).text();
-    let publisher = view.area().origin.publisher.as_ref().map(|name| view.lang.wording(name).to_uppercase());
+    let publisher =
+        view.area().origin().publisher.as_ref().map(|name| view.lang.wording(name).to_uppercase());
     let (above, own, letters) = match issuer {
         Some(Issuer::Ubnd) => (None, committee, "UBND"),
         Some(Issuer::Phong) => {
@@ -103,7 +104,7 @@ fn body(view: &View, issuer: Option<Issuer>) -> Vec<Paragraph> {
 fn nation(view: &View) -> Vec<Paragraph> {
     let state = view.pick("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM");
     let motto = view.pick("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness");
-    let year = view.area().origin.published.map_or(view.now.year(), |day| day.year());
+    let year = view.area().origin().published.map_or(view.now.year(), |day| day.year());
     // A country is no place where a paper is signed, and a file does not say in which town its bodies sit.
     let name = &view.whole().name;
     let place = match name.kind {
@@ -140,7 +141,7 @@ fn width(words: &str, half_points: u32) -> u32 {
 
 /// What kind of paper it is, and on what.
 fn title(view: &View, appended: &[Page]) -> Vec<Paragraph> {
-    let kind = match view.area().origin.provenance {
+    let kind = match view.area().origin().provenance {
         Provenance::Illustrative => {
             view.pick("BẢN XEM THỬ, SỐ LIỆU MINH HỌA", "PREVIEW, ILLUSTRATIVE FIGURES")
         }

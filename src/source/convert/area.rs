@@ -1,10 +1,10 @@
 //! Units and areas with their groups, movements, lacks and causes.
 
-use std::sync::Arc;
-
-use crate::model::area::{Area, GroupFigures, Lack};
-use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure, MovementLine, PartField};
+use crate::model::area::{Area, LackList};
+use crate::model::area_list::{AreaList, Rest};
+use crate::model::cell::RowDraft;
+use crate::model::location::Slot;
+use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine, PartField};
 use crate::model::name::{AreaName, UnitKind};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
@@ -14,129 +14,159 @@ use super::super::format::{self, Written};
 use super::figure::{FigureContext, named};
 use super::indicator::indicators;
 
+/// What a unit and a part of it may state alike.
+struct States<'a> {
+    all: [Option<&'a format::Figure>; 2],
+    groups: [Option<&'a format::Group>; 3],
+    lacks: [&'a [format::Lack]; 2],
+    indicators: &'a [format::Indicator],
+    parts: &'a [format::Area],
+    areas_complete: bool,
+}
+
+impl<'a> States<'a> {
+    fn of_unit(from: &'a format::Snapshot) -> Self {
+        Self {
+            all: [from.households.as_ref(), from.persons.as_deref()],
+            groups: from.groups(),
+            lacks: [&from.deprivations, &from.causes],
+            indicators: &from.indicators,
+            parts: &from.areas,
+            areas_complete: from.areas_complete,
+        }
+    }
+
+    fn of_part(from: &'a format::Area) -> Self {
+        Self {
+            all: [from.households.as_ref(), from.persons.as_deref()],
+            groups: from.groups(),
+            lacks: [&from.deprivations, &from.causes],
+            indicators: &from.indicators,
+            parts: &from.areas,
+            areas_complete: from.areas_complete,
+        }
+    }
+}
+
 /// The unit itself.
 pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
-    let areas = (&*from.areas, from.areas_complete);
-    let all = [from.households.as_ref(), from.persons.as_deref()];
-    let mut whole = area(at, all, from.groups(), [&from.deprivations, &from.causes], areas);
-    whole.indicators = indicators(at, &from.indicators);
-    whole
+    let mut list = AreaList::new(at.origin(), String::new());
+    add(&mut list, at, None, &States::of_unit(from));
+    list.finish().pop().unwrap_or_else(|| Area::silent(at.whose, at.origin()))
 }
 
 fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
-    let part = |(i, area): (usize, &format::Area)| {
+    let mut list = AreaList::new(at.origin(), at.path());
+    for (i, area) in from.iter().enumerate() {
         let name = at.names().area(area_name(&area.name, area.code.as_ref(), area.kind));
-        part(&at.item("areas", i).from(area.provenance).whose(&name), area)
-    };
-    let mut areas: Vec<Area> = from.iter().enumerate().map(part).collect();
+        let here = at.item("areas", i).from(area.provenance).whose(&name);
+        add(&mut list, &here, Some(i), &States::of_part(area));
+    }
+    let mut areas = list.finish();
     areas.sort_by_cached_key(|area| fold::sort_key(&area.name.name.vi));
     areas
 }
 
-fn part(at: &FigureContext, from: &format::Area) -> Area {
-    let areas = (&*from.areas, from.areas_complete);
-    let all = [from.households.as_ref(), from.persons.as_deref()];
-    let mut part = area(at, all, from.groups(), [&from.deprivations, &from.causes], areas);
-    part.indicators = indicators(at, &from.indicators);
-    part
-}
-
-/// What a unit and a part of it may state alike.
-fn area(
-    at: &FigureContext,
-    [households, persons]: [Option<&format::Figure>; 2],
-    groups: [Option<&format::Group>; 3],
-    [deprivations, causes]: [&[format::Lack]; 2],
-    (parts, areas_complete): (&[format::Area], bool),
-) -> Area {
-    let mut area = Area::silent(&at.whose, at.origin());
-    let all = |name, unit, measure| move |all| at.written(name, Written::Count(all), unit, measure);
-    area.state_households(households.map(all("households", Unit::Household, Measure::AllHouseholds)));
-    area.state_persons(persons.map(all("persons", Unit::Person, Measure::Inhabitants)));
-    for (which, from) in Group::ALL.into_iter().zip(groups) {
-        *area.group_mut(which) = group(at, from, which);
+fn add(list: &mut AreaList, at: &FigureContext, index: Option<usize>, from: &States) {
+    let mut draft = RowDraft::default();
+    let all = [
+        ("households", Measure::AllHouseholds, Unit::Household),
+        ("persons", Measure::Inhabitants, Unit::Person),
+    ];
+    for ((name, measure, unit), written) in all.into_iter().zip(from.all) {
+        let Some(written) = written else { continue };
+        state(&mut draft, at, Slot { measure, item: 0 }, (name, written.into(), unit));
     }
-    area.deprivations = lacks(at, "deprivations", deprivations, Aspect::Lacking);
-    area.causes = lacks(at, "causes", causes, Aspect::Cause);
-    area.areas = areas(at, parts).into();
-    area.areas_complete = areas_complete;
-    area
-}
-
-fn group(at: &FigureContext, from: Option<&format::Group>, which: Group) -> GroupFigures {
-    let Some(from) = from else { return GroupFigures::default() };
-    let at = at.field(which.code()).from(from.provenance).quoting(from.quote.as_ref());
-    let fields = from.figures().filter_map(|(name, written)| {
-        let GroupField { aspect, unit, .. } = GroupField::from_code(name)?;
-        Some((aspect.clone(), at.written(name, written, *unit, Measure::of_group(which, aspect.clone()))))
-    });
-    let parts = from.among.iter().enumerate().map(|(i, part)| among(&at.item("among", i), part, which));
-    let (named, parts): (Vec<_>, Vec<_>) = parts.unzip();
-    let households = movement(&at, from.movement.as_deref(), which, &Moved::HOUSEHOLDS);
-    let persons = movement(&at, from.movement_persons.as_deref(), which, &Moved::PERSONS);
-    GroupFigures::new(fields.chain(parts.into_iter().flatten()).chain(households).chain(persons), named)
-}
-
-/// A part that the report names, and its figures.
-fn among(at: &FigureContext, part: &format::Part, which: Group) -> (Arc<IdName>, Vec<(Aspect, Figure)>) {
-    let at = at.clone().from(part.provenance);
-    let named = named(at.names(), &part.id, Some(&part.name));
-    let figure = |(name, written): (&str, _)| {
-        let field = PartField::from_code(name)?;
-        let aspect = Aspect::Among(named.clone(), field);
-        Some((aspect.clone(), at.written(name, written, field.unit(), Measure::of_group(which, aspect))))
+    for (which, from) in Group::ALL.into_iter().zip(from.groups) {
+        let Some(from) = from else { continue };
+        group(&mut draft, at, from, which);
+    }
+    for (of, entries) in LackList::ALL.into_iter().zip(from.lacks) {
+        lacks(&mut draft, at, of, entries);
+    }
+    let rest = Rest {
+        indicators: indicators(at, from.indicators),
+        areas: areas(at, from.parts),
+        areas_complete: from.areas_complete,
     };
-    let figures = part.figures().filter_map(figure).collect();
-    (named.clone(), figures)
+    list.add(at.whose, (index, at.line_number()), draft, rest);
+}
+
+/// States what is written at a field.
+fn state(draft: &mut RowDraft, at: &FigureContext, slot: Slot, (name, written, unit): (&str, Written, Unit)) {
+    draft.state(slot, at.number(name, written, unit), written.note());
+}
+
+fn group(draft: &mut RowDraft, at: &FigureContext, from: &format::Group, which: Group) {
+    let at = at.field(which.code()).from(from.provenance);
+    draft.quote(which, from.quote.as_ref());
+    let slot = |aspect, item| Slot { measure: Measure::of_group(which, aspect), item };
+    for (name, written) in from.figures() {
+        let Some(GroupField { aspect, unit, .. }) = GroupField::from_code(name) else { continue };
+        state(draft, &at, slot(aspect.clone(), 0), (name, written, *unit));
+    }
+    for (i, part) in from.among.iter().enumerate() {
+        let at = at.item("among", i).from(part.provenance);
+        let named = named(at.names(), &part.id, Some(&part.name));
+        for (name, written) in part.figures() {
+            let Some(field) = PartField::from_code(name) else { continue };
+            let slot = slot(Aspect::Among(named.clone(), field), item(i));
+            state(draft, &at, slot, (name, written, field.unit()));
+        }
+        draft.shape.among[which as usize].push(named);
+    }
+    for moved in [Moved::HOUSEHOLDS, Moved::PERSONS] {
+        let Some(from) = (moved.lines)(from) else { continue };
+        let at = at.field(moved.field).from(from.provenance);
+        for (name, written) in from.figures() {
+            let Some(line) = MovementLine::from_code(name) else { continue };
+            state(draft, &at, slot((moved.aspect)(line), 0), (name, written, moved.unit));
+        }
+    }
 }
 
 /// A movement in households or in persons.
 struct Moved {
     field: &'static str,
+    lines: fn(&format::Group) -> Option<&format::Movement>,
     unit: Unit,
     aspect: fn(MovementLine) -> Aspect,
 }
 
 impl Moved {
-    const HOUSEHOLDS: Self = Self { field: "movement", unit: Unit::Household, aspect: Aspect::Moved };
-    const PERSONS: Self =
-        Self { field: "movement_persons", unit: Unit::Person, aspect: Aspect::MovedPersons };
-}
-
-fn movement(
-    at: &FigureContext,
-    from: Option<&format::Movement>,
-    which: Group,
-    moved: &Moved,
-) -> Vec<(Aspect, Figure)> {
-    let Some(from) = from else { return Vec::new() };
-    let at = at.field(moved.field).from(from.provenance);
-    let figure = |(name, written)| {
-        let aspect = (moved.aspect)(MovementLine::from_code(name)?);
-        Some((aspect.clone(), at.written(name, written, moved.unit, Measure::of_group(which, aspect))))
+    const HOUSEHOLDS: Self = Self {
+        field: "movement",
+        lines: |group| group.movement.as_deref(),
+        unit: Unit::Household,
+        aspect: Aspect::Moved,
     };
-    from.figures().filter_map(figure).collect()
+    const PERSONS: Self = Self {
+        field: "movement_persons",
+        lines: |group| group.movement_persons.as_deref(),
+        unit: Unit::Person,
+        aspect: Aspect::MovedPersons,
+    };
 }
 
-fn lacks(
-    at: &FigureContext,
-    list: &str,
-    from: &[format::Lack],
-    aspect: fn(Arc<IdName>) -> Aspect,
-) -> Vec<Lack> {
-    let lack = |(i, lack): (usize, &format::Lack)| {
-        let at = at.item(list, i).from(lack.provenance);
+fn lacks(draft: &mut RowDraft, at: &FigureContext, list: LackList, from: &[format::Lack]) {
+    for (i, lack) in from.iter().enumerate() {
+        let at = at.item(list.code(), i).from(lack.provenance);
         let named = named(at.names(), &lack.id, lack.name.as_ref());
-        let figure = |(name, written)| {
-            let group = Group::from_code(name)?;
-            Some((
-                group,
-                at.written(name, written, Unit::Household, Measure::of_group(group, aspect(named.clone()))),
-            ))
-        };
-        Lack::new(named.clone(), lack.figures().filter_map(figure).collect())
-    };
-    from.iter().enumerate().map(lack).collect()
+        for (name, written) in lack.figures() {
+            let Some(group) = Group::from_code(name) else { continue };
+            let slot = Slot { measure: Measure::of_group(group, list.aspect(&named)), item: item(i) };
+            state(draft, &at, slot, (name, written, Unit::Household));
+        }
+        match list {
+            LackList::Deprivations => draft.shape.deprivations.push(named),
+            LackList::Causes => draft.shape.causes.push(named),
+        }
+    }
+}
+
+/// A place in a list of a file.
+fn item(index: usize) -> u32 {
+    u32::try_from(index).expect("a file of 64 MiB has fewer")
 }
 
 /// Who the unit of a file is.

@@ -14,12 +14,9 @@ pub(super) fn indicators(at: &FigureContext, from: &[format::Indicator]) -> Vec<
 fn indicator(at: &FigureContext, from: &format::Indicator) -> Indicator {
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
     let (named, kind) = (named(at.names(), &from.id, Some(&from.name)), from.kind());
-    let measure = || Measure::Indicator(named.clone());
     let stated = from.value.as_ref().and_then(|value| {
-        at.qualified(value, |here| match value.value.whole() {
-            _ if from.is_percent() => Some(here.percent("value", value.value.percent, kind.unit, measure())),
-            whole => Some(here.whole("value", whole?, kind.unit, measure())),
-        })
+        let digits = value.value.digits(from.is_percent())?;
+        Some(at.qualified("value", value, digits, (kind.unit, Measure::Indicator(named.clone()))))
     });
     let mut indicator = Indicator::new(named.clone(), kind, stated);
     indicator.quote.clone_from(&from.quote);

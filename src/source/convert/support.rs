@@ -45,7 +45,8 @@ fn area_part(
 ) -> ProgrammeArea {
     let name = mentioned(whole, from.code.as_ref(), from.name.as_ref());
     let at = at.clone().from(from.provenance).whose(&name);
-    ProgrammeArea::new(name, stated(&at, from.figures(), named, counted))
+    let figures = stated(&at, from.figures(), named, counted);
+    ProgrammeArea::new(name, figures)
 }
 
 /// What is stated of a programme; `counted` is what it reaches.

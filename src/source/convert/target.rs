@@ -57,7 +57,7 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
         reads,
         aim,
         far,
-        area,
+        area: area.clone(),
         baseline: ctx.baseline(from.baseline.as_ref(), eve(from)),
         result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
         percent_of_aim: percent.map(|percent| {
@@ -104,12 +104,12 @@ fn is_estimate(result: &Figure, from: &format::Target, whole: &Area, area: Optio
         _ => return false,
     };
     let place = area.map_or(Some(whole), |area| whole.at(std::slice::from_ref(area)));
-    let twin = place.and_then(|place| place.group(group).stated(&aspect));
+    let twin = place.and_then(|place| place.stated(group, &aspect));
     let is_same = |twin: &Figure| {
         let (twin, result) = (twin.amount.low(), result.amount.low());
         *twin == *result || aspect == Aspect::RateChange && *twin == -result
     };
-    twin.is_some_and(|twin| twin.reliability == Reliability::Estimated && is_same(twin))
+    twin.is_some_and(|twin| twin.reliability == Reliability::Estimated && is_same(&twin))
 }
 
 /// The figure with the day it holds, which need not be that of its file.
@@ -146,26 +146,12 @@ impl TargetReader<'_> {
         &self,
         at: &FigureContext,
         name: &str,
-        from: format::Number,
-        unit: Unit,
-        part: TargetField,
-    ) -> Option<Figure> {
-        if matches!(unit, Unit::Percent | Unit::Point | Unit::Share) {
-            return Some(at.percent(name, from.percent, unit, self.measure(part)));
-        }
-        from.percent.whole().map(|n| at.whole(name, n, unit, self.measure(part)))
-    }
-
-    /// A number of the target that may say more about itself.
-    fn qualified(
-        &self,
-        at: &FigureContext,
-        name: &str,
         from: &format::Qualified<format::Number>,
         unit: Unit,
         part: TargetField,
     ) -> Option<Figure> {
-        at.qualified(from, |here| self.number(here, name, from.value, unit, part))
+        let digits = from.value.digits(matches!(unit, Unit::Percent | Unit::Point | Unit::Share))?;
+        Some(at.qualified(name, from, digits, (unit, self.measure(part))))
     }
 
     /// What is asked; of a range its mild end, and the far one beside it.
@@ -184,11 +170,13 @@ impl TargetReader<'_> {
         let part = TargetField::Goal;
         let (mild, far) = match from.asked() {
             None => (None, None),
-            Some(format::Asked::One(one)) => (self.qualified(&at, from.name(), one, unit, part), None),
+            Some(format::Asked::One(one)) => (self.number(&at, from.name(), one, unit, part), None),
             Some(format::Asked::Range { from: low, to: high }) => {
                 let at = at.field(from.name());
-                let low = self.number(&at, "from", *low, unit, part);
-                let high = self.number(&at, "to", *high, unit, part);
+                let end = |name, end: format::Number| {
+                    self.number(&at, name, &format::Qualified::bare(end), unit, part)
+                };
+                let (low, high) = (end("from", *low), end("to", *high));
                 // A level that may not be passed is mild where it is high.
                 if kind == AimKind::Reach && !self.rises { (high, low) } else { (low, high) }
             }
@@ -210,7 +198,7 @@ impl TargetReader<'_> {
     ) -> Option<(Figure, Option<NaiveDate>)> {
         let from = from?;
         let at = self.at.field("baseline").from(from.provenance);
-        let figure = self.qualified(&at, "value", &from.value, self.reach_unit(), TargetField::Baseline)?;
+        let figure = self.number(&at, "value", &from.value, self.reach_unit(), TargetField::Baseline)?;
         let day = from.as_of.map(|day| day.0);
         Some((holding(figure, When::Day(day.unwrap_or(eve))), day))
     }
@@ -221,7 +209,7 @@ impl TargetReader<'_> {
         let falls = from.aim.as_ref().map_or(!self.rises, format::Aim::is_fall);
         let is_percent = self.level.is_percent() && !self.is_coverage;
         let unit = if falls && is_percent { Unit::Point } else { self.reach_unit() };
-        let mut result = self.qualified(at, "value", value, unit, TargetField::Result)?;
+        let mut result = self.number(at, "value", value, unit, TargetField::Result)?;
         // The average of years is rounded, where it counts households too.
         if unit.is_count() && from.result.as_ref().is_some_and(|result| result.average.is_some()) {
             result.written = Some(0);

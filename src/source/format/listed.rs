@@ -2,6 +2,7 @@
 
 use super::figure::{Change, Figure};
 use super::qualified::PercentFigure;
+use crate::model::words::Text;
 
 /// A figure as it is written.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +19,14 @@ impl<'a> Written<'a> {
         match self {
             Self::Count(figure) => Some(figure),
             Self::Percent(_) => None,
+        }
+    }
+
+    /// What is noted of it.
+    pub fn note(self) -> Option<&'a Text> {
+        match self {
+            Self::Count(figure) => figure.note.as_deref(),
+            Self::Percent(figure) => figure.note.as_deref(),
         }
     }
 }

@@ -25,6 +25,12 @@ impl Number {
     pub fn whole(self) -> Option<i64> {
         self.percent.whole().filter(|_| !self.quoted)
     }
+
+    /// Its digits, with the decimals of a percentage; none where a count was written with decimals.
+    pub fn digits(self, is_percent: bool) -> Option<(i64, Option<u8>)> {
+        let Percent { digits, decimals } = self.percent;
+        if is_percent { Some((digits, Some(decimals))) } else { self.percent.whole().map(|n| (n, None)) }
+    }
 }
 
 fn percent(text: &str) -> Result<Percent, Found> {

@@ -141,7 +141,7 @@ fn brings_figures(snapshot: &Snapshot) -> bool {
 /// was itself worked out from them tells nothing of others.
 pub(super) fn comes_to_the_whole(list: &Area) -> bool {
     Group::ALL.into_iter().any(|group| {
-        let Some(whole) = list.group(group).stated(&Aspect::Households) else { return false };
+        let Some(whole) = list.stated(group, &Aspect::Households) else { return false };
         if whole.is_worked_out() {
             return false;
         }

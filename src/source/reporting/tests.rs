@@ -18,7 +18,7 @@ fn district(day: &str, wards: &[(&str, Option<i64>)]) -> Snapshot {
     let origin = snapshot.origin.clone();
     let ward = |(name, poor): &(&str, Option<i64>)| {
         let mut area = Area::silent(&named(name), &origin);
-        area.group_mut(Group::Poor).set(Aspect::Households, poor.map(build::households));
+        area.state(Group::Poor, Aspect::Households, poor.map(build::households));
         area
     };
     snapshot.whole.areas = wards.iter().map(ward).collect();
@@ -69,14 +69,14 @@ fn a_part_that_is_no_more_is_not_asked_for() {
     let hamlets = district("2023-12-31", &[("Ấp 1", Some(6)), ("Ấp 2", None)]);
     assert_eq!(names(&of(vec![before(), hamlets])), ["Ấp 2"], "parts of another kind");
     let mut whole = district("2023-12-31", &[("Phường 1", Some(6))]);
-    whole.whole.group_mut(Group::Poor).set(Aspect::Households, build::households(6));
+    whole.whole.state(Group::Poor, Aspect::Households, build::households(6));
     assert!(of(vec![before(), whole]).is_empty(), "the others come to the whole");
     let mut summed = district("2023-12-31", &[("Phường 1", Some(6))]);
     let mut sum = build::households(6);
     if let Derivation::Stated(stated) = Arc::make_mut(&mut sum.derivation) {
         stated.provenance = Provenance::Derived;
     }
-    summed.whole.group_mut(Group::Poor).set(Aspect::Households, sum);
+    summed.whole.state(Group::Poor, Aspect::Households, sum);
     assert_eq!(names(&of(vec![before(), summed])), ["Phường 2"], "the whole is their sum");
     assert!(of(vec![before(), district("2023-12-31", &[])]).is_empty(), "no list, nothing to miss");
 }
@@ -96,7 +96,7 @@ fn wards(of: &[(&str, &str, &str)]) -> Vec<History> {
     let ward = |(name, standard, day): &(&str, &str, &str)| {
         let mut snapshot = build::snapshot(day);
         snapshot.whole.name = named(name);
-        snapshot.whole.group_mut(Group::Poor).set(Aspect::Households, build::households(3));
+        snapshot.whole.state(Group::Poor, Aspect::Households, build::households(3));
         snapshot.within = Some(Text::vi("quận"));
         let mut history = build::history(vec![snapshot]);
         history.unit = named(name);

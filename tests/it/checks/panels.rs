@@ -34,7 +34,7 @@ fn files_stand_in_two_columns_and_can_be_reached() {
 fn the_rate_is_used_in_the_target() {
     let app = program(Lang::Vi, (80, 24), "2022-12-31");
     let view = app.view().unwrap();
-    let rate = view.whole().group(Group::Poor).stated(&Aspect::Rate).cloned().unwrap();
+    let rate = view.whole().stated(Group::Poor, &Aspect::Rate).unwrap();
     let used = explain::uses(&view, &rate);
     let shown: Vec<String> = used
         .iter()

@@ -11,7 +11,7 @@ fn a_message_is_short_plain_and_says_where_it_is_from() {
     each_view(|view| {
         let text = String::from_utf8(write(view, &[], ReportFormat::Brief, 80, None).unwrap().bytes).unwrap();
         assert!(text.chars().count() <= 900, "{}: {text}", text.chars().count());
-        let origin = &view.area().origin;
+        let origin = &view.area().origin();
         let mut lines = text.lines();
         if origin.provenance == Provenance::Illustrative {
             assert!(

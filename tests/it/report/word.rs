@@ -111,7 +111,7 @@ fn every_report_is_a_document_with_its_four_parts() {
         }
         assert!(!text.contains(['*', '✓', '✗', '█', '▂']), "no mark without a legend: {text}");
         assert!(document.notes <= 1);
-        let origin = &view.area().origin;
+        let origin = &view.area().origin();
         let is_invented = origin.provenance == Provenance::Illustrative;
         assert_eq!(text.contains("/BC-"), !is_invented, "{text}");
         let preview = view.lang.pick("BẢN XEM THỬ, SỐ LIỆU MINH HỌA", "PREVIEW, ILLUSTRATIVE FIGURES");

@@ -5,6 +5,7 @@ mod hostile;
 mod json_layer;
 mod json_texts;
 mod kept;
+mod locations;
 mod meaning;
 mod plans;
 mod shape;

@@ -261,13 +261,13 @@ fn a_stated_baseline_comes_first() {
 #[test]
 fn a_result_that_says_reduced_again_is_in_its_line() {
     let mut snapshot = with(fallen(560));
-    snapshot.whole.poor.set(Aspect::Reduced, some(560));
+    snapshot.whole.state(Group::Poor, Aspect::Reduced, some(560));
     let found = of(vec![counted("2021-12-31", 0, 1989, 1494), snapshot.clone()]);
     assert!(of_kind!(found.clone(), CheckKind::Result(_)).is_empty());
     let reduced = only(of_kind!(found, CheckKind::Reduced(_)));
     let CheckKind::Reduced(of) = &reduced.kind else { panic!("a fall") };
     assert_eq!((reduced.verdict, of.results.len()), (Verdict::Holds, 1));
-    snapshot.whole.poor.set(Aspect::Reduced, some(559));
+    snapshot.whole.state(Group::Poor, Aspect::Reduced, some(559));
     assert_eq!(results(vec![snapshot]).len(), 1);
 }
 
@@ -276,16 +276,16 @@ fn a_result_that_says_reduced_again_is_in_its_line() {
 fn points_fallen_by_reported_rates_or_by_counts() {
     let before = || {
         let mut snapshot = counted("2021-12-31", 65_000, 1429, 0);
-        snapshot.whole.poor.set(Aspect::Rate, rate("2.20"));
+        snapshot.whole.state(Group::Poor, Aspect::Rate, rate("2.20"));
         snapshot
     };
     let now = |value: &str| {
         let aim = asks(AimKind::ReduceByPoints, points("0.69"));
         let mut snapshot =
             with(reached(target("t", 2022, TargetMeasure::Rate(Group::Poor), aim), points(value), ""));
-        snapshot.whole.households = some(65_000);
-        snapshot.whole.poor.set(Aspect::Households, some(1118));
-        snapshot.whole.poor.set(Aspect::Rate, rate("1.72"));
+        snapshot.whole.state_households(some(65_000));
+        snapshot.whole.state(Group::Poor, Aspect::Households, some(1118));
+        snapshot.whole.state(Group::Poor, Aspect::Rate, rate("1.72"));
         snapshot
     };
     let cases = [("0.48", Verdict::Holds), ("0.49", Verdict::Holds), ("0.52", Verdict::Contradicts)];
@@ -341,7 +341,9 @@ fn targets_of_areas_read_their_area() {
     let mut snapshot = with(Target { area: Some(crate::model::build::name("Phường 2")), ..fallen(20) });
     snapshot.whole.areas = vec![ward("Phường 1", 700), ward("Phường 2", 80)].into();
     let mut before = counted("2021-12-31", 0, 1989, 0);
-    before.whole.areas = vec![Area { origin: before.origin.clone(), ..ward("Phường 2", 100) }].into();
+    let mut ward_before = ward("Phường 2", 100);
+    ward_before.read_from(&before.origin);
+    before.whole.areas = vec![ward_before].into();
     let found = only(results(vec![before, snapshot.clone()]));
     assert_eq!((found.verdict, found.whose.name.vi.as_str()), (Verdict::Holds, "Phường 2"));
     // A ward that the earlier snapshot does not hold is not asked for.

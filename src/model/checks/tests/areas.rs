@@ -1,13 +1,13 @@
 //! Areas against their whole, both groups against the two, areas that come and go.
 
 use super::*;
-use crate::model::area::Lack;
+use crate::model::area::LackList;
 use crate::model::measure::MovementLine;
 use crate::model::support::ProgrammeArea;
 
 fn with_wards(whole: i64, poor: &[i64], complete: bool) -> Snapshot {
     let mut snapshot = snapshot("2022-12-31");
-    snapshot.whole.poor.set(Aspect::Households, some(whole));
+    snapshot.whole.state(Group::Poor, Aspect::Households, some(whole));
     let wards = poor.iter().enumerate().map(|(i, n)| ward(&format!("Phường {}", i + 1), *n));
     snapshot.whole.areas = wards.collect();
     snapshot.whole.areas_complete = complete;
@@ -46,7 +46,7 @@ fn areas_that_may_not_be_all_only_contradict_from_above() {
 fn an_area_without_the_figure_is_named() {
     let gap = |whole| {
         let mut snapshot = with_wards(whole, &[700, 700, 0], true);
-        snapshot.whole.areas[2].poor.set(Aspect::Households, None);
+        snapshot.whole.areas[2].state(Group::Poor, Aspect::Households, None);
         only(sums(snapshot))
     };
     let found = gap(1429);
@@ -60,9 +60,9 @@ fn an_area_without_the_figure_is_named() {
 #[test]
 fn one_line_has_the_verdict_that_needs_most() {
     let mut snapshot = with_wards(1429, &[700, 729], true);
-    snapshot.whole.near_poor.set(Aspect::Households, some(10));
+    snapshot.whole.state(Group::NearPoor, Aspect::Households, some(10));
     for (area, n) in snapshot.whole.areas.iter_mut().zip([4, 5]) {
-        area.near_poor.set(Aspect::Households, some(n));
+        area.state(Group::NearPoor, Aspect::Households, some(n));
     }
     let found = only(sums(snapshot));
     let CheckKind::Areas(areas) = &found.kind else { panic!("areas") };
@@ -73,16 +73,16 @@ fn one_line_has_the_verdict_that_needs_most() {
 #[test]
 fn bounds_and_sums_made_by_hand_among_the_areas() {
     let mut snapshot = with_wards(1429, &[700, 729], true);
-    snapshot.whole.areas[1].poor.set(Aspect::Households, Some(bound(700, Qualifier::Over)));
+    snapshot.whole.areas[1].state(Group::Poor, Aspect::Households, Some(bound(700, Qualifier::Over)));
     assert!(bounded(&only(sums(snapshot.clone()))));
-    snapshot.whole.areas[1].poor.set(Aspect::Households, Some(bound(729, Qualifier::Over)));
+    snapshot.whole.areas[1].state(Group::Poor, Aspect::Households, Some(bound(729, Qualifier::Over)));
     assert_eq!(only(sums(snapshot.clone())).verdict, Verdict::Contradicts);
-    snapshot.whole.areas[1].poor.set(Aspect::Households, Some(by_hand(households(600))));
+    snapshot.whole.areas[1].state(Group::Poor, Aspect::Households, Some(by_hand(households(600))));
     let found = only(sums(snapshot.clone()));
     assert!(found.verdict == Verdict::CannotCheck && stored_derived(&found));
     let pair = [Qualifier::Over, Qualifier::Under].map(|q| Some(bound(700, q)));
     for (area, figure) in snapshot.whole.areas.iter_mut().zip(pair) {
-        area.poor.set(Aspect::Households, figure);
+        area.state(Group::Poor, Aspect::Households, figure);
     }
     assert!(bounded(&only(sums(snapshot))));
 }
@@ -102,11 +102,11 @@ fn every_level_is_a_line() {
 #[test]
 fn what_does_not_add_up_is_left_out() {
     let mut snapshot = with_wards(1429, &[700, 729], false);
-    snapshot.whole.poor.set(Aspect::Reduced, some(5));
-    snapshot.whole.poor.set(Aspect::Moved(MovementLine::OtherIn), households(0));
+    snapshot.whole.state(Group::Poor, Aspect::Reduced, some(5));
+    snapshot.whole.state(Group::Poor, Aspect::Moved(MovementLine::OtherIn), households(0));
     for area in &mut snapshot.whole.areas {
-        area.poor.set(Aspect::Reduced, some(4));
-        area.poor.set(Aspect::Moved(MovementLine::OtherIn), households(9));
+        area.state(Group::Poor, Aspect::Reduced, some(4));
+        area.state(Group::Poor, Aspect::Moved(MovementLine::OtherIn), households(9));
     }
     let found = only(sums(snapshot.clone()));
     assert_eq!(found.verdict, Verdict::CannotCheck);
@@ -116,18 +116,14 @@ fn what_does_not_add_up_is_left_out() {
     assert_eq!(only(sums(snapshot)).verdict, Verdict::Contradicts);
 }
 
-fn lack(n: i64) -> Vec<Lack> {
-    vec![Lack { named: named("bhxh"), figures: [(Group::Poor, households(n))].into_iter().collect() }]
-}
-
 #[test]
 fn lacks_and_named_parts_are_summed_by_id() {
     let mut snapshot = with_wards(1429, &[700, 729], true);
-    snapshot.whole.deprivations = lack(100);
-    snapshot.whole.poor.set(part("nu"), households(9));
+    snapshot.whole.state_lack(LackList::Deprivations, "bhxh", households(100));
+    snapshot.whole.state(Group::Poor, part("nu"), households(9));
     for (area, n) in snapshot.whole.areas.iter_mut().zip([60, 41]) {
-        area.deprivations = lack(n);
-        area.poor.set(part("nu"), households(n));
+        area.state_lack(LackList::Deprivations, "bhxh", households(n));
+        area.state(Group::Poor, part("nu"), households(n));
     }
     let found = only(sums(snapshot));
     let CheckKind::Areas(areas) = &found.kind else { panic!("areas") };
@@ -159,15 +155,15 @@ fn the_parts_of_a_programme_are_in_the_same_line() {
 #[test]
 fn areas_that_share_no_figure_with_the_whole_are_no_check() {
     let mut snapshot = with_wards(0, &[700, 729], true);
-    snapshot.whole.poor.set(Aspect::Households, None);
+    snapshot.whole.state(Group::Poor, Aspect::Households, None);
     assert!(sums(snapshot).is_empty());
 }
 
 fn together(stated: Option<Figure>, poor: Option<Figure>, near: Option<Figure>) -> Vec<Check> {
     let mut snapshot = snapshot("2022-12-31");
-    snapshot.whole.combined.set(Aspect::Households, stated);
-    snapshot.whole.poor.set(Aspect::Households, poor);
-    snapshot.whole.near_poor.set(Aspect::Households, near);
+    snapshot.whole.state(Group::Combined, Aspect::Households, stated);
+    snapshot.whole.state(Group::Poor, Aspect::Households, poor);
+    snapshot.whole.state(Group::NearPoor, Aspect::Households, near);
     of_kind!(of(vec![snapshot]), CheckKind::Combined(_))
 }
 

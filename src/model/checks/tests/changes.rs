@@ -12,7 +12,7 @@ fn before() -> Snapshot {
 
 fn moved(lines: &[(MovementLine, i64)]) -> Snapshot {
     let mut snapshot = counted(END, 0, 1429, 1092);
-    snapshot.whole.poor.set_lines(lines.iter().map(|(line, n)| (*line, households(*n))));
+    snapshot.whole.state_lines(Group::Poor, lines.iter().map(|(line, n)| (*line, households(*n))));
     snapshot
 }
 
@@ -87,7 +87,7 @@ fn a_start_that_is_not_stated_is_the_stock_of_the_eve() {
     assert_eq!(found.verdict, Verdict::CannotCheck);
     assert_eq!(found.missing().next().map(|w| w.when), Some(When::Day(day("2021-12-31"))));
     let mut by_eve = before();
-    by_eve.whole.poor.set(Aspect::Households, Some(by_hand(households(1989))));
+    by_eve.whole.state(Group::Poor, Aspect::Households, Some(by_hand(households(1989))));
     assert!(stored_derived(&only(movements(vec![by_eve, moved(&EQUAL[1..])]))));
 }
 
@@ -98,9 +98,9 @@ fn a_bound_in_the_movement() {
         let mut snapshot = moved(&EQUAL);
         let rest = [MovementLine::FromOther, MovementLine::OtherOut, MovementLine::OtherIn];
         for line in rest {
-            snapshot.whole.poor.set(Aspect::Moved(line), households(0));
+            snapshot.whole.state(Group::Poor, Aspect::Moved(line), households(0));
         }
-        snapshot.whole.poor.set(Aspect::Moved(MovementLine::Escaped), bound(out, Qualifier::Over));
+        snapshot.whole.state(Group::Poor, Aspect::Moved(MovementLine::Escaped), bound(out, Qualifier::Over));
         only(movements(vec![snapshot]))
     };
     assert_eq!(with(700).verdict, Verdict::Contradicts);
@@ -111,9 +111,9 @@ fn a_bound_in_the_movement() {
 fn persons_have_a_line_of_their_own() {
     let mut snapshot = snapshot(END);
     let persons = |n| crate::model::build::count(n, Counts::Person);
-    snapshot.whole.poor.set(Aspect::Persons, Some(persons(90)));
-    snapshot.whole.poor.set(Aspect::MovedPersons(MovementLine::Start), persons(100));
-    snapshot.whole.poor.set(Aspect::MovedPersons(MovementLine::Escaped), persons(10));
+    snapshot.whole.state(Group::Poor, Aspect::Persons, Some(persons(90)));
+    snapshot.whole.state(Group::Poor, Aspect::MovedPersons(MovementLine::Start), persons(100));
+    snapshot.whole.state(Group::Poor, Aspect::MovedPersons(MovementLine::Escaped), persons(10));
     let found = only(of_kind!(of(vec![snapshot]), CheckKind::MovementPersons(_)));
     assert_eq!((found.verdict, one(&entry(&found).counted)), (Verdict::Holds, whole(90)));
 }
@@ -122,16 +122,16 @@ fn persons_have_a_line_of_their_own() {
 fn an_area_is_asked_for_no_lines_it_does_not_state() {
     let mut snapshot = counted(END, 0, 1429, 1092);
     let mut area = ward("Phường 1", 100);
-    area.poor.set(Aspect::Reduced, some(20));
+    area.state(Group::Poor, Aspect::Reduced, some(20));
     snapshot.whole.areas = vec![area].into();
     assert!(movements(vec![before(), snapshot.clone()]).is_empty());
-    snapshot.whole.areas[0].poor.set(Aspect::Moved(MovementLine::Escaped), households(20));
+    snapshot.whole.areas[0].state(Group::Poor, Aspect::Moved(MovementLine::Escaped), households(20));
     assert_eq!(only(movements(vec![before(), snapshot])).path.len(), 1);
 }
 
 fn fell(reduced: Figure) -> Snapshot {
     let mut snapshot = counted(END, 0, 1429, 1092);
-    snapshot.whole.poor.set(Aspect::Reduced, Some(reduced));
+    snapshot.whole.state(Group::Poor, Aspect::Reduced, Some(reduced));
     snapshot
 }
 
@@ -182,8 +182,8 @@ fn the_period_names_its_days() {
     let mut origin = (*june.origin).clone();
     origin.period = Period::from_name(Name::Quarter(2023, 2)).expect("a quarter");
     june.origin = Arc::new(origin);
-    june.whole.origin = june.origin.clone();
-    june.whole.poor.set(Aspect::Reduced, some(108));
+    june.whole.read_from(&june.origin);
+    june.whole.state(Group::Poor, Aspect::Reduced, some(108));
     let years = vec![before(), counted("2023-03-31", 0, 1340, 0), june];
     assert_eq!(only(falls(years)).verdict, Verdict::Holds);
 }
@@ -193,8 +193,8 @@ fn falls_of_areas_that_both_hold() {
     let with = |date: &str, poor, reduced: Option<i64>| {
         let mut snapshot = snapshot(date);
         let mut area = ward("Phường 1", poor);
-        area.origin = snapshot.origin.clone();
-        area.poor.set(Aspect::Reduced, reduced.map(households));
+        area.read_from(&snapshot.origin);
+        area.state(Group::Poor, Aspect::Reduced, reduced.map(households));
         snapshot.whole.areas = vec![area].into();
         snapshot
     };
@@ -205,13 +205,13 @@ fn falls_of_areas_that_both_hold() {
 
 fn rated(date: &str, text: &str) -> Snapshot {
     let mut snapshot = snapshot(date);
-    snapshot.whole.poor.set(Aspect::Rate, rate(text));
+    snapshot.whole.state(Group::Poor, Aspect::Rate, rate(text));
     snapshot
 }
 
 fn rate_changes(from: Option<Snapshot>, to: &str, change: &str) -> Vec<Check> {
     let mut now = rated(END, to);
-    now.whole.poor.set(Aspect::RateChange, Some(percent(change, Counts::Point)));
+    now.whole.state(Group::Poor, Aspect::RateChange, Some(percent(change, Counts::Point)));
     of_kind!(of(from.into_iter().chain([now]).collect()), CheckKind::RateChange(_))
 }
 
@@ -238,7 +238,7 @@ fn a_change_of_rate_without_the_rate_before() {
 fn a_change_of_rate_by_counts() {
     for (change, verdict) in [("-1.00", Verdict::Holds), ("-1.01", Verdict::Contradicts)] {
         let mut now = counted(END, 10_000, 900, 0);
-        now.whole.poor.set(Aspect::RateChange, Some(percent(change, Counts::Point)));
+        now.whole.state(Group::Poor, Aspect::RateChange, Some(percent(change, Counts::Point)));
         let found = of(vec![counted("2021-12-31", 10_000, 1000, 0), now]);
         assert_eq!(only(of_kind!(found, CheckKind::RateChange(_))).verdict, verdict);
     }
@@ -251,9 +251,11 @@ fn areas_that_need_nobody_share_a_line() {
         let mut snapshot = snapshot(date);
         let area = |(i, (poor, reduced)): (usize, (i64, Option<i64>))| {
             let mut area = ward(&format!("Phường {}", i + 1), poor);
-            area.origin = snapshot.origin.clone();
-            area.poor.set(Aspect::Reduced, reduced.map(households));
-            area.near_poor = area.poor.clone();
+            area.read_from(&snapshot.origin);
+            area.state(Group::NearPoor, Aspect::Households, households(poor));
+            for group in Group::TWO {
+                area.state(group, Aspect::Reduced, reduced.map(households));
+            }
             area
         };
         snapshot.whole.areas = counts.into_iter().enumerate().map(area).collect();

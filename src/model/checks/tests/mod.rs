@@ -17,7 +17,8 @@ use super::*;
 use crate::model::area::Area;
 use crate::model::build::{self, counted, day, history, households, named, percent, snapshot, target};
 use crate::model::exact::Exact;
-use crate::model::figure::{Derivation, Figure, Location, Reliability, Stated};
+use crate::model::figure::{Derivation, Figure, Reliability, Stated};
+use crate::model::location::{Field, Location};
 use crate::model::measure::{Aspect, Cover, PartField, Support};
 use crate::model::ops::FigureResult;
 use crate::model::qualifier::Qualifier;
@@ -46,7 +47,9 @@ fn told(mut figure: Figure, tell: impl FnOnce(&mut Stated)) -> Figure {
 
 /// Stated at that path of the file of that date.
 fn standing_at(figure: Figure, origin: &Arc<SourceFile>, path: &str) -> Figure {
-    told(figure, |stated| stated.location = Location { origin: origin.clone(), path: path.into(), line: 1 })
+    told(figure, |stated| {
+        stated.location = Location { origin: origin.clone(), field: Field::Path(path.into()), line: 1 }
+    })
 }
 
 /// Worked out by hand.
@@ -73,7 +76,7 @@ fn some(n: i64) -> Option<Figure> {
 /// A named ward with its poor households.
 fn ward(text: &str, poor: i64) -> Area {
     let mut area = build::area(text, &build::origin("2022-12-31"));
-    area.poor.set(Aspect::Households, some(poor));
+    area.state(Group::Poor, Aspect::Households, some(poor));
     area
 }
 

@@ -43,18 +43,18 @@ prop_compose! {
         use MovementLine::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, Start, ToOther};
         let names = [Start, ToOther, AboveNearPoor, Escaped, OtherOut, FromOther, Relapsed, Newly, OtherIn];
         let mut area = ward(name, 0);
-        area.households = all;
-        area.poor.set(Aspect::Households, poor);
-        area.near_poor.set(Aspect::Households, near);
-        area.combined.set(Aspect::Households, both);
-        area.poor.set(Aspect::Persons, persons);
-        area.poor.set(Aspect::Reduced, reduced.clone());
-        area.poor.set(Aspect::Rate, rate.clone());
-        area.near_poor.set(Aspect::Rate, rate.clone());
-        area.combined.set(Aspect::Rate, rate);
-        area.poor.set(Aspect::RateChange, change);
-        area.near_poor.set(Aspect::Reduced, reduced);
-        area.poor.set_lines(names.into_iter().zip(lines).filter_map(|(l, f)| Some((l, f?))));
+        area.state_households(all);
+        area.state(Group::Poor, Aspect::Households, poor);
+        area.state(Group::NearPoor, Aspect::Households, near);
+        area.state(Group::Combined, Aspect::Households, both);
+        area.state(Group::Poor, Aspect::Persons, persons);
+        area.state(Group::Poor, Aspect::Reduced, reduced.clone());
+        area.state(Group::Poor, Aspect::Rate, rate.clone());
+        area.state(Group::NearPoor, Aspect::Rate, rate.clone());
+        area.state(Group::Combined, Aspect::Rate, rate);
+        area.state(Group::Poor, Aspect::RateChange, change);
+        area.state(Group::NearPoor, Aspect::Reduced, reduced);
+        area.state_lines(Group::Poor, names.into_iter().zip(lines).filter_map(|(l, f)| Some((l, f?))));
         area.areas_complete = complete;
         area
     }
@@ -69,10 +69,10 @@ prop_compose! {
         reached in prop::collection::vec(any_count(), 0..4),
     ) -> Snapshot {
         let mut snapshot = snapshot(date);
-        whole.origin = snapshot.origin.clone();
+        whole.read_from(&snapshot.origin);
         whole.areas = vec![first, second].into();
         for area in &mut whole.areas {
-            area.origin = snapshot.origin.clone();
+            area.read_from(&snapshot.origin);
         }
         snapshot.whole = whole;
         snapshot.coverage = vec![Coverage { named: named("bhyt"), figures: [(Cover::Covered, covered), (Cover::Eligible, eligible)].into() }];
@@ -122,8 +122,8 @@ proptest! {
         let mut snapshot = snapshot("2022-12-31");
         let parts = wards.iter().enumerate().map(|(i, (all, other, share))| {
             let mut area = ward(&format!("Phường {}", i + 1), all / 100 * share);
-            area.households = some(*all);
-            area.near_poor.set(Aspect::Households, some(*other));
+            area.state_households(some(*all));
+            area.state(Group::NearPoor, Aspect::Households, some(*other));
             area
         });
         snapshot.whole.areas = parts.collect();
@@ -132,16 +132,16 @@ proptest! {
         let poor: i64 = wards.iter().map(|(all, _, share)| all / 100 * share).sum();
         let near: i64 = wards.iter().map(|(_, other, _)| other).sum();
         let whole = &mut snapshot.whole;
-        whole.households = some(all);
-        whole.poor.set(Aspect::Households, some(poor));
-        whole.near_poor.set(Aspect::Households, some(near));
-        whole.combined.set(Aspect::Households, some(poor + near));
-        whole.poor.set(Aspect::Reduced, some(start - poor));
+        whole.state_households(some(all));
+        whole.state(Group::Poor, Aspect::Households, some(poor));
+        whole.state(Group::NearPoor, Aspect::Households, some(near));
+        whole.state(Group::Combined, Aspect::Households, some(poor + near));
+        whole.state(Group::Poor, Aspect::Reduced, some(start - poor));
         let (out, come) = ((start - poor).max(0), (poor - start).max(0));
-        whole.poor.set_lines([(MovementLine::Escaped, households(out)), (MovementLine::Newly, households(come))]);
+        whole.state_lines(Group::Poor, [(MovementLine::Escaped, households(out)), (MovementLine::Newly, households(come))]);
         if let Some(exact) = Exact::whole(poor * 100).over(&Exact::whole(all)) {
             let amount = crate::model::amount::Amount::One(exact.rounded(2, Rounding::Nearest));
-            whole.poor.set(Aspect::Rate, Some(Figure { amount, written: Some(2), ..percent("0", Counts::Percent) }));
+            whole.state(Group::Poor, Aspect::Rate, Some(Figure { amount, written: Some(2), ..percent("0", Counts::Percent) }));
         }
         let before = counted("2021-12-31", 0, start, 0);
         let found = of(vec![before, snapshot]);

@@ -4,8 +4,8 @@ use super::*;
 
 fn rated(all: i64, poor: i64, near: i64, rates: [&str; 2]) -> Snapshot {
     let mut snapshot = counted("2022-12-31", all, poor, near);
-    snapshot.whole.poor.set(Aspect::Rate, rate(rates[0]));
-    snapshot.whole.near_poor.set(Aspect::Rate, rate(rates[1]));
+    snapshot.whole.state(Group::Poor, Aspect::Rate, rate(rates[0]));
+    snapshot.whole.state(Group::NearPoor, Aspect::Rate, rate(rates[1]));
     snapshot
 }
 
@@ -46,7 +46,7 @@ fn the_ends_of_a_rounding() {
 #[test]
 fn a_rate_that_no_total_gives_contradicts() {
     let mut snapshot = counted("2022-12-31", 0, 3, 5);
-    snapshot.whole.poor.set(Aspect::Rate, rate("70"));
+    snapshot.whole.state(Group::Poor, Aspect::Rate, rate("70"));
     let found = only(rates(snapshot));
     assert_eq!(found.verdict, Verdict::Contradicts);
     let CheckKind::Rate(of) = &found.kind else { panic!("a rate") };
@@ -57,7 +57,7 @@ fn a_rate_that_no_total_gives_contradicts() {
 #[test]
 fn a_rate_of_zero_only_sets_a_lower_limit() {
     let mut snapshot = counted("2022-12-31", 0, 5, 0);
-    snapshot.whole.poor.set(Aspect::Rate, rate("0.00"));
+    snapshot.whole.state(Group::Poor, Aspect::Rate, rate("0.00"));
     let found = only(rates(snapshot));
     let CheckKind::Rate(of) = &found.kind else { panic!("a rate") };
     let totals = of.totals.as_ref().expect("a limit");
@@ -69,7 +69,7 @@ fn a_rate_of_zero_only_sets_a_lower_limit() {
 fn no_households_are_no_percent_of_any_total() {
     for (text, verdict) in [("0.00", Verdict::Holds), ("0.01", Verdict::Contradicts)] {
         let mut snapshot = counted("2022-12-31", 0, 0, 7);
-        snapshot.whole.poor.set(Aspect::Rate, rate(text));
+        snapshot.whole.state(Group::Poor, Aspect::Rate, rate(text));
         assert_eq!(only(rates(snapshot)).verdict, verdict);
     }
 }
@@ -77,8 +77,8 @@ fn no_households_are_no_percent_of_any_total() {
 #[test]
 fn rates_without_counts_share_a_line_and_name_them() {
     let mut snapshot = snapshot("2022-12-31");
-    snapshot.whole.poor.set(Aspect::Rate, rate("2.20"));
-    snapshot.whole.near_poor.set(Aspect::Rate, rate("1.68"));
+    snapshot.whole.state(Group::Poor, Aspect::Rate, rate("2.20"));
+    snapshot.whole.state(Group::NearPoor, Aspect::Rate, rate("1.68"));
     let found = only(rates(snapshot));
     assert_eq!((found.verdict, found.group, found.missing().count()), (Verdict::CannotCheck, None, 2));
     assert!(found.kinds().all(|kind| matches!(kind, CheckKind::Rate(_))));
@@ -88,7 +88,7 @@ fn rates_without_counts_share_a_line_and_name_them() {
 #[test]
 fn a_count_made_by_hand_checks_nothing() {
     let mut snapshot = rated(65_000, 1429, 1092, ["2.20", "1.68"]);
-    snapshot.whole.poor.set(Aspect::Households, Some(by_hand(households(1429))));
+    snapshot.whole.state(Group::Poor, Aspect::Households, Some(by_hand(households(1429))));
     let found = of(vec![snapshot]);
     let (rates, totals) = (of_kind!(found.clone(), CheckKind::Rate(_)), of_kind!(found, CheckKind::Total(_)));
     assert_eq!(verdicts(&rates), [Verdict::CannotCheck, Verdict::Holds]);
@@ -102,8 +102,8 @@ fn a_count_made_by_hand_checks_nothing() {
 fn a_bound_decides_or_nothing_is_decided() {
     let with = |poor: Figure, all: Figure| {
         let mut snapshot = rated(0, 0, 1092, ["2.20", "1.68"]);
-        snapshot.whole.poor.set(Aspect::Households, Some(poor));
-        snapshot.whole.households = Some(all);
+        snapshot.whole.state(Group::Poor, Aspect::Households, Some(poor));
+        snapshot.whole.state_households(Some(all));
         rates(snapshot).remove(0)
     };
     assert_eq!(with(bound(1500, Qualifier::Over), households(65_000)).verdict, Verdict::Contradicts);
@@ -116,7 +116,7 @@ fn a_bound_decides_or_nothing_is_decided() {
 #[test]
 fn no_rate_of_no_households() {
     let mut snapshot = rated(65_000, 0, 0, ["0.00", "0.00"]);
-    snapshot.whole.households = some(0);
+    snapshot.whole.state_households(some(0));
     let found = only(rates(snapshot));
     assert!(matches!(found.why[..], [WhyNot::NothingToDivideBy]));
 }
@@ -146,7 +146,7 @@ fn two_rates_without_a_total_are_set_against_each_other() {
     let found = total(rated(0, 1429, 1092, ["2.20", "1.68"]));
     assert_eq!(found.verdict, Verdict::Holds);
     let mut alone = counted("2022-12-31", 0, 1429, 1092);
-    alone.whole.poor.set(Aspect::Rate, rate("2.20"));
+    alone.whole.state(Group::Poor, Aspect::Rate, rate("2.20"));
     assert!(of_kind!(of(vec![alone]), CheckKind::Total(_)).is_empty());
 }
 
@@ -155,7 +155,7 @@ fn with_wards(all: [Option<i64>; 2]) -> Snapshot {
     snapshot.whole.areas_complete = true;
     snapshot.whole.areas = vec![ward("Phường 1", 1000), ward("Phường 2", 429)].into();
     for (area, all) in snapshot.whole.areas.iter_mut().zip(all) {
-        area.households = all.map(households);
+        area.state_households(all.map(households));
     }
     snapshot
 }
@@ -186,7 +186,7 @@ fn areas_that_are_not_all_give_no_total() {
 fn a_total_that_is_a_bound() {
     let with = |all: Figure| {
         let mut snapshot = rated(0, 1429, 1092, ["2.20", "1.68"]);
-        snapshot.whole.households = Some(all);
+        snapshot.whole.state_households(Some(all));
         total(snapshot).verdict
     };
     assert_eq!(with(bound(65_200, Qualifier::Over)), Verdict::Contradicts);
@@ -197,8 +197,8 @@ fn a_total_that_is_a_bound() {
 fn rates_of_areas_are_checked_at_every_depth() {
     let mut snapshot = counted("2022-12-31", 0, 30, 0);
     let mut quarter = ward("Khu phố 1", 10);
-    quarter.households = some(100);
-    quarter.poor.set(Aspect::Rate, rate("9.00"));
+    quarter.state_households(some(100));
+    quarter.state(Group::Poor, Aspect::Rate, rate("9.00"));
     let mut outer = ward("Phường 1", 30);
     outer.areas = vec![quarter].into();
     snapshot.whole.areas = vec![outer].into();
@@ -212,15 +212,15 @@ fn rates_without_counts_of_several_areas_share_a_line() {
     let mut snapshot = snapshot("2022-12-31");
     let area = |name| {
         let mut area = ward(name, 0);
-        area.poor.set(Aspect::Households, None);
-        area.poor.set(Aspect::Rate, rate("2.20"));
-        area.near_poor.set(Aspect::Rate, rate("1.68"));
+        area.state(Group::Poor, Aspect::Households, None);
+        area.state(Group::Poor, Aspect::Rate, rate("2.20"));
+        area.state(Group::NearPoor, Aspect::Rate, rate("1.68"));
         area
     };
     snapshot.whole.areas = vec![area("Phường 1"), area("Phường 2")].into();
     let found = only(rates(snapshot.clone()));
     assert_eq!((found.areas.len(), found.path.len(), found.missing().count()), (2, 0, 4));
-    snapshot.whole.areas.pop();
+    snapshot.whole.areas.list_mut().pop();
     let found = only(rates(snapshot));
     assert_eq!((found.areas.len(), found.path.len(), found.missing().count()), (0, 1, 2));
 }
@@ -244,13 +244,13 @@ fn a_qualified_rate_is_a_bound() {
         let number = bound.one().cloned().expect("one number");
         assert_eq!(bound.rounding_range(), (number.clone(), number), "{qualifier:?}");
         let mut snapshot = counted("2022-12-31", 65_000, 1429, 1092);
-        snapshot.whole.poor.set(Aspect::Rate, bound.clone());
+        snapshot.whole.state(Group::Poor, Aspect::Rate, bound.clone());
         let check = only(rates(snapshot.clone()));
         assert_eq!(check.verdict, verdict, "{qualifier:?} {written}");
         assert_eq!(bounded(&check), verdict == Verdict::CannotCheck);
         // Without a total it allows none in particular, and the other rate is not set against it.
         snapshot.whole.state_households(None);
-        snapshot.whole.near_poor.set(Aspect::Rate, rate("1.68"));
+        snapshot.whole.state(Group::NearPoor, Aspect::Rate, rate("1.68"));
         assert!(snapshot.whole.total_range_of(Group::Poor).is_err());
         let found = rates(snapshot.clone());
         assert_eq!((found[0].verdict, bounded(&found[0])), (Verdict::CannotCheck, true), "{qualifier:?}");

@@ -30,13 +30,17 @@ fn wards() -> Vec<Area> {
     let of = |(i, [all, poor, persons, fall, near, near_persons, near_fall]): (usize, [i64; 7])| {
         let invented = |n| Some(illustrative(households(n)));
         let mut area = ward(&format!("Phường {}", i + 1), poor);
-        area.households = invented(all);
-        area.poor.set(Aspect::Households, invented(poor));
-        area.poor.set(Aspect::Reduced, invented(fall));
-        area.near_poor.set(Aspect::Households, invented(near));
-        area.near_poor.set(Aspect::Reduced, invented(near_fall));
-        area.poor.set(Aspect::Persons, Some(crate::model::build::count(persons, Counts::Person)));
-        area.near_poor.set(Aspect::Persons, Some(crate::model::build::count(near_persons, Counts::Person)));
+        area.state_households(invented(all));
+        area.state(Group::Poor, Aspect::Households, invented(poor));
+        area.state(Group::Poor, Aspect::Reduced, invented(fall));
+        area.state(Group::NearPoor, Aspect::Households, invented(near));
+        area.state(Group::NearPoor, Aspect::Reduced, invented(near_fall));
+        area.state(Group::Poor, Aspect::Persons, Some(crate::model::build::count(persons, Counts::Person)));
+        area.state(
+            Group::NearPoor,
+            Aspect::Persons,
+            Some(crate::model::build::count(near_persons, Counts::Person)),
+        );
         area
     };
     WARDS.into_iter().enumerate().map(of).collect()
@@ -44,8 +48,8 @@ fn wards() -> Vec<Area> {
 
 fn end_of_2021() -> Snapshot {
     let mut snapshot = counted("2021-12-31", 0, 0, 0);
-    snapshot.whole.poor.set(Aspect::Households, Some(by_hand(households(1989))));
-    snapshot.whole.near_poor.set(Aspect::Households, Some(by_hand(households(1494))));
+    snapshot.whole.state(Group::Poor, Aspect::Households, Some(by_hand(households(1989))));
+    snapshot.whole.state(Group::NearPoor, Aspect::Households, Some(by_hand(households(1494))));
     snapshot
 }
 
@@ -64,14 +68,14 @@ fn report_of_2022() -> Snapshot {
     origin.published = Some(day("2023-03-04"));
     snapshot.origin = Arc::new(origin);
     let whole = &mut snapshot.whole;
-    whole.origin = snapshot.origin.clone();
-    whole.poor.set(Aspect::Rate, rate("2.20"));
-    whole.near_poor.set(Aspect::Rate, rate("1.68"));
-    whole.poor.set(Aspect::Persons, Some(crate::model::build::count(5945, Counts::Person)));
-    whole.near_poor.set(Aspect::Persons, Some(crate::model::build::count(4482, Counts::Person)));
-    whole.poor.set(Aspect::Reduced, some(560));
-    whole.near_poor.set(Aspect::Reduced, some(402));
-    (*whole.areas, whole.areas_complete) = (wards(), true);
+    whole.read_from(&snapshot.origin);
+    whole.state(Group::Poor, Aspect::Rate, rate("2.20"));
+    whole.state(Group::NearPoor, Aspect::Rate, rate("1.68"));
+    whole.state(Group::Poor, Aspect::Persons, Some(crate::model::build::count(5945, Counts::Person)));
+    whole.state(Group::NearPoor, Aspect::Persons, Some(crate::model::build::count(4482, Counts::Person)));
+    whole.state(Group::Poor, Aspect::Reduced, some(560));
+    whole.state(Group::NearPoor, Aspect::Reduced, some(402));
+    (whole.areas, whole.areas_complete) = (wards().into(), true);
     snapshot.programmes = vec![
         programme("vay-giam-ngheo", 1293, Counts::Household),
         programme("vay-hoc-sinh", 579, Counts::Case),
@@ -96,8 +100,8 @@ fn report_of_2022() -> Snapshot {
 fn september_2023() -> Snapshot {
     let mut snapshot = counted("2023-09-30", 65_000, 1118, 936);
     let whole = &mut snapshot.whole;
-    whole.poor.set(Aspect::Rate, rate("1.72"));
-    whole.near_poor.set(Aspect::Rate, rate("1.44"));
+    whole.state(Group::Poor, Aspect::Rate, rate("1.72"));
+    whole.state(Group::NearPoor, Aspect::Rate, rate("1.44"));
     let poor = [
         (MovementLine::Start, 1429),
         (MovementLine::Escaped, 335),
@@ -110,9 +114,9 @@ fn september_2023() -> Snapshot {
         (MovementLine::Relapsed, 8),
         (MovementLine::Newly, 37),
     ];
-    whole.poor.set_lines(poor.map(|(line, n)| (line, households(n))));
-    whole.near_poor.set_lines(near.map(|(line, n)| (line, households(n))));
-    whole.near_poor.set(Aspect::Moved(MovementLine::FromOther), households(61));
+    whole.state_lines(Group::Poor, poor.map(|(line, n)| (line, households(n))));
+    whole.state_lines(Group::NearPoor, near.map(|(line, n)| (line, households(n))));
+    whole.state(Group::NearPoor, Aspect::Moved(MovementLine::FromOther), households(61));
     let persons = |n| Some(crate::model::build::count(n, Counts::Person));
     snapshot.coverage = vec![Coverage {
         named: named("bhyt"),

@@ -1,7 +1,7 @@
 //! What somebody should look at, entitlements, and the figures that a check is found by.
 
 use super::*;
-use crate::model::area::Lack;
+use crate::model::area::LackList;
 use crate::model::measure::MovementLine;
 use crate::model::period::{Name, Period};
 use crate::model::snapshot::Doubt;
@@ -62,11 +62,12 @@ fn a_stock_that_changes_by_more_than_half() {
 fn one_line_a_group_with_all_its_figures() {
     let with = |date: &str, n| {
         let mut snapshot = counted(date, n, n, n);
-        snapshot.whole.poor.set(Aspect::Persons, Some(crate::model::build::count(n * 4, Counts::Person)));
-        snapshot.whole.deprivations = vec![Lack {
-            named: named("bhxh"),
-            figures: [(Group::Poor, households(n))].into_iter().collect(),
-        }];
+        snapshot.whole.state(
+            Group::Poor,
+            Aspect::Persons,
+            Some(crate::model::build::count(n * 4, Counts::Person)),
+        );
+        snapshot.whole.state_lack(LackList::Deprivations, "bhxh", households(n));
         snapshot
     };
     let found = jumps(with("2021-12-31", 100), with(END, 400));
@@ -88,7 +89,7 @@ fn the_newest_earlier_file_that_has_the_figure() {
 #[test]
 fn a_jump_from_a_sum_made_by_hand_cannot_be_checked() {
     let mut then = snapshot("2021-12-31");
-    then.whole.poor.set(Aspect::Households, Some(by_hand(households(900))));
+    then.whole.state(Group::Poor, Aspect::Households, Some(by_hand(households(900))));
     let found = only(jumps(then, counted(END, 0, 200, 0)));
     assert!(found.verdict == Verdict::CannotCheck && stored_derived(&found));
 }
@@ -98,7 +99,7 @@ fn a_jump_from_a_sum_made_by_hand_cannot_be_checked() {
 fn a_jump_of_bounds_is_said_where_they_leave_no_doubt() {
     let with = |now| {
         let mut snapshot = snapshot(END);
-        snapshot.whole.poor.set(Aspect::Households, Some(now));
+        snapshot.whole.state(Group::Poor, Aspect::Households, Some(now));
         jumps(counted("2021-12-31", 0, 300, 0), snapshot).len()
     };
     assert_eq!(with(bound(500, Qualifier::Over)), 1);
@@ -112,9 +113,9 @@ fn over(date: &str, name: Name, reduced: i64, reached: i64) -> Snapshot {
     let mut origin = (*snapshot.origin).clone();
     origin.period = Period::from_name(name).expect("a period");
     snapshot.origin = Arc::new(origin);
-    snapshot.whole.origin = snapshot.origin.clone();
-    snapshot.whole.poor.set(Aspect::Reduced, some(reduced));
-    snapshot.whole.poor.set(Aspect::Moved(MovementLine::Start), households(reduced));
+    snapshot.whole.read_from(&snapshot.origin);
+    snapshot.whole.state(Group::Poor, Aspect::Reduced, some(reduced));
+    snapshot.whole.state(Group::Poor, Aspect::Moved(MovementLine::Start), households(reduced));
     snapshot.programmes = vec![programme("vay", reached, Counts::Household)];
     snapshot
 }
@@ -255,9 +256,9 @@ fn a_check_is_found_by_its_figures_and_fields() {
     let count = standing_at(households(1429), &origin, "poor.households");
     let stated = standing_at(percent("2.20", Counts::Percent), &origin, "poor.rate_percent");
     let near = standing_at(households(1092), &origin, "near_poor.households");
-    snapshot.whole.poor.set(Aspect::Households, Some(count.clone()));
-    snapshot.whole.poor.set(Aspect::Rate, Some(stated.clone()));
-    snapshot.whole.near_poor.set(Aspect::Households, Some(near.clone()));
+    snapshot.whole.state(Group::Poor, Aspect::Households, Some(count.clone()));
+    snapshot.whole.state(Group::Poor, Aspect::Rate, Some(stated.clone()));
+    snapshot.whole.state(Group::NearPoor, Aspect::Households, Some(near.clone()));
     let text = Text::vi("là điểm");
     snapshot.doubts = vec![Doubt { field: Some("poor".into()), text, line: 1 }];
     let found = of(vec![snapshot]);

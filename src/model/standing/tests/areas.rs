@@ -18,8 +18,8 @@ fn district(targets: Vec<Target>) -> History {
     for (name, before, after) in [("p1", 600, 380), ("p2", 400, 320)] {
         for (snapshot, poor) in [(&mut then, before), (&mut now, after)] {
             let mut part = build::area(name, &snapshot.origin);
-            part.poor.set(Aspect::Households, Some(households(poor)));
-            snapshot.whole.areas.push(part);
+            part.state(Group::Poor, Aspect::Households, Some(households(poor)));
+            snapshot.whole.areas.list_mut().push(part);
         }
     }
     now.targets = targets;

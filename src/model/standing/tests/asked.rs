@@ -43,7 +43,7 @@ fn history(as_of: &str, fallen: i64) -> History {
     let mut then = counted("2022-12-31", 10_000, 500, 0);
     let mut now = counted(as_of, 10_000, 500 - fallen, 0);
     for (snapshot, n) in [(&mut then, 0), (&mut now, fallen)] {
-        snapshot.whole.poor.set(Aspect::PolicyFamilies, Some(households(500 - n)));
+        snapshot.whole.state(Group::Poor, Aspect::PolicyFamilies, Some(households(500 - n)));
         let mut programme =
             build::programme("p", ProgrammeKind::Employment, Some(build::count(n, Unit::Person)));
         programme.figures.set(Support::Planned, Some(build::count(100, Unit::Person)));

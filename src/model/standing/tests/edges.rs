@@ -144,7 +144,7 @@ fn kinds_of_rates_are_not_mixed() {
     let mut now = build::snapshot("2023-09-30");
     let mut part = counted("2023-09-30", 1000, 20, 10).whole;
     part.name = build::name("Phường 1");
-    now.whole.areas.push(part);
+    now.whole.areas.list_mut().push(part);
     let it = newest(&build::history(vec![report(), now]), &points(Group::Poor, "0.69"));
     assert_eq!(it.standing, Standing::NoBaseline);
     assert!(matches!(why(&it.level.baseline), MissingReason::KindsDiffer));
@@ -285,7 +285,7 @@ fn bounds_enter_by_their_number() {
     for (then, now, standing, done) in cases {
         let of = |as_of, count, qualifier| {
             let mut snapshot = counted(as_of, 10_000, count, 0);
-            snapshot.whole.poor.set(Aspect::Households, Figure { qualifier, ..households(count) });
+            snapshot.whole.state(Group::Poor, Aspect::Households, Figure { qualifier, ..households(count) });
             snapshot
         };
         let history = build::history(vec![of("2022-12-31", 100, then), of("2023-12-31", 60, now)]);
@@ -309,7 +309,7 @@ fn a_bound_decides_on_equality_alone() {
     ];
     for (qualifier, standing) in levels {
         let mut now = counted("2023-12-31", 10_000, 60, 0);
-        now.whole.poor.set(Aspect::Households, Figure { qualifier, ..households(60) });
+        now.whole.state(Group::Poor, Aspect::Households, Figure { qualifier, ..households(60) });
         let history = build::history(vec![counted("2022-12-31", 10_000, 100, 0), now]);
         assert_eq!(newest(&history, &reach(60)).standing, standing, "{qualifier:?}");
     }
@@ -326,7 +326,7 @@ fn a_bound_decides_on_equality_alone() {
         assert_eq!(newest(&history, &target).standing, standing, "{qualifier:?}");
     }
     let mut now = counted("2023-12-31", 10_000, 50, 0);
-    now.whole.poor.set(Aspect::Households, Figure { qualifier: About, ..households(50) });
+    now.whole.state(Group::Poor, Aspect::Households, Figure { qualifier: About, ..households(50) });
     let history = build::history(vec![counted("2022-12-31", 10_000, 100, 0), now]);
     let it = newest(&history, &fewer(40));
     assert_eq!((it.standing, it.surplus.is_err()), (Standing::Exceeded, true));

@@ -30,7 +30,7 @@ fn a_bound_meets_the_aim_that_is_the_same_bound() {
             aiming(TargetMeasure::Rate(Group::Poor), AimKind::Reach, said("1.2", asked, Unit::Percent));
         let on = |day: &str, figure: Figure| {
             let mut snapshot = build::snapshot(day);
-            snapshot.whole.poor.set(Aspect::Rate, Some(figure));
+            snapshot.whole.state(Group::Poor, Aspect::Rate, Some(figure));
             snapshot
         };
         let start = on("2022-12-31", percent("1.5", Unit::Percent));
@@ -87,7 +87,7 @@ fn a_target_s_figures_carry_its_span() {
 fn the_aim_of_a_level_follows_from_a_result_and_its_percent() {
     let kind = IndicatorKind { unit: Unit::Share, better: Better::Higher };
     let mut snapshot = build::snapshot("2023-12-31");
-    snapshot.whole.indicators = vec![Indicator::new(named("i"), kind, Some(percent("78.2", Unit::Share)))];
+    snapshot.whole.follow(vec![Indicator::new(named("i"), kind, Some(percent("78.2", Unit::Share)))]);
     let mut target = target("t", 2023, TargetMeasure::Indicator("i".into(), kind));
     target.result = Some(percent("78.2", Unit::Share));
     target.percent_of_aim = Some(percent("100.26", Unit::Share));

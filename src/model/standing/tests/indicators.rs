@@ -12,7 +12,7 @@ const POOR_COMMUNES: IndicatorKind = IndicatorKind { unit: Unit::Commune, better
 /// One indicator on that day; a whole number for one that counts.
 fn stated(as_of: &str, kind: IndicatorKind, value: &str) -> Snapshot {
     let mut snapshot = build::snapshot(as_of);
-    snapshot.whole.indicators = vec![Indicator::new(named("i"), kind, Some(number(kind, value)))];
+    snapshot.whole.follow(vec![Indicator::new(named("i"), kind, Some(number(kind, value)))]);
     snapshot
 }
 

@@ -63,13 +63,13 @@ pub fn of_2023(as_of: &str, poor: (i64, &str), near_poor: (i64, &str), near_poor
 }
 
 fn rates(snapshot: &mut Snapshot, poor: &str, near_poor: &str) {
-    snapshot.whole.poor.set(Aspect::Rate, Some(percent(poor, Unit::Percent)));
-    snapshot.whole.near_poor.set(Aspect::Rate, Some(percent(near_poor, Unit::Percent)));
+    snapshot.whole.state(Group::Poor, Aspect::Rate, Some(percent(poor, Unit::Percent)));
+    snapshot.whole.state(Group::NearPoor, Aspect::Rate, Some(percent(near_poor, Unit::Percent)));
 }
 
 fn families(snapshot: &mut Snapshot, poor: i64, near_poor: i64) {
-    snapshot.whole.poor.set(Aspect::PolicyFamilies, Some(households(poor)));
-    snapshot.whole.near_poor.set(Aspect::PolicyFamilies, Some(households(near_poor)));
+    snapshot.whole.state(Group::Poor, Aspect::PolicyFamilies, Some(households(poor)));
+    snapshot.whole.state(Group::NearPoor, Aspect::PolicyFamilies, Some(households(near_poor)));
 }
 
 /// The end of 2021, the report of 2022, three quarters of 2023.

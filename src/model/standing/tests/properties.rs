@@ -80,11 +80,11 @@ fn any_snapshot(as_of: chrono::NaiveDate) -> impl Strategy<Value = Snapshot> {
     (counts, proptest::option::of(any_written())).prop_map(move |(counts, rate)| {
         let mut snapshot = build::snapshot(&as_of.to_string());
         let [all, poor, near_poor, families, covered, eligible] = counts.map(|n| n.map(households));
-        snapshot.whole.households = all;
-        snapshot.whole.poor.set(Aspect::Households, poor);
-        snapshot.whole.near_poor.set(Aspect::Households, near_poor);
-        snapshot.whole.near_poor.set(Aspect::PolicyFamilies, families);
-        snapshot.whole.poor.set(Aspect::Rate, rate.map(|written| percent(&written, Unit::Percent)));
+        snapshot.whole.state_households(all);
+        snapshot.whole.state(Group::Poor, Aspect::Households, poor);
+        snapshot.whole.state(Group::NearPoor, Aspect::Households, near_poor);
+        snapshot.whole.state(Group::NearPoor, Aspect::PolicyFamilies, families);
+        snapshot.whole.state(Group::Poor, Aspect::Rate, rate.map(|written| percent(&written, Unit::Percent)));
         snapshot.programmes.push(programme(covered.clone(), eligible.clone()));
         snapshot.coverage.push(Coverage {
             named: named("c"),
@@ -221,7 +221,7 @@ proptest! {
         let written = |n: i64| format!("{}.{:02}", n / 100, n % 100);
         let mut snapshots = vec![build::snapshot("2022-12-31"), build::snapshot("2023-06-30")];
         for (snapshot, rate) in snapshots.iter_mut().zip([then, now]) {
-            snapshot.whole.poor.set(Aspect::Rate, Some(percent(&written(rate), Unit::Percent)));
+            snapshot.whole.state(Group::Poor, Aspect::Rate, Some(percent(&written(rate), Unit::Percent)));
         }
         let target = if level {
             aiming(TargetMeasure::Rate(Group::Poor), AimKind::Reach, percent(&written(asked), Unit::Percent))
@@ -334,8 +334,8 @@ proptest! {
                     let digits = (poor * 10_i64.pow(written) + 50) / 100;
                     let scale = 10_i64.pow(written);
                     let text = format!("{}.{:0width$}", digits / scale, digits % scale, width = written as usize);
-                    snapshot.whole.households = None;
-                    snapshot.whole.poor.set(Aspect::Rate, Some(percent(&text, Unit::Percent)));
+                    snapshot.whole.state_households(None);
+                    snapshot.whole.state(Group::Poor, Aspect::Rate, Some(percent(&text, Unit::Percent)));
                 }
                 snapshot
             });

@@ -129,7 +129,7 @@ fn a_level_as_a_result() {
         let mut target = aiming(TargetMeasure::Households(Group::Poor), AimKind::Reach, households(1400));
         (target.year, target.result) = (2022, Some(households(value)));
         let mut blank = build::snapshot("2022-12-31");
-        blank.whole.near_poor.set(Aspect::Households, Some(households(1)));
+        blank.whole.state(Group::NearPoor, Aspect::Households, Some(households(1)));
         assert_eq!(newest(&build::history(vec![blank]), &target).standing, standing, "{value}");
     }
 }

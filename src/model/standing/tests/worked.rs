@@ -105,7 +105,7 @@ fn aims_in_households_before_any_progress() {
 #[test]
 fn an_own_total_gives_one_number() {
     let mut snapshot = report();
-    snapshot.whole.households = Some(households(65_000));
+    snapshot.whole.state_households(Some(households(65_000)));
     let mut target = points(Group::Poor, "0.69");
     target.baseline = Some((percent("2.20", Unit::Percent), None));
     let it = newest(&build::history(vec![snapshot]), &target);

@@ -24,8 +24,8 @@ pub fn revised(speaker: &impl Speaker, unit: &AreaName, of: &Revision) -> Line {
         None => Line::with_role(Role::Dim, lang.term(glossary::NOT_STATED)),
     };
     let whose = (!of.subject.whose.is(unit)).then_some(&of.subject.whose.name);
-    say!(speaker, "[{whose}: ]{name}: {before} → {after}"; whose, name = what::name(lang, of.subject),
-        before = side(of.before), after = side(of.after))
+    say!(speaker, "[{whose}: ]{name}: {before} → {after}"; whose, name = what::name(lang, &of.subject),
+        before = side(of.before.as_ref()), after = side(of.after.as_ref()))
 }
 
 /// "· so-bo.json: 3 số khác bản chính thức".

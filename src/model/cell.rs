@@ -1,0 +1,376 @@
+//! Stated figures as they are kept. A nation has a million of them: each is a cell of eight bytes in the table of its
+//! list of areas, and becomes a [`Figure`] when somebody asks for it. What many areas have in common stands there once:
+//! which figures they state, and of which unit, source and exactness a number is.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::amount::Amount;
+use super::exact::{Exact, Rounding};
+use super::figure::{Basis, Derivation, Figure, Reliability, Stated};
+use super::location::{AreaPlace, Field, Location, Slot};
+use super::measure::{Aspect, Group, IdName, Measure, Subject};
+use super::name::AreaName;
+use super::qualifier::Qualifier;
+use super::source_file::{Provenance, SourceFile};
+use super::unit::Unit;
+use super::words::Text;
+
+/// A number as a file states it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatedNumber {
+    /// Its digits; those after the point too.
+    pub digits: i64,
+    /// How it is said.
+    pub kind: NumberKind,
+    /// The line it stands in; 0 where it was not read from a text.
+    pub line: u32,
+}
+
+/// What a number counts, and how it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct NumberKind {
+    /// What it counts.
+    pub unit: Unit,
+    /// What is said of its exactness, as its file says it: of a number below zero, of its size.
+    pub qualifier: Qualifier,
+    /// The kind of source in force at its place.
+    pub provenance: Provenance,
+    /// The decimals of a percentage; none for a count.
+    pub written: Option<u8>,
+}
+
+impl StatedNumber {
+    /// The figure of a subject that it is. `quote` is the sentence over it: it is no quote of a number that it does not
+    /// hold.
+    pub fn figure(
+        self,
+        subject: Subject,
+        (origin, field): (&Arc<SourceFile>, Field),
+        quote: Option<&Text>,
+        note: Option<&Text>,
+    ) -> Figure {
+        let NumberKind { unit, qualifier, provenance, written } = self.kind;
+        let value = Exact::decimal(self.digits, written.unwrap_or(0));
+        let (basis, reliability) = made(provenance);
+        let quote = quote.filter(|quote| holds(&quote.vi, &value)).cloned();
+        let location = Location { origin: origin.clone(), field, line: self.line };
+        let stated = Stated { location, provenance, quote, note: note.cloned() };
+        Figure {
+            // −0.69 "over" fell by more than 0.69, and is less than −0.69.
+            qualifier: if value.is_negative() { qualifier.mirrored() } else { qualifier },
+            amount: Amount::One(value),
+            unit,
+            basis,
+            reliability,
+            written,
+            decimals: None,
+            subject,
+            derivation: Arc::new(Derivation::Stated(stated)),
+        }
+    }
+}
+
+/// Does a sentence hold a number, in figures or, of a small one, perhaps in words? One without any number speaks for all.
+fn holds(quote: &str, value: &Exact) -> bool {
+    let in_words = value.is_whole() && (1..10).any(|n| value.clone().abs() == Exact::whole(n));
+    let bare = |digits: &str| digits.trim_start_matches('0').trim_end_matches('0').to_owned();
+    let own = bare(&value.clone().abs().digits(6, Rounding::Nearest).to_string());
+    let is_inside = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
+    let numbers = quote.split(|letter| !is_inside(letter)).map(|number| number.replace(['.', ','], ""));
+    let mut numbers = numbers.filter(|number| !number.is_empty()).peekable();
+    in_words || numbers.peek().is_none() || numbers.any(|number| bare(&number) == own)
+}
+
+/// A figure worked out by hand counts as derived from reported ones.
+fn made(provenance: Provenance) -> (Basis, Reliability) {
+    match provenance {
+        Provenance::Reported => (Basis::Stated, Reliability::Reported),
+        Provenance::Derived => (Basis::Derived, Reliability::Reported),
+        Provenance::Estimated => (Basis::Stated, Reliability::Estimated),
+        Provenance::Illustrative => (Basis::Stated, Reliability::Illustrative),
+    }
+}
+
+/// A stated figure, as most are: whatever does not fit is kept beside, whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Cell {
+    digits: i32,
+    /// Lines below that of its area.
+    line: u16,
+    /// Its kind among those of its table.
+    kind: u16,
+}
+
+/// Which figures an area states, and of which parts, deprivations and causes it speaks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Shape {
+    /// Its figures, in the order of the format.
+    pub slots: Vec<Slot>,
+    /// The parts of each group that the report names itself, with figures or without.
+    pub among: [Vec<Arc<IdName>>; 3],
+    /// Deprivations, with figures or without.
+    pub deprivations: Vec<Arc<IdName>>,
+    /// Causes of poverty, likewise.
+    pub causes: Vec<Arc<IdName>>,
+}
+
+/// The cells of a list of areas.
+#[derive(Debug, Clone)]
+struct CellTable {
+    origin: Arc<SourceFile>,
+    owner: Arc<str>,
+    kinds: Vec<NumberKind>,
+    shapes: Vec<Shape>,
+    cells: Vec<Cell>,
+}
+
+/// The figures of one area: its row in the table of its list.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    table: Arc<CellTable>,
+    /// The first of its cells.
+    first: u32,
+    shape: u32,
+    /// Its place in the list of its file; [`UNIT`] for the unit itself.
+    index: u32,
+    line: u32,
+}
+
+/// The place of what is in no list.
+const UNIT: u32 = u32::MAX;
+
+/// What does not fit into the cells of a row, or is said beside them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Beside {
+    /// Figures that are kept whole: sums made here, and what no cell holds.
+    whole: Vec<(Slot, Figure)>,
+    /// The report's words for each group.
+    quotes: [Option<Text>; 3],
+    /// Notes on single figures.
+    notes: Vec<(Slot, Text)>,
+}
+
+impl Row {
+    /// A row without figures.
+    pub fn empty(origin: &Arc<SourceFile>) -> Self {
+        let table = CellTable {
+            origin: origin.clone(),
+            owner: "".into(),
+            kinds: Vec::new(),
+            shapes: vec![Shape::default()],
+            cells: Vec::new(),
+        };
+        Self { table: Arc::new(table), first: 0, shape: 0, index: UNIT, line: 0 }
+    }
+
+    /// The file it was read from.
+    pub fn origin(&self) -> &Arc<SourceFile> {
+        &self.table.origin
+    }
+
+    /// What it states.
+    pub fn shape(&self) -> &Shape {
+        &self.table.shapes[self.shape as usize]
+    }
+
+    /// The figure at a place of its shape.
+    pub fn figure(&self, at: usize, whose: &Arc<AreaName>, beside: Option<&Beside>) -> Option<Figure> {
+        let slot = self.shape().slots.get(at)?;
+        if let Some((_, whole)) = beside.and_then(|beside| beside.whole.iter().find(|(of, _)| of == slot)) {
+            return Some(whole.clone());
+        }
+        let cell = self.table.cells.get(self.first as usize + at)?;
+        let kind = *self.table.kinds.get(usize::from(cell.kind))?;
+        let line = if self.line == 0 { 0 } else { self.line + u32::from(cell.line) };
+        let number = StatedNumber { digits: cell.digits.into(), kind, line };
+        let quote = beside.and_then(|beside| beside.quote(slot));
+        let note = beside.and_then(|beside| beside.notes.iter().find(|(of, _)| of == slot));
+        let subject = Subject::stated(slot.measure.clone(), whose, self.origin());
+        let place =
+            AreaPlace { owner: self.table.owner.clone(), index: (self.index != UNIT).then_some(self.index) };
+        let field = Field::OfArea(place, slot.clone());
+        Some(number.figure(subject, (self.origin(), field), quote, note.map(|(_, note)| note)))
+    }
+
+    /// Its shape, to be changed: the row leaves the table of its list for one of its own.
+    pub fn shape_mut(&mut self) -> &mut Shape {
+        self.own_table().1
+    }
+
+    #[cfg(test)]
+    pub fn set_origin(&mut self, origin: &Arc<SourceFile>) {
+        self.own_table();
+        Arc::make_mut(&mut self.table).origin = origin.clone();
+    }
+
+    fn own_table(&mut self) -> (&mut Vec<Cell>, &mut Shape) {
+        if Arc::get_mut(&mut self.table).is_none() || self.table.shapes.len() > 1 {
+            let (shape, first) = (self.shape().clone(), self.first as usize);
+            let cells = self.table.cells.get(first..first + shape.slots.len()).unwrap_or_default().to_vec();
+            let CellTable { origin, owner, kinds, .. } = &*self.table;
+            let (origin, owner, kinds) = (origin.clone(), owner.clone(), kinds.clone());
+            self.table = Arc::new(CellTable { origin, owner, kinds, shapes: vec![shape], cells });
+            (self.first, self.shape) = (0, 0);
+        }
+        let table = Arc::make_mut(&mut self.table);
+        (&mut table.cells, &mut table.shapes[0])
+    }
+
+    /// States a figure in the place of the one before it; none takes that away.
+    pub fn set(&mut self, slot: Slot, figure: Option<Figure>, beside: &mut Beside) {
+        let at = self.shape().slots.iter().position(|known| known.measure == slot.measure);
+        let slot = at.map_or(slot, |at| self.shape().slots[at].clone());
+        beside.whole.retain(|(of, _)| *of != slot);
+        let is_there = figure.is_some();
+        beside.whole.extend(figure.map(|figure| (slot.clone(), figure)));
+        match at {
+            None if is_there => {
+                let (cells, shape) = self.own_table();
+                cells.push(Cell::ELSEWHERE);
+                shape.slots.push(slot);
+            }
+            Some(at) if !is_there => {
+                let (cells, shape) = self.own_table();
+                cells.remove(at);
+                shape.slots.remove(at);
+            }
+            None | Some(_) => {}
+        }
+    }
+}
+
+impl Beside {
+    /// The report's words over a figure.
+    fn quote(&self, slot: &Slot) -> Option<&Text> {
+        match &slot.measure {
+            Measure::Of(_, Aspect::Lacking(_) | Aspect::Cause(_)) => None,
+            Measure::Of(group, _) => self.quotes[*group as usize].as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Is there nothing?
+    fn is_empty(&self) -> bool {
+        self.whole.is_empty() && self.notes.is_empty() && self.quotes.iter().all(Option::is_none)
+    }
+}
+
+impl Cell {
+    /// Of a figure that is kept whole, beside the cells.
+    const ELSEWHERE: Self = Self { digits: 0, line: 0, kind: u16::MAX };
+}
+
+/// What one area states, while its file is read.
+#[derive(Debug, Default)]
+pub struct RowDraft {
+    /// Of which parts, deprivations and causes it speaks; its figures are stated one by one.
+    pub shape: Shape,
+    numbers: Vec<StatedNumber>,
+    beside: Beside,
+}
+
+impl RowDraft {
+    /// States a figure.
+    pub fn state(&mut self, slot: Slot, number: StatedNumber, note: Option<&Text>) {
+        self.beside.notes.extend(note.map(|note| (slot.clone(), note.clone())));
+        self.shape.slots.push(slot);
+        self.numbers.push(number);
+    }
+
+    /// The report's words for a group.
+    pub fn quote(&mut self, group: Group, words: Option<&Text>) {
+        self.beside.quotes[group as usize] = words.cloned();
+    }
+}
+
+/// A list of areas while its file is read: their rows, and the table that these will share.
+#[derive(Debug)]
+pub struct ListDraft {
+    table: CellTable,
+    shapes: HashMap<Shape, u32>,
+    kinds: HashMap<NumberKind, u16>,
+}
+
+/// A row of a list that is not finished.
+#[derive(Debug)]
+pub(super) struct OpenRow {
+    first: u32,
+    shape: u32,
+    index: u32,
+    line: u32,
+}
+
+impl ListDraft {
+    /// The list of the area at `owner`; of the unit itself or its own list where that is empty.
+    pub fn new(origin: &Arc<SourceFile>, owner: String) -> Self {
+        let (kinds, shapes, cells) = (Vec::new(), Vec::new(), Vec::new());
+        let table = CellTable { origin: origin.clone(), owner: owner.into(), kinds, shapes, cells };
+        Self { table, shapes: HashMap::new(), kinds: HashMap::new() }
+    }
+
+    /// Takes in what an area states: at `index` of the list, from `line` on; and what its cells do not hold.
+    pub(super) fn add(
+        &mut self,
+        whose: &Arc<AreaName>,
+        (index, line): (Option<usize>, u32),
+        draft: RowDraft,
+    ) -> (OpenRow, Option<Beside>) {
+        let RowDraft { shape, numbers, mut beside } = draft;
+        let index = index.and_then(|index| u32::try_from(index).ok());
+        let first = self.table.cells.len();
+        for (slot, number) in shape.slots.iter().zip(numbers) {
+            let cell = self.cell(number, line).unwrap_or_else(|| {
+                let place = AreaPlace { owner: self.table.owner.clone(), index };
+                let subject = Subject::stated(slot.measure.clone(), whose, &self.table.origin);
+                let field = Field::OfArea(place, slot.clone());
+                let note = beside.notes.iter().find(|(of, _)| of == slot).map(|(_, note)| note);
+                let figure = number.figure(subject, (&self.table.origin, field), beside.quote(slot), note);
+                beside.whole.push((slot.clone(), figure));
+                Cell::ELSEWHERE
+            });
+            self.table.cells.push(cell);
+        }
+        let first = u32::try_from(first).expect("a file of 64 MiB has fewer figures");
+        let row = OpenRow { first, shape: self.shape(shape), index: index.unwrap_or(UNIT), line };
+        (row, (!beside.is_empty()).then_some(beside))
+    }
+
+    /// A number as a cell, where it fits.
+    fn cell(&mut self, number: StatedNumber, from: u32) -> Option<Cell> {
+        let digits = i32::try_from(number.digits).ok()?;
+        let line = u16::try_from(number.line.checked_sub(from)?).ok()?;
+        let next = u16::try_from(self.table.kinds.len()).ok().filter(|next| *next < u16::MAX);
+        let kind = if let Some(known) = self.kinds.get(&number.kind) {
+            *known
+        } else {
+            let next = next?;
+            self.kinds.insert(number.kind, next);
+            self.table.kinds.push(number.kind);
+            next
+        };
+        Some(Cell { digits, line, kind })
+    }
+
+    /// The number of a shape among those of the table: mostly that of the area before.
+    fn shape(&mut self, shape: Shape) -> u32 {
+        if self.table.shapes.last() == Some(&shape) {
+            return u32::try_from(self.table.shapes.len() - 1).unwrap_or(u32::MAX);
+        }
+        if let Some(known) = self.shapes.get(&shape) {
+            return *known;
+        }
+        let next = u32::try_from(self.table.shapes.len()).expect("a file has fewer areas");
+        self.shapes.insert(shape.clone(), next);
+        self.table.shapes.push(shape);
+        next
+    }
+
+    /// The rows of the finished table.
+    pub(super) fn finish(self) -> impl Fn(OpenRow) -> Row {
+        let mut table = self.table;
+        table.cells.shrink_to_fit();
+        let table = Arc::new(table);
+        move |OpenRow { first, shape, index, line }| Row { table: table.clone(), first, shape, index, line }
+    }
+}

@@ -9,7 +9,7 @@ use super::amount::Amount;
 use super::exact::{Exact, Rounding};
 use super::figure::{Basis, Derivation, Figure, Reliability, Stated};
 use super::location::{AreaPlace, Field, Location, Slot};
-use super::measure::{Aspect, Group, IdName, Measure, Subject};
+use super::measure::{IdName, Subject};
 use super::name::AreaName;
 use super::qualifier::Qualifier;
 use super::source_file::{Provenance, SourceFile};
@@ -41,21 +41,28 @@ pub struct NumberKind {
 }
 
 impl StatedNumber {
-    /// The figure of a subject that it is. `quote` is the sentence over it: it is no quote of a number that it does not
-    /// hold.
+    /// Does a sentence over it hold it? Else it is no quote of it.
+    pub fn is_held_by(self, quote: &Text) -> bool {
+        holds(&quote.vi, &self.value())
+    }
+
+    fn value(self) -> Exact {
+        Exact::decimal(self.digits, self.kind.written.unwrap_or(0))
+    }
+
+    /// The figure of a subject that it is.
     pub fn figure(
         self,
         subject: Subject,
         (origin, field): (&Arc<SourceFile>, Field),
-        quote: Option<&Text>,
-        note: Option<&Text>,
+        quote: Option<Arc<Text>>,
+        note: Option<Arc<Text>>,
     ) -> Figure {
         let NumberKind { unit, qualifier, provenance, written } = self.kind;
-        let value = Exact::decimal(self.digits, written.unwrap_or(0));
+        let value = self.value();
         let (basis, reliability) = made(provenance);
-        let quote = quote.filter(|quote| holds(&quote.vi, &value)).cloned();
         let location = Location { origin: origin.clone(), field, line: self.line };
-        let stated = Stated { location, provenance, quote, note: note.cloned() };
+        let stated = Stated { location, provenance, quote, note };
         Figure {
             // −0.69 "over" fell by more than 0.69, and is less than −0.69.
             qualifier: if value.is_negative() { qualifier.mirrored() } else { qualifier },
@@ -145,10 +152,10 @@ const UNIT: u32 = u32::MAX;
 pub(super) struct Beside {
     /// Figures that are kept whole: sums made here, and what no cell holds.
     whole: Vec<(Slot, Figure)>,
-    /// The report's words for each group.
-    quotes: [Option<Text>; 3],
+    /// The report's words that hold a figure.
+    quotes: Vec<(Slot, Arc<Text>)>,
     /// Notes on single figures.
-    notes: Vec<(Slot, Text)>,
+    notes: Vec<(Slot, Arc<Text>)>,
 }
 
 impl Row {
@@ -184,13 +191,12 @@ impl Row {
         let kind = *self.table.kinds.get(usize::from(cell.kind))?;
         let line = if self.line == 0 { 0 } else { self.line + u32::from(cell.line) };
         let number = StatedNumber { digits: cell.digits.into(), kind, line };
-        let quote = beside.and_then(|beside| beside.quote(slot));
-        let note = beside.and_then(|beside| beside.notes.iter().find(|(of, _)| of == slot));
+        let [quote, note] = beside.map(|beside| beside.words(slot)).unwrap_or_default();
         let subject = Subject::stated(slot.measure.clone(), whose, self.origin());
         let place =
             AreaPlace { owner: self.table.owner.clone(), index: (self.index != UNIT).then_some(self.index) };
         let field = Field::OfArea(place, slot.clone());
-        Some(number.figure(subject, (self.origin(), field), quote, note.map(|(_, note)| note)))
+        Some(number.figure(subject, (self.origin(), field), quote, note))
     }
 
     /// Its shape, to be changed: the row leaves the table of its list for one of its own.
@@ -241,18 +247,17 @@ impl Row {
 }
 
 impl Beside {
-    /// The report's words over a figure.
-    fn quote(&self, slot: &Slot) -> Option<&Text> {
-        match &slot.measure {
-            Measure::Of(_, Aspect::Lacking(_) | Aspect::Cause(_)) => None,
-            Measure::Of(group, _) => self.quotes[*group as usize].as_ref(),
-            _ => None,
-        }
+    /// The report's words that hold a figure, and the note on it.
+    fn words(&self, slot: &Slot) -> [Option<Arc<Text>>; 2] {
+        let of = |words: &[(Slot, Arc<Text>)]| {
+            words.iter().find(|(of, _)| of == slot).map(|(_, words)| Arc::clone(words))
+        };
+        [of(&self.quotes), of(&self.notes)]
     }
 
     /// Is there nothing?
     fn is_empty(&self) -> bool {
-        self.whole.is_empty() && self.notes.is_empty() && self.quotes.iter().all(Option::is_none)
+        self.whole.is_empty() && self.quotes.is_empty() && self.notes.is_empty()
     }
 }
 
@@ -268,19 +273,23 @@ pub struct RowDraft {
     pub shape: Shape,
     numbers: Vec<StatedNumber>,
     beside: Beside,
+    /// The report's words for what is stated next.
+    quote: Option<Arc<Text>>,
 }
 
 impl RowDraft {
     /// States a figure.
     pub fn state(&mut self, slot: Slot, number: StatedNumber, note: Option<&Text>) {
-        self.beside.notes.extend(note.map(|note| (slot.clone(), note.clone())));
+        let quote = self.quote.as_ref().filter(|quote| number.is_held_by(quote));
+        self.beside.quotes.extend(quote.map(|quote| (slot.clone(), Arc::clone(quote))));
+        self.beside.notes.extend(note.map(|note| (slot.clone(), Arc::new(note.clone()))));
         self.shape.slots.push(slot);
         self.numbers.push(number);
     }
 
-    /// The report's words for a group.
-    pub fn quote(&mut self, group: Group, words: Option<&Text>) {
-        self.beside.quotes[group as usize] = words.cloned();
+    /// Takes up the report's words for what is stated next; none where it has none.
+    pub fn quote(&mut self, words: Option<&Text>) {
+        self.quote = words.map(|words| Arc::new(words.clone()));
     }
 }
 
@@ -316,7 +325,7 @@ impl ListDraft {
         (index, line): (Option<usize>, u32),
         draft: RowDraft,
     ) -> (OpenRow, Option<Beside>) {
-        let RowDraft { shape, numbers, mut beside } = draft;
+        let RowDraft { shape, numbers, mut beside, .. } = draft;
         let index = index.and_then(|index| u32::try_from(index).ok());
         let first = self.table.cells.len();
         for (slot, number) in shape.slots.iter().zip(numbers) {
@@ -324,8 +333,8 @@ impl ListDraft {
                 let place = AreaPlace { owner: self.table.owner.clone(), index };
                 let subject = Subject::stated(slot.measure.clone(), whose, &self.table.origin);
                 let field = Field::OfArea(place, slot.clone());
-                let note = beside.notes.iter().find(|(of, _)| of == slot).map(|(_, note)| note);
-                let figure = number.figure(subject, (&self.table.origin, field), beside.quote(slot), note);
+                let [quote, note] = beside.words(slot);
+                let figure = number.figure(subject, (&self.table.origin, field), quote, note);
                 beside.whole.push((slot.clone(), figure));
                 Cell::ELSEWHERE
             });
@@ -340,16 +349,22 @@ impl ListDraft {
     fn cell(&mut self, number: StatedNumber, from: u32) -> Option<Cell> {
         let digits = i32::try_from(number.digits).ok()?;
         let line = u16::try_from(number.line.checked_sub(from)?).ok()?;
-        let next = u16::try_from(self.table.kinds.len()).ok().filter(|next| *next < u16::MAX);
-        let kind = if let Some(known) = self.kinds.get(&number.kind) {
-            *known
-        } else {
-            let next = next?;
-            self.kinds.insert(number.kind, next);
-            self.table.kinds.push(number.kind);
-            next
-        };
-        Some(Cell { digits, line, kind })
+        Some(Cell { digits, line, kind: self.kind(number.kind)? })
+    }
+
+    /// The number of a kind among those of the table: mostly that of the number before. None where these are too many.
+    fn kind(&mut self, kind: NumberKind) -> Option<u16> {
+        let last = self.table.cells.last().map(|cell| cell.kind);
+        if let Some(last) = last.filter(|last| self.table.kinds.get(usize::from(*last)) == Some(&kind)) {
+            return Some(last);
+        }
+        if let Some(known) = self.kinds.get(&kind) {
+            return Some(*known);
+        }
+        let next = u16::try_from(self.table.kinds.len()).ok().filter(|next| *next < u16::MAX)?;
+        self.kinds.insert(kind, next);
+        self.table.kinds.push(kind);
+        Some(next)
     }
 
     /// The number of a shape among those of the table: mostly that of the area before.

@@ -167,9 +167,9 @@ pub struct Stated {
     /// The kind of source in force at that place.
     pub provenance: Provenance,
     /// The report's own words, of the nearest object that has some.
-    pub quote: Option<Text>,
+    pub quote: Option<Arc<Text>>,
     /// The figure's own note.
-    pub note: Option<Text>,
+    pub note: Option<Arc<Text>>,
 }
 
 /// A figure that was computed.

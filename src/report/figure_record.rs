@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use std::sync::Arc;
+
 use crate::model::amount::Amount;
 use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Derived, Figure, Rule, Stated};
@@ -118,7 +120,7 @@ fn fill(view: &View, figure: &Figure, fields: &mut FigureRecord) {
 }
 
 fn stated(view: &View, stated: &Stated, fields: &mut FigureRecord) {
-    let text = |text: &Option<_>| text.as_ref().map_or("", |text| view.lang.wording(text)).to_owned();
+    let text = |text: &Option<Arc<_>>| text.as_deref().map_or("", |text| view.lang.wording(text)).to_owned();
     fields.file.clone_from(&stated.location.origin.file);
     fields.line = Some(stated.location.line);
     fields.field = stated.location.path().into_owned();

@@ -20,9 +20,24 @@ const TONES: [char; 5] = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}']
 ///
 /// The tone goes to the end of its syllable, for "Hòa" and "Hoà" are two spellings of one name.
 pub fn name_key(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
+    let mut out = String::with_capacity(name.len() + 8);
+    for word in name.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        if word.is_ascii() {
+            out.extend(word.bytes().map(|letter| char::from(letter.to_ascii_lowercase())));
+        } else {
+            word_key(word, &mut out);
+        }
+    }
+    if out.contains('0') { short_numbers(&out) } else { out }
+}
+
+/// The key of one word.
+fn word_key(word: &str, out: &mut String) {
     let mut tones = String::new();
-    for letter in squeeze(&lower(name)).nfd() {
+    for letter in word.chars().flat_map(char::to_lowercase).nfd() {
         if TONES.contains(&letter) {
             tones.push(letter);
             continue;
@@ -32,7 +47,7 @@ pub fn name_key(name: &str) -> String {
         }
         out.push(if matches!(letter, 'ð' | 'ɖ') { 'đ' } else { letter });
     }
-    short_numbers(&(out + &tones))
+    out.push_str(&tones);
 }
 
 /// `text` in lower case, without accents, `đ` as `d`, blanks in a row as one, numbers without leading

@@ -27,7 +27,7 @@ pub(super) fn body(
 ) -> Body {
     let origin = &*stated.location.origin;
     let is_added = is_added(stated, origin);
-    let quote = stated.quote.as_ref();
+    let quote = stated.quote.as_deref();
     let mut first: Vec<Line> = quote
         .map(|quote| headed(view, ("Nguyên văn", "Quote"), say!(view, "\"{quote}\""; quote)))
         .into_iter()

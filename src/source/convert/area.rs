@@ -81,6 +81,7 @@ fn add(list: &mut AreaList, at: &FigureContext, index: Option<usize>, from: &Sta
         let Some(from) = from else { continue };
         group(&mut draft, at, from, which);
     }
+    draft.quote(None);
     for (of, entries) in LackList::ALL.into_iter().zip(from.lacks) {
         lacks(&mut draft, at, of, entries);
     }
@@ -99,7 +100,7 @@ fn state(draft: &mut RowDraft, at: &FigureContext, slot: Slot, (name, written, u
 
 fn group(draft: &mut RowDraft, at: &FigureContext, from: &format::Group, which: Group) {
     let at = at.field(which.code()).from(from.provenance);
-    draft.quote(which, from.quote.as_ref());
+    draft.quote(from.quote.as_ref());
     let slot = |aspect, item| Slot { measure: Measure::of_group(which, aspect), item };
     for (name, written) in from.figures() {
         let Some(GroupField { aspect, unit, .. }) = GroupField::from_code(name) else { continue };

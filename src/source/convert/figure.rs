@@ -139,7 +139,9 @@ impl<'a> FigureContext<'a> {
 
     fn figure(&self, number: StatedNumber, measure: Measure, note: Option<&Text>) -> Figure {
         let subject = Subject::stated(measure, self.whose, self.origin);
-        number.figure(subject, (self.origin, Field::Path(self.path())), self.quote, note)
+        let quote = self.quote.filter(|quote| number.is_held_by(quote));
+        let [quote, note] = [quote, note].map(|words| words.map(|words| Arc::new(words.clone())));
+        number.figure(subject, (self.origin, Field::Path(self.path())), quote, note)
     }
 }
 

@@ -22,9 +22,87 @@ use crate::source::place::{Position, under};
 /// The first fault, with its place.
 pub fn check(text: &str) -> Result<(), Fault> {
     let mut parser = serde_json::Deserializer::from_str(text);
+    if Sound.deserialize(&mut parser).is_ok() {
+        return parser.end().map_err(|error| fault(text, "", &error));
+    }
+    // Only a text with a fault is walked through with the way to it in mind.
     let mut walk = Walk::default();
-    Any(&mut walk).deserialize(&mut parser).map_err(|error| fault(text, &walk.path(), &error))?;
-    parser.end().map_err(|error| fault(text, "", &error))
+    let found = Any(&mut walk).deserialize(&mut serde_json::Deserializer::from_str(text));
+    found.map_err(|error| fault(text, &walk.path(), &error))
+}
+
+/// Any JSON value, looked at letter by letter; nothing is kept of it, nor of where it stands.
+struct Sound;
+
+impl<'de> DeserializeSeed<'de> for Sound {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
+        value.deserialize_any(self)
+    }
+}
+
+/// Visits what holds no other value: looked at, and not kept.
+macro_rules! passed_over {
+    () => {
+        type Value = ();
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("any JSON value")
+        }
+
+        fn visit_unit<E>(self) -> Result<(), E> {
+            Ok(())
+        }
+
+        fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+            Ok(())
+        }
+
+        fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+            Ok(())
+        }
+
+        fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+            Ok(())
+        }
+
+        fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+            Ok(())
+        }
+
+        fn visit_str<E>(self, _: &str) -> Result<(), E> {
+            Ok(())
+        }
+    };
+}
+
+impl<'de> Visitor<'de> for Sound {
+    passed_over!();
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        while items.next_element_seed(Self)?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        // The name is asked for as text, so that a broken letter in it is found too.
+        while members.next_key_seed(Name)?.is_some() {
+            members.next_value_seed(Self)?;
+        }
+        Ok(())
+    }
+}
+
+/// The name of a member.
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, name: D) -> Result<(), D::Error> {
+        name.deserialize_str(Sound)
+    }
 }
 
 fn fault(text: &str, path: &str, error: &serde_json::Error) -> Fault {
@@ -73,35 +151,7 @@ impl<'de> DeserializeSeed<'de> for Any<'_> {
 }
 
 impl<'de> Visitor<'de> for Any<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_str<E>(self, _: &str) -> Result<(), E> {
-        Ok(())
-    }
+    passed_over!();
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         for index in 0.. {

@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use serde::Deserializer as _;
 use serde::de::value::StrDeserializer;
@@ -63,7 +62,7 @@ impl<'a, V: Visitor<'a>> Visitor<'a> for ObjectAdapter<'_, 'a, '_, V> {
             parser,
             node: self.node,
             fields: self.fields,
-            seen: HashMap::new(),
+            seen: Seen::default(),
             value: None,
             remarked: Vec::new(),
         };
@@ -96,11 +95,35 @@ struct Members<'a, 'p, P> {
     parser: P,
     node: Node<'a, 'p>,
     fields: Option<&'static [&'static str]>,
-    /// The names met so far and the bytes they stand at.
-    seen: HashMap<Cow<'a, str>, usize>,
+    seen: Seen<'a>,
     value: Option<(Cow<'a, str>, &'a str)>,
     /// The fields of which a remark `x_NAME` speaks, and where it does.
     remarked: Vec<(&'static str, &'a str)>,
+}
+
+/// The names of an object met so far, and the bytes they stand at. Nearly every object has few: these are looked through.
+#[derive(Default)]
+struct Seen<'a> {
+    few: Vec<(Cow<'a, str>, usize)>,
+    rest: HashMap<Cow<'a, str>, usize>,
+}
+
+impl<'a> Seen<'a> {
+    /// More are looked up.
+    const FEW: usize = 24;
+
+    fn at(&self, name: &str) -> Option<usize> {
+        let few = self.few.iter().find(|(known, _)| known == name).map(|(_, at)| *at);
+        few.or_else(|| self.rest.get(name).copied())
+    }
+
+    fn note(&mut self, name: Cow<'a, str>, at: usize) {
+        if self.few.len() < Self::FEW {
+            self.few.push((name, at));
+        } else {
+            self.rest.insert(name, at);
+        }
+    }
 }
 
 impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
@@ -130,17 +153,14 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
     }
 
     fn check_twice(&mut self, name: Cow<'a, str>, at: usize) -> Result<(), ReadError> {
-        match self.seen.entry(name) {
-            Entry::Vacant(new) => {
-                new.insert(at);
-                Ok(())
-            }
-            Entry::Occupied(old) => {
-                let first = Some(self.node.ctx.place(*old.get()));
-                let fault = ShapeFault::Twice { name: shown_name(old.key()), first, written: None };
-                Err(ReadError::at_byte(fault, at, under(&self.node.trail.path(), &shown_name(old.key()))))
-            }
-        }
+        let Some(first) = self.seen.at(&name) else {
+            self.seen.note(name, at);
+            return Ok(());
+        };
+        let name = shown_name(&name);
+        let path = under(&self.node.trail.path(), &name);
+        let first = Some(self.node.ctx.place(first));
+        Err(ReadError::at_byte(ShapeFault::Twice { name, first, written: None }, at, path))
     }
 
     fn check_known(&self, name: &str, at: usize) -> Result<(), ReadError> {
@@ -175,7 +195,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
     /// Notes the fields that a remark speaks of and that are not there.
     fn note_blanks(&mut self) {
         for (field, remark) in std::mem::take(&mut self.remarked) {
-            if !self.seen.contains_key(field) {
+            if self.seen.at(field).is_none() {
                 self.node.ctx.tally(Tally::Blank, remark, &self.node.trail.name_in(field));
             }
         }

@@ -20,8 +20,8 @@
 //! - [`text`]: languages, numbers, dates, names folded for finding. A sentence is a template in both languages side by
 //!   side ([`say!`]) and gives a [`text::line::Line`] whose figures are still figures. `text::say` holds what several
 //!   pages say: names of figures, words of standings, the words of checks, written formulas.
-//! - [`source`]: files to model. `find`, `watch`, `gather`, `pipes` and `sources` know files; `reader` reads JSON and keeps the place of
-//!   every field; `format` is the snapshot format as types, from which the schema is made; `validate` judges what types
+//! - [`source`]: files to model. `find`, `watch`, `gather`, `open`, `pipes` and `sources` know files, and which need not be
+//!   read again (`stamp`); `reader` reads JSON and keeps the place of every field; `reading` is what is kept of a file; `format` is the snapshot format as types, from which the schema is made; `validate` judges what types
 //!   cannot; `convert` makes the model; `fault` says what is wrong where, never quoting a value;
 //!   `reporting` knows which parts are expected at a day and have no figures.
 //! - [`import`]: workbooks and lists that offices keep, to a snapshot's text. Which forms there are is data. Of a list

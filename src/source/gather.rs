@@ -1,20 +1,30 @@
-//! Reading all that the command line names, one file after the other. A bad file never hides the good ones.
+//! Reading all that the command line names, on all cores. A bad file never hides the good ones, and what is told is told
+//! in the order of the inputs, whichever was done first.
 
-use std::collections::HashMap;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, IsTerminal, Read};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::SystemTime;
 
-use rustix::fs::OFlags;
+use chrono::NaiveDateTime;
 
-use super::fault::{Fault, FileFault};
-use super::find::{self, Identity, Input, STANDARD};
+use super::convert::Names;
+use super::fault::Fault;
+use super::find::{self, Input};
 use super::head::Head;
-use super::note::{Note, Remark};
-use super::pipes::{Pipes, read_to_end};
-use super::read::{Limits, ReadFile, read};
+use super::note::Note;
+use super::open::{Known, Opened, Opener};
+use super::pipes::Pipes;
+use super::read::Limits;
+use super::reading::{Outcome, Reading, Unsound, judge};
+use super::stamp::Stamp;
+
+/// Bytes for which another thread is worth its beginning.
+const WORTH_A_THREAD: u64 = 256 << 10;
+/// More readers than this wait for each other: one file after the other is converted.
+const MOST_READERS: usize = 4;
 
 /// All that was read, and all that was not.
 #[derive(Debug, Default)]
@@ -35,9 +45,11 @@ pub struct LoadedFile {
     /// Its name in messages.
     pub file: String,
     /// What it says.
-    pub reading: Arc<ReadFile>,
+    pub reading: Arc<Reading>,
     /// The preliminary report of the same day that it takes the place of: its name and what it says.
-    pub preliminary: Option<(String, Arc<ReadFile>)>,
+    pub preliminary: Option<(String, Arc<Reading>)>,
+    /// When it was read, where that was earlier: it stands in for what was refused now.
+    pub(super) before: Option<NaiveDateTime>,
 }
 
 /// A file that was refused, and why.
@@ -53,6 +65,36 @@ pub struct Refusal {
     pub head: Head,
 }
 
+impl Refusal {
+    fn new(path: Option<PathBuf>, Unsound { faults, head }: Unsound) -> Self {
+        let file = faults.first().map(|fault| fault.file.clone()).unwrap_or_default();
+        Self { file, path, faults, head }
+    }
+}
+
+/// How far a reading has come, in files that have to be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// So many are done.
+    pub done: usize,
+    /// Of so many.
+    pub of: usize,
+}
+
+/// What a reading goes by.
+pub(super) struct Round<'a> {
+    pub(super) limits: &'a Limits,
+    /// Standard input; none where that is the keyboard, or read beside.
+    pub(super) standard: Option<&'a mut (dyn Read + Send + 'a)>,
+    /// Who reads the pipes, where they are not waited for here.
+    pub(super) pipes: Option<&'a Pipes>,
+    /// What was read before, and by which time stamps are young or old now.
+    pub(super) known: (&'a Known, SystemTime),
+    pub(super) names: &'a Mutex<Names>,
+    /// Hears how far it has come.
+    pub(super) tell: &'a (dyn Fn(Progress) + Sync),
+}
+
 /// Reads what `paths` name; see [`find::inputs`]. Waits for pipes: call it where waiting is allowed.
 pub fn gather(paths: &[PathBuf], limits: &Limits) -> LoadResult {
     let mut standard = io::stdin();
@@ -64,163 +106,150 @@ pub fn gather(paths: &[PathBuf], limits: &Limits) -> LoadResult {
 pub fn gather_from<'a>(
     paths: &[PathBuf],
     limits: &'a Limits,
-    standard: Option<&'a mut (dyn Read + 'a)>,
+    standard: Option<&'a mut (dyn Read + Send + 'a)>,
 ) -> LoadResult {
-    gather_inputs(find::inputs(paths), FileReader::new(limits, standard, None))
+    let (known, names) = (Known::default(), Mutex::default());
+    let standard = standard.map(|standard| -> &mut (dyn Read + Send) { standard });
+    let known = (&known, SystemTime::now());
+    let round = Round { limits, standard, pipes: None, known, names: &names, tell: &|_| () };
+    gather_inputs(find::inputs(paths), round).0
 }
 
-/// The same, of inputs that were found, with pipes that are read beside: none is waited for.
-pub(super) fn gather_beside(inputs: Vec<Result<Input, Fault>>, limits: &Limits, pipes: &Pipes) -> LoadResult {
-    gather_inputs(inputs, FileReader::new(limits, None, Some(pipes)))
-}
-
-fn gather_inputs(inputs: Vec<Result<Input, Fault>>, mut round: FileReader<'_>) -> LoadResult {
-    for input in inputs {
-        match input {
-            Ok(input) => round.read_input(input),
-            Err(fault) => round.refuse(None, vec![fault], Head::default()),
-        }
-    }
-    round.all
-}
-
-/// One round of reading: what may still be read, and what was read already.
-struct FileReader<'a> {
-    limits: &'a Limits,
-    /// The bytes left of the limit for all files.
-    left: u64,
-    standard: Option<&'a mut (dyn Read + 'a)>,
-    /// Who reads the pipes, where they are not waited for here.
-    pipes: Option<&'a Pipes>,
-    seen: HashMap<Identity, String>,
-    all: LoadResult,
-}
-
-impl<'a> FileReader<'a> {
-    fn new(limits: &'a Limits, standard: Option<&'a mut (dyn Read + 'a)>, pipes: Option<&'a Pipes>) -> Self {
-        let left = limits.total;
-        Self { limits, left, standard, pipes, seen: HashMap::new(), all: LoadResult::default() }
-    }
-
-    fn read_input(&mut self, input: Input) {
-        let file = input.shown();
-        let bytes = match &input {
-            Input::Sample { text, .. } => Ok(Some(text.as_bytes().to_vec())),
-            Input::Standard => self.standard_input(),
-            Input::File { path, in_folder } => self.file(path, &file, *in_folder),
-        };
-        let judged = match bytes {
-            Ok(None) => return,
-            Ok(Some(bytes)) => {
-                read(&bytes, &file, self.limits).map_err(|faults| (faults, Head::of_bytes(&bytes)))
+/// The same of inputs that were found; with what will be known of the files, when they are read again.
+pub(super) fn gather_inputs(inputs: Vec<Result<Input, Fault>>, round: Round<'_>) -> (LoadResult, Known) {
+    let sizes: Vec<u64> = inputs.iter().map(|input| size_to_read(input, round.known.0)).collect();
+    let progress = Progress { done: 0, of: sizes.iter().filter(|size| **size > 0).count() };
+    let (limits, names, tell) = (round.limits, round.names, round.tell);
+    let opener = Opener::new(limits, round.standard, (round.pipes, round.known));
+    let desk = Mutex::new(Desk { inputs: inputs.into_iter(), opener, done: Vec::new(), progress });
+    let work = || {
+        loop {
+            // The desk is free again before the file is judged.
+            let next = lock(&desk).next();
+            let Some(Unread { at, input, bytes, stamp }) = next else { return };
+            let outcome = judge(bytes, &input.shown(), limits, names);
+            let mut desk = lock(&desk);
+            desk.done[at] = Done::Judged(input, outcome, stamp);
+            if sizes[at] > 0 {
+                desk.progress.done += 1;
+                tell(desk.progress);
             }
-            Err(why) => Err((vec![Fault::new(None, "", why).in_file(&file)], Head::default())),
-        };
-        match judged {
-            Ok(reading) => {
-                self.all.readings.push(LoadedFile {
-                    input,
-                    file,
-                    reading: Arc::new(reading),
-                    preliminary: None,
-                });
-            }
-            Err((faults, head)) => self.refuse(input.path(), faults, head),
         }
-    }
-
-    fn refuse(&mut self, path: Option<&Path>, faults: Vec<Fault>, head: Head) {
-        let file = faults.first().map(|fault| fault.file.clone()).unwrap_or_default();
-        self.all.refused.push(Refusal { file, path: path.map(Path::to_owned), faults, head });
-    }
-
-    fn remark(&mut self, file: &str, what: Remark) {
-        self.all.notes.push(Note { file: file.to_owned(), place: None, path: String::new(), what });
-    }
-
-    /// Standard input once; named again it has nothing left to say.
-    fn standard_input(&mut self) -> Result<Option<Vec<u8>>, FileFault> {
-        if let Some(first) = self.seen.get(&STANDARD).cloned() {
-            self.remark("-", Remark::SameFile { first });
-            return Ok(None);
+    };
+    thread::scope(|scope| {
+        for _ in 1..readers(&sizes) {
+            // Where the system starts no more threads, this one does it all.
+            let _ = thread::Builder::new().name("reader".into()).spawn_scoped(scope, work);
         }
-        let bytes = match (self.pipes, self.standard.take()) {
-            (Some(pipes), _) => self.of_pipe(pipes, STANDARD),
-            (None, Some(standard)) => self.all_of(standard),
-            (None, None) => return Err(FileFault::Keyboard),
-        };
-        self.seen.insert(STANDARD, "-".to_owned());
-        bytes.map(Some)
-    }
+        work();
+    });
+    desk.into_inner().unwrap_or_else(PoisonError::into_inner).result()
+}
 
-    /// What a pipe gave to whom reads it beside.
-    fn of_pipe(&mut self, pipes: &Pipes, pipe: Identity) -> Result<Vec<u8>, FileFault> {
-        let bytes = pipes.given(pipe)?;
-        self.spend(bytes.len())?;
-        Ok(bytes.to_vec())
-    }
-
-    /// The bytes of the file at `path`, unless it was read already under this or another name.
-    fn file(&mut self, path: &Path, name: &str, in_folder: bool) -> Result<Option<Vec<u8>>, FileFault> {
-        let because = |error: io::Error| find::reason(path, &error);
-        // Looked at before it is opened: opening a device may do something.
-        let what = fs::metadata(path).map_err(because)?;
-        find::check_kind(&what, in_folder)?;
-        if let Some(first) = self.seen.get(&find::identity(&what)) {
-            let first = first.clone();
-            self.remark(name, Remark::SameFile { first });
-            return Ok(None);
-        }
-        if let Some(pipes) = self.pipes.filter(|_| find::is_pipe(&what)) {
-            self.seen.insert(find::identity(&what), name.to_owned());
-            return self.of_pipe(pipes, find::identity(&what)).map(Some);
-        }
-        let mut opened = open(path, find::is_pipe(&what)).map_err(because)?;
-        let what = opened.metadata().map_err(because)?;
-        find::check_kind(&what, in_folder)?;
-        self.check_size(what.len())?;
-        self.seen.insert(find::identity(&what), name.to_owned());
-        if in_folder && path.is_symlink() {
-            self.remark(name, Remark::Link);
-        }
-        self.all_of(&mut opened).map(Some)
-    }
-
-    /// Whether a file of `size` may be read, before a byte of it is.
-    fn check_size(&self, size: u64) -> Result<(), FileFault> {
-        if size > self.limits.file {
-            Err(FileFault::TooBig { limit: self.limits.file })
-        } else if size > self.left {
-            Err(FileFault::TotalTooBig { limit: self.limits.total })
-        } else {
-            Ok(())
-        }
-    }
-
-    /// All bytes of `source`, no more than may be read.
-    fn all_of(&mut self, source: &mut dyn Read) -> Result<Vec<u8>, FileFault> {
-        let most = self.limits.file.min(self.left);
-        let bytes = read_to_end(source, most).map_err(|fault| match fault {
-            FileFault::TooBig { .. } if most < self.limits.file => {
-                FileFault::TotalTooBig { limit: self.limits.total }
-            }
-            fault => fault,
-        })?;
-        self.spend(bytes.len())?;
-        Ok(bytes)
-    }
-
-    /// Takes so many bytes off what may still be read.
-    fn spend(&mut self, bytes: usize) -> Result<(), FileFault> {
-        let size = u64::try_from(bytes).unwrap_or(u64::MAX);
-        self.check_size(size)?;
-        self.left -= size;
-        Ok(())
+/// The bytes that will be read of a file; none of one that is known, or is no file.
+fn size_to_read(input: &Result<Input, Fault>, known: &Known) -> u64 {
+    let Some(path) = input.as_ref().ok().and_then(Input::path) else { return 0 };
+    match fs::metadata(path) {
+        Ok(what) if known.get(path).is_none_or(|(stamp, _)| *stamp != Stamp::of(&what)) => what.len(),
+        _ => 0,
     }
 }
 
-/// Opens a file. One that was a file when it was looked at and is a pipe by now is not waited for.
-fn open(path: &Path, waits: bool) -> io::Result<File> {
-    let flags = if waits { OFlags::empty() } else { OFlags::NONBLOCK };
-    File::options().read(true).custom_flags(flags.bits().cast_signed()).open(path)
+/// How many are to read files of these sizes.
+fn readers(sizes: &[u64]) -> usize {
+    let worth = usize::try_from(sizes.iter().sum::<u64>() / WORTH_A_THREAD).unwrap_or(usize::MAX);
+    let files = sizes.iter().filter(|size| **size > 0).count();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    worth.min(files).min(cores).clamp(1, MOST_READERS)
+}
+
+/// What became of an input.
+enum Done {
+    /// It is being read, or was given already under another name.
+    Nothing,
+    Refused(Option<PathBuf>, Unsound),
+    Judged(Input, Outcome, Option<Stamp>),
+}
+
+/// An input whose bytes are to be judged.
+struct Unread {
+    /// Its number among the inputs.
+    at: usize,
+    input: Input,
+    bytes: Vec<u8>,
+    stamp: Option<Stamp>,
+}
+
+/// Where readers fetch what is to be read and bring what it came to.
+struct Desk<'a> {
+    inputs: std::vec::IntoIter<Result<Input, Fault>>,
+    opener: Opener<'a>,
+    /// For each input that was fetched.
+    done: Vec<Done>,
+    progress: Progress,
+}
+
+impl Desk<'_> {
+    /// The next input that has bytes to be judged, with its number.
+    fn next(&mut self) -> Option<Unread> {
+        loop {
+            let at = self.done.len();
+            let unsound = |fault: Fault| Unsound { faults: vec![fault], head: Head::default() };
+            let (input, opened) = match self.inputs.next()? {
+                Ok(input) => {
+                    let file = input.shown();
+                    let opened = self.opener.open(&input, &file);
+                    (input, opened.map_err(|why| Fault::new(None, "", why).in_file(&file)))
+                }
+                Err(fault) => {
+                    self.done.push(Done::Refused(None, unsound(fault)));
+                    continue;
+                }
+            };
+            self.done.push(match opened {
+                Ok(Opened::Nothing) => Done::Nothing,
+                Ok(Opened::Same(stamp, outcome)) => Done::Judged(input, outcome, Some(stamp)),
+                Err(fault) => Done::Refused(input.path().map(PathBuf::from), unsound(fault)),
+                Ok(Opened::Bytes(bytes, stamp)) => {
+                    self.done.push(Done::Nothing);
+                    return Some(Unread { at, input, bytes, stamp });
+                }
+            });
+        }
+    }
+
+    fn result(self) -> (LoadResult, Known) {
+        let mut all = LoadResult { notes: self.opener.notes, ..LoadResult::default() };
+        let mut known = Known::new();
+        for done in self.done {
+            let (input, outcome) = match done {
+                Done::Nothing => continue,
+                Done::Refused(path, why) => {
+                    all.refused.push(Refusal::new(path, why));
+                    continue;
+                }
+                Done::Judged(input, outcome, stamp) => {
+                    if let (Some(path), Some(stamp)) = (input.path(), stamp) {
+                        known.insert(path.to_owned(), (stamp, outcome.clone()));
+                    }
+                    (input, outcome)
+                }
+            };
+            match outcome {
+                Ok(reading) => all.readings.push(LoadedFile::new(input, reading)),
+                Err(why) => all.refused.push(Refusal::new(input.path().map(PathBuf::from), why)),
+            }
+        }
+        (all, known)
+    }
+}
+
+impl LoadedFile {
+    fn new(input: Input, reading: Arc<Reading>) -> Self {
+        Self { file: input.shown(), input, reading, preliminary: None, before: None }
+    }
+}
+
+fn lock<'a, 'd>(desk: &'a Mutex<Desk<'d>>) -> MutexGuard<'a, Desk<'d>> {
+    desk.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -8,8 +8,8 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize as _, Deserializer as _};
 use serde_json::Value;
 
-use super::format;
 use super::note::{self, Remark};
+use super::reading::Reading;
 use crate::model::history::RefusedFile;
 use crate::model::name::{AreaName, UnitKind};
 use crate::model::words::Text;
@@ -40,17 +40,13 @@ impl Head {
     }
 
     /// Of a sound one that is refused beside others.
-    pub(super) fn of_snapshot(from: &format::Snapshot) -> Self {
-        let name = area_name(
-            from.unit.name.clone(),
-            from.unit.code.as_ref().map(|code| code.0.clone()),
-            Some(from.unit.kind),
-        );
+    pub(super) fn of_reading(from: &Reading) -> Self {
+        let snapshot = &from.snapshot;
         Self {
-            unit: Some(Arc::new(name)),
-            within: from.unit.within.clone(),
-            standard: from.standard.as_ref().map(|standard| standard.id.0.clone()),
-            as_of: Some(from.as_of.0),
+            unit: Some(Arc::clone(&snapshot.whole.name)),
+            within: snapshot.within.clone(),
+            standard: snapshot.standard.id.clone(),
+            as_of: Some(snapshot.as_of()),
         }
     }
 

@@ -6,13 +6,15 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::fault::{Fault, MeaningFault};
-use super::format::{Date, Id, UnitName};
+use super::format::UnitName;
 use super::gather::{LoadResult, LoadedFile, Refusal};
 use super::head::Head;
 use super::note::{Note, Remark};
 use crate::model::name::UnitKind;
-use crate::model::source_file::{SourceKind, Stage};
+use crate::model::source_file::Stage;
 use crate::text::fold::name_key;
 
 /// What a unit calls itself, as people compare it.
@@ -70,27 +72,26 @@ fn title(name: &UnitName) -> Title {
 }
 
 /// What only one file may speak of: a unit under a standard at a date. Plans may share it with a report and with each
-/// other; of those that say the same, one is kept. The last number tells them apart.
-type SpokenOf = (usize, Option<Id>, Date, Option<usize>);
+/// other; of those that say the same, one is kept: what they say tells them apart.
+type SpokenOf = (usize, Option<String>, NaiveDate, Option<u128>);
 
 /// Keeps one file of those that say the same, and refuses all that say different things of one unit, standard and
 /// date: neither is chosen silently.
 #[must_use]
 pub fn deduplicate(mut gathered: LoadResult) -> LoadResult {
-    let found = units(gathered.readings.iter().map(|gained| &gained.reading.snapshot.unit));
+    let found = units(gathered.readings.iter().map(|gained| &gained.reading.unit));
     for index in found.unclear {
         let file = gathered.readings[index].file.clone();
-        let place = gathered.readings[index].reading.places.get("unit");
+        let place = gathered.readings[index].reading.unit_place;
         gathered.notes.push(Note { file, place, path: "unit".into(), what: Remark::UnclearUnit });
     }
-    let plans = plans(&gathered.readings);
     let mut subjects: BTreeMap<usize, Vec<LoadedFile>> = BTreeMap::new();
     let mut numbers: HashMap<SpokenOf, usize> = HashMap::new();
     let readings = std::mem::take(&mut gathered.readings).into_iter();
-    for ((gained, unit), plan) in readings.zip(found.of).zip(plans) {
+    for (gained, unit) in readings.zip(found.of) {
         let snapshot = &gained.reading.snapshot;
-        let standard = snapshot.standard.as_ref().map(|standard| standard.id.clone());
-        let subject = (unit, standard, snapshot.as_of, plan);
+        let plan = snapshot.is_plan().then(|| gained.reading.digest());
+        let subject = (unit, snapshot.standard.id.clone(), snapshot.as_of(), plan);
         let next = numbers.len();
         subjects.entry(*numbers.entry(subject).or_insert(next)).or_default().push(gained);
     }
@@ -100,14 +101,6 @@ pub fn deduplicate(mut gathered: LoadResult) -> LoadResult {
     gathered
 }
 
-/// Of each file that is a plan the first that says the same.
-fn plans(files: &[LoadedFile]) -> Vec<Option<usize>> {
-    let is_plan =
-        |file: &LoadedFile| file.reading.snapshot.source.kind.unwrap_or_default() != SourceKind::Report;
-    let first = |file: &LoadedFile| files.iter().position(|f| f.reading.snapshot == file.reading.snapshot);
-    files.iter().map(|file| if is_plan(file) { first(file) } else { None }).collect()
-}
-
 /// The one file of `files`, which speak of one subject, if they all say the same; of a preliminary and a final report
 /// the final one.
 fn one_of(files: Vec<LoadedFile>, gathered: &mut LoadResult) {
@@ -115,12 +108,12 @@ fn one_of(files: Vec<LoadedFile>, gathered: &mut LoadResult) {
     let mut distinct: Vec<LoadedFile> = Vec::new();
     let mut same = Vec::new();
     for file in files {
-        match distinct.iter().find(|known| known.reading.snapshot == file.reading.snapshot) {
+        match distinct.iter().find(|known| known.reading.says_the_same(&file.reading)) {
             Some(known) => same.push((known.file.clone(), file)),
             None => distinct.push(file),
         }
     }
-    let stage = |file: &LoadedFile| file.reading.snapshot.source.stage;
+    let stage = |file: &LoadedFile| file.reading.snapshot.origin.stage;
     let at = |wanted| distinct.iter().position(|file| stage(file) == Some(wanted));
     match (distinct.len(), at(Stage::Final), at(Stage::Preliminary)) {
         (1, ..) => gathered.readings.append(&mut distinct),
@@ -149,14 +142,14 @@ fn refuse_all(files: &[LoadedFile], gathered: &mut LoadResult) {
     for (index, gained) in files.iter().enumerate() {
         let others = files.iter().enumerate().filter(|(other, _)| *other != index);
         let others = others.map(|(_, other)| other.file.clone()).collect();
-        let place = gained.reading.places.get("as_of");
+        let place = gained.reading.day_place;
         let fault = Fault::new(place, "as_of", MeaningFault::SameSubject { others }).in_file(&gained.file);
         let path = gained.input.path().map(std::path::Path::to_owned);
         gathered.refused.push(Refusal {
             file: gained.file.clone(),
             path,
             faults: vec![fault],
-            head: Head::of_snapshot(&gained.reading.snapshot),
+            head: Head::of_reading(&gained.reading),
         });
     }
 }

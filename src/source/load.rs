@@ -10,12 +10,12 @@ use chrono::NaiveDateTime;
 use crate::model::history::{History, World};
 use crate::model::snapshot::Snapshot;
 
-use super::convert;
 use super::fault::{Fault, FileFault};
 use super::gather::{LoadResult, gather};
 use super::identity;
 use super::note::Note;
 use super::read::Limits;
+use super::reading::base_name;
 use super::reporting;
 use super::rollup;
 use super::twins;
@@ -72,25 +72,24 @@ pub fn load(paths: &[PathBuf], limits: &Limits) -> Load {
 pub(super) fn world_of(single: LoadResult) -> Load {
     let LoadResult { readings, refused, mut notes } = single;
     let mut world = World {
-        refused: refused.iter().map(|refusal| refusal.head.of_file(&base_name(&refusal.file))).collect(),
+        refused: refused.iter().map(|refusal| refusal.head.of_file(base_name(&refusal.file))).collect(),
         ..World::default()
     };
     let refused: Vec<Fault> = refused.into_iter().flat_map(|r| r.faults).collect();
     let files = readings.len() + readings.iter().filter(|gained| gained.preliminary.is_some()).count();
-    let units = identity::units(readings.iter().map(|gained| &gained.reading.snapshot.unit));
+    let units = identity::units(readings.iter().map(|gained| &gained.reading.unit));
     let mut subjects: Vec<(usize, Option<String>)> = Vec::new();
     let mut plans = Vec::new();
-    let names = convert::Names::default();
     for (gained, unit) in readings.into_iter().zip(units.of) {
-        let mut snapshot = convert::snapshot(&base_name(&gained.file), &gained.reading, &names);
-        let first = gained.preliminary.as_ref();
-        snapshot.preliminary =
-            first.map(|(file, reading)| Arc::new(convert::snapshot(&base_name(file), reading, &names)));
+        // What is changed from here on is a copy: the reading is kept as the file says it.
+        let mut snapshot = Arc::clone(&gained.reading.snapshot);
+        if let Some((_, first)) = &gained.preliminary {
+            Arc::make_mut(&mut snapshot).preliminary = Some(Arc::clone(&first.snapshot));
+        }
         notes.extend(gained.reading.notes.iter().cloned());
         if snapshot.is_plan() {
-            plans.push((unit, Arc::new(snapshot)));
+            plans.push((unit, snapshot));
         } else {
-            let snapshot = Arc::new(snapshot);
             let index = of_subject(&mut world, &mut subjects, unit, &snapshot);
             world.histories[index].snapshots.push(snapshot);
         }
@@ -172,9 +171,4 @@ fn in_order(history: &mut History) {
         history.unit = newest.whole.name.clone();
         history.standard = newest.standard.clone();
     }
-}
-
-/// The last part of a path, for sources; messages keep the whole.
-fn base_name(file: &str) -> String {
-    file.rsplit('/').next().unwrap_or(file).to_owned()
 }

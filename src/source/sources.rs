@@ -3,17 +3,22 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
 
 use chrono::NaiveDateTime;
 
+use super::convert::Names;
+use super::fault::Fault;
 use super::find::{self, Input};
-use super::gather::{LoadResult, LoadedFile, gather_beside};
+use super::gather::{LoadResult, LoadedFile, Progress, Round, gather_inputs};
 use super::identity;
 use super::load::{Kept, Load, world_of};
 use super::note::Remark;
+use super::open::Known;
 use super::pipes::Pipes;
-use super::read::{Limits, ReadFile};
+use super::read::Limits;
+use super::reading::Reading;
 
 /// The inputs, and what each of them gave last.
 pub struct Sources<F> {
@@ -25,20 +30,35 @@ pub struct Sources<F> {
     arrived: F,
     /// By the name in messages.
     good: BTreeMap<String, Good>,
+    /// What need not be read again as long as it stands as it did.
+    known: Known,
+    /// The names in all of them.
+    names: Mutex<Names>,
+    /// By which a stamp is young or old.
+    clock: fn() -> SystemTime,
 }
 
 /// The last reading of a file that was taken.
 struct Good {
     input: Input,
-    reading: Arc<ReadFile>,
+    reading: Arc<Reading>,
     at: NaiveDateTime,
 }
 
 impl<F: Fn() + Clone + Send + 'static> Sources<F> {
     /// Nothing is read yet. `arrived` is called when a pipe has come to its end and another reading is worth it.
     pub fn new(paths: Vec<PathBuf>, limits: Limits, arrived: F) -> Self {
-        let pipes = Pipes::default();
-        Self { paths, is_unasked: false, limits, pipes, arrived, good: BTreeMap::new() }
+        Self {
+            paths,
+            is_unasked: false,
+            limits,
+            pipes: Pipes::default(),
+            arrived,
+            good: BTreeMap::new(),
+            known: Known::new(),
+            names: Mutex::default(),
+            clock: SystemTime::now,
+        }
     }
 
     /// Where nothing was named: what stands on standard input, if something does; else the sample.
@@ -61,7 +81,7 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
         }
         let inputs = find::inputs(&self.paths);
         let order: Vec<String> = inputs.iter().flatten().map(Input::shown).collect();
-        let mut gathered = gather_beside(inputs, &self.limits, &self.pipes);
+        let mut gathered = self.gather(inputs, &|_| ());
         let mut kept = Vec::new();
         self.fall_back(&mut gathered, 0, &mut kept);
         in_order(&mut gathered, &order);
@@ -77,7 +97,23 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
             single.refused.truncate(told);
         }
         self.remember(&single, now);
+        self.names.get_mut().unwrap_or_else(PoisonError::into_inner).forget_unused();
         Load { kept, ..world_of(single) }
+    }
+
+    /// Reads what was found, and remembers it for the next time.
+    fn gather(&mut self, inputs: Vec<Result<Input, Fault>>, tell: &(dyn Fn(Progress) + Sync)) -> LoadResult {
+        let round = Round {
+            limits: &self.limits,
+            standard: None,
+            pipes: Some(&self.pipes),
+            known: (&self.known, (self.clock)()),
+            names: &self.names,
+            tell,
+        };
+        let (gathered, known) = gather_inputs(inputs, round);
+        self.known = known;
+        gathered
     }
 
     /// Takes the last good reading of what was refused, from the refusal at `from` on. Is there any?
@@ -93,9 +129,13 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
             let of_it: Vec<_> = of_it.filter(|(name, _)| !is_taken(name)).collect();
             for (name, good) in of_it {
                 let reading = Arc::clone(&good.reading);
-                let file =
-                    LoadedFile { input: good.input.clone(), file: name.clone(), reading, preliminary: None };
-                gathered.readings.push(file);
+                gathered.readings.push(LoadedFile {
+                    input: good.input.clone(),
+                    file: name.clone(),
+                    reading,
+                    preliminary: None,
+                    before: Some(good.at),
+                });
                 kept.push(Kept { refused: refusal.file.clone(), at: good.at });
             }
         }
@@ -106,8 +146,7 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
     fn remember(&mut self, taken: &LoadResult, now: NaiveDateTime) {
         let mut good = BTreeMap::new();
         for file in &taken.readings {
-            let before = self.good.get(&file.file).filter(|good| Arc::ptr_eq(&good.reading, &file.reading));
-            let at = before.map_or(now, |good| good.at);
+            let at = file.before.unwrap_or(now);
             let (input, reading) = (file.input.clone(), Arc::clone(&file.reading));
             good.insert(file.file.clone(), Good { input, reading, at });
         }
@@ -119,4 +158,117 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
 fn in_order(gathered: &mut LoadResult, order: &[String]) {
     let place: BTreeMap<&str, usize> = order.iter().map(String::as_str).zip(0..).collect();
     gathered.readings.sort_by_key(|file| place.get(file.file.as_str()).copied().unwrap_or(usize::MAX));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::folder::Folder;
+    use crate::model::snapshot::Snapshot;
+    use crate::source::load;
+
+    const DAYS: [&str; 3] = ["2023-10-31", "2023-11-30", "2023-12-31"];
+
+    /// A district with one ward.
+    fn text(day: &str, poor: u32) -> String {
+        format!(
+            r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Quận 6", "kind": "district" }}, "as_of": "{day}",
+            "source": {{ "provenance": "reported" }}, "households": 1000,
+            "poor": {{ "households": {poor} }},
+            "areas": [{{ "name": "Phường 1", "households": 500, "poor": {{ "households": {poor} }} }}] }}"#
+        )
+    }
+
+    /// For whom all that was written before he reads is old.
+    fn reader(folder: &str) -> Sources<impl Fn() + Clone + Send + 'static> {
+        let clock = || SystemTime::now() + Duration::from_secs(60);
+        Sources { clock, ..Sources::new(vec![folder.into()], Limits::default(), || ()) }
+    }
+
+    fn snapshots(load: &Load) -> Vec<Arc<Snapshot>> {
+        load.world.histories.iter().flat_map(|history| history.snapshots.iter().cloned()).collect()
+    }
+
+    fn at(minute: u32) -> NaiveDateTime {
+        NaiveDateTime::default() + chrono::TimeDelta::minutes(minute.into())
+    }
+
+    #[test]
+    fn a_change_reads_one_file() {
+        let folder = Folder::of("one-file", DAYS.map(|day| text(day, 60)));
+        let mut sources = reader(&folder.0);
+        let before = snapshots(&sources.read(at(1)));
+        folder.write("01.json", &text(DAYS[1], 7));
+        let after = snapshots(&sources.read(at(2)));
+        let same: Vec<bool> = before.iter().zip(&after).map(|(a, b)| Arc::ptr_eq(a, b)).collect();
+        assert_eq!(same, [true, false, true]);
+        assert!(Arc::ptr_eq(&after[1].whole.areas[0].name, &before[0].whole.areas[0].name), "one name");
+        assert_eq!(sources.known.len(), 3);
+        fs::remove_file(folder.at("02.json")).unwrap();
+        assert_eq!(
+            (sources.read(at(3)).files, sources.known.len()),
+            (2, 2),
+            "nothing of a file that is gone"
+        );
+    }
+
+    #[test]
+    fn a_file_that_was_young_is_read_again() {
+        let folder = Folder::of("young", [text(DAYS[0], 60)]);
+        let mut sources = Sources { clock: SystemTime::now, ..reader(&folder.0) };
+        let [first, second] = [1, 2].map(|minute| snapshots(&sources.read(at(minute))));
+        assert!(!Arc::ptr_eq(&first[0], &second[0]));
+    }
+
+    #[test]
+    fn a_refused_file_is_told_at_each_reading_and_since_when_its_figures_stand() {
+        let folder = Folder::of("refused", DAYS.map(|day| text(day, 60)));
+        let mut sources = reader(&folder.0);
+        sources.read(at(1));
+        sources.read(at(2));
+        folder.write("01.json", "{");
+        for minute in [3, 4] {
+            let load = sources.read(at(minute));
+            assert_eq!((load.refused.len(), snapshots(&load).len()), (1, 3));
+            // Its stamp said at the second minute that it was as before.
+            assert_eq!(load.kept.iter().map(|kept| kept.at).collect::<Vec<_>>(), [at(2)]);
+        }
+    }
+
+    /// All of it but what is found when it is first asked for.
+    fn said(load: &Load) -> String {
+        let all = format!("{load:?}");
+        let mut parts = all.split("OnceLock(");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |said, part| {
+            let mut open = 1;
+            let closes = |letter: char| {
+                open += i32::from(letter == '(') - i32::from(letter == ')');
+                open == 0
+            };
+            said + &part[part.find(closes).unwrap()..]
+        })
+    }
+
+    /// Whatever is summed, taken away or counted after the reading: it is the reading's no more the second time.
+    #[test]
+    fn what_is_kept_gives_what_is_read_anew() {
+        let tests = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it");
+        let folders = ["published", "made_up"].map(|kind| fs::read_dir(format!("{tests}/{kind}")).unwrap());
+        let paths = folders.into_iter().flatten().map(|entry| entry.unwrap().path());
+        let mut folders = 0;
+        for path in paths.filter(|path| path.is_dir()) {
+            let anew = load(std::slice::from_ref(&path), &Limits::default());
+            let mut sources = reader(path.to_str().unwrap());
+            for minute in [1, 2, 3] {
+                let load = sources.read(at(minute));
+                assert!(said(&load) == said(&anew), "{}", path.display());
+            }
+            folders += 1;
+        }
+        assert!(folders > 3, "{folders}");
+    }
 }

@@ -4,14 +4,14 @@
 //! A file that is being written is left alone until it stands still, so that nobody reads half of it.
 use std::{
     collections::BTreeMap,
-    fs::{self, Metadata},
+    fs,
     io::ErrorKind,
-    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
 use super::find::is_snapshot_name;
+use super::stamp::Stamp;
 
 /// After this time a file that never stands still is reported as [`FilesSeen::Restless`], so that something is shown
 /// within the two seconds promised.
@@ -30,12 +30,11 @@ pub enum FilesSeen {
     Restless,
 }
 
-/// What tells two states of a path apart. Compared for inequality: `cp -p` and clocks set back make files older.
+/// What tells two states of a path apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Mark {
-    /// Device, inode, size, time of the last change of the content, and of owner, rights or name (both in
-    /// nanoseconds): a file whose rights come back is worth a reading too.
-    File { place: (u64, u64), size: u64, written: (i64, i64), touched: (i64, i64) },
+    /// A file, as it stands.
+    File(Stamp),
     /// A pipe or device, which cannot be watched; or a folder, which stands in the list by itself.
     Other,
     /// Cannot be looked at, for this reason.
@@ -45,18 +44,9 @@ enum Mark {
 impl Mark {
     fn from_path(path: &Path) -> Self {
         match fs::metadata(path) {
-            Ok(found) if found.is_file() => Self::file(&found),
+            Ok(found) if found.is_file() => Self::File(Stamp::of(&found)),
             Ok(_) => Self::Other,
             Err(error) => Self::Absent(error.kind()),
-        }
-    }
-
-    fn file(found: &Metadata) -> Self {
-        Self::File {
-            place: (found.dev(), found.ino()),
-            size: found.len(),
-            written: (found.mtime(), found.mtime_nsec()),
-            touched: (found.ctime(), found.ctime_nsec()),
         }
     }
 }

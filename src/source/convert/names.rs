@@ -28,6 +28,14 @@ impl Names {
     }
 }
 
+impl Names {
+    /// Lets go of those that nobody else has any more.
+    pub fn forget_unused(&self) {
+        self.areas.borrow_mut().retain(|name| Arc::strong_count(name) > 1);
+        self.ids.borrow_mut().retain(|name| Arc::strong_count(name) > 1);
+    }
+}
+
 fn shared<T: Eq + Hash>(known: &RefCell<HashSet<Arc<T>>>, new: T) -> Arc<T> {
     let mut known = known.borrow_mut();
     if let Some(same) = known.get(&new) {

@@ -14,7 +14,7 @@ use crate::model::words::Text;
 use crate::text::fold::name_key;
 
 /// A part of the unit, such as a ward; it may have parts of its own, six levels in all.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Area {
     /// What people call it; once at its level, "Phường 01" and "Phường 1" being one name.

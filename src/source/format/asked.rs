@@ -17,7 +17,7 @@ use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
 
 /// What is asked, in numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Asked {
     /// One number; over, under, at least or at most it where the aim says so.
     One(Qualified<Number>),

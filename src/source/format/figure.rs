@@ -22,11 +22,11 @@ use crate::source::fault::{Expected, Found};
 pub struct Count(pub i64);
 
 /// A whole number from −10^15 to 10^15.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Signed(i64);
 
 /// A count or an amount of money: a bare number, or an object that says more about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Figure {
     /// The number.
     pub value: i64,
@@ -41,7 +41,7 @@ pub struct Figure {
 }
 
 /// A net fall: a figure that may be negative, which is a rise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Change(pub Figure);
 
 impl Figure {

@@ -12,7 +12,7 @@ use crate::model::unit::Unit;
 use crate::model::words::Text;
 
 /// Another figure that is followed: children at school, stunting, trained workers, poor communes.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// The indicator, once in its list; `indicator.ID` measures it.
@@ -34,7 +34,7 @@ pub struct Indicator {
 }
 
 /// What an indicator counts: percent, or the unit of a count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum IndicatorUnit {
     /// Percent.

@@ -58,7 +58,7 @@ macro_rules! listed {
         $($(#[$after_about:meta])* pub $after:ident: $after_type:ty,)*
     }) => {
         $(#[$about])*
-        #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($(#[$before_about])* pub $before: $before_type,)*

@@ -12,7 +12,7 @@ use crate::source::fault::{Expected, Found};
 
 /// A number of a target: a percentage where its measure is a rate, a whole number elsewhere. Which of them it must
 /// be is judged when the measure is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
     /// The number as written.
     pub percent: Percent,

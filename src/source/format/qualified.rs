@@ -18,7 +18,7 @@ use crate::model::words::Text;
 use crate::source::fault::Expected;
 
 /// A number whose digits matter: bare, or an object that says more about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Qualified<N> {
     /// The number.
     pub value: N,

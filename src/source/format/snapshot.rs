@@ -25,7 +25,7 @@ pub(in crate::source) const FORMAT: &str = "giamngheo/1";
 
 /// What one unit (a district, a ward, a province …) reports at one date. Missing is not zero: what a report does not
 /// say is left out. Only what was reported is stored; rates, totals and changes are computed.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Snapshot {
     /// The name and version of the format, `giamngheo/1`.
@@ -112,11 +112,11 @@ fn find_area<'a>(areas: &'a [Area], is: &impl Fn(&Area) -> bool) -> Option<&'a A
 }
 
 /// The name and version of the format; there is one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Format;
 
 /// A unit, as it calls itself.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnitName {
     /// What people call it.
@@ -130,7 +130,7 @@ pub struct UnitName {
 }
 
 /// A poverty standard.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Standard {
     /// The standard; nothing is compared across two of them.
@@ -140,7 +140,7 @@ pub struct Standard {
 }
 
 /// Where a file's figures come from.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// What the figures are, unless one says otherwise.

@@ -33,7 +33,7 @@ listed! {
 }
 
 /// Something to be done, without a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// The task, once in its list; `task.ID` measures it.
@@ -51,7 +51,7 @@ pub struct Task {
 }
 
 /// What the person who entered the file wants verified.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Doubt {
     /// The path of the field in doubt, such as `programmes[4].reached`.

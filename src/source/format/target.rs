@@ -20,7 +20,7 @@ use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
 
 /// What was asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
     /// The target, once in its list; the same id in several files is one target.
@@ -55,7 +55,7 @@ pub struct Target {
 }
 
 /// The window of the yearly review that settles the stocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// Its first day.
@@ -65,7 +65,7 @@ pub struct Review {
 }
 
 /// Where a target started.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The rate or count.
@@ -77,7 +77,7 @@ pub struct Baseline {
 }
 
 /// What came of a target, as reported.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// What was fallen (points, households) where the aim is a fall or absent, else the level; negative for a rise.
@@ -94,7 +94,7 @@ pub struct Outcome {
 }
 
 /// What was asked: exactly one of these; of a fall that `each_year` stands beside, the average of a year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Aim {
     /// Percentage points below the baseline, over 0.
     ReduceByPoints(Asked),
@@ -116,7 +116,7 @@ pub enum Aim {
 }
 
 /// `true`; what is not asked for is left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Yes;
 
 /// What a target is measured by.

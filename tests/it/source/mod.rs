@@ -6,6 +6,7 @@ mod json_layer;
 mod json_texts;
 mod kept;
 mod meaning;
+mod newest;
 mod plans;
 mod shape;
 mod taught;

@@ -39,7 +39,7 @@ use crate::cli::{self, Cli, Command, CommonOptions};
 use crate::report;
 use crate::say;
 use crate::source::watch::Watcher;
-use crate::source::{Load, Sources, schema};
+use crate::source::{Load, Part, Sources, schema};
 use crate::term::{self, Screen, Trust};
 use crate::text::Lang;
 use crate::ui;
@@ -159,8 +159,15 @@ fn screen(
     if let Some(text) = made {
         sources.instead_of_standard(&text);
     }
-    let read = move |reading| {
-        let load = sources.read(Local::now().naive_local());
+    let asked_day = options.as_of.or(options.now);
+    let read = move |reading, tell: &dyn Fn(Message<Load>)| {
+        let now = Local::now().naive_local();
+        let load = sources.read_in_parts(now, asked_day.unwrap_or(now.date()), &|part| {
+            tell(match part {
+                Part::First(load) => Message::FirstLoaded(load),
+                Part::Progress(progress) => Message::Reading(Some(progress)),
+            });
+        });
         let is_told = (reading == Trust::Final || load.refused.is_empty()) && !load.only_waits();
         is_told.then_some(load)
     };

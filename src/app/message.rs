@@ -4,6 +4,8 @@
 //! loaded data all arrive as messages, so the same messages always give the same picture.
 use chrono::NaiveDateTime;
 
+use crate::source::Progress;
+
 /// A key as the program understands it. Alt, Shift with an arrow, function keys and the mouse mean nothing here and
 /// never arrive; Ctrl-C, Ctrl-L, Ctrl-\ and Ctrl-Z are taken by the loop before the program sees them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,6 +85,10 @@ pub enum Message<L> {
     Tick(NaiveDateTime),
     /// Data were read: at the start, after [`Effect::Reload`], and after a file changed.
     Loaded(Box<L>),
+    /// Of data that take long to be read the newest of what will be shown, before the rest.
+    FirstLoaded(Box<L>),
+    /// How far a reading that takes long has come; none when it has ended without anything new.
+    Reading(Option<Progress>),
     /// The reading itself broke (a fault of the program, not of a file); nothing new was loaded.
     LoadFailed,
 }

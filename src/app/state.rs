@@ -9,7 +9,7 @@ use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
 use crate::page::{self, Detail, Facts, Medium, Page, Tab, View};
-use crate::source::Load;
+use crate::source::{Load, Progress};
 use crate::text::Lang;
 
 use super::appearance::Appearance;
@@ -67,6 +67,8 @@ pub struct App {
     pub data: Data,
     /// A later reading that failed where the shown figures stay: what the banner says.
     pub refused: Option<Arc<Load>>,
+    /// How far a reading that takes long has come.
+    pub reading: Option<Progress>,
     /// When the shown figures were read.
     pub read_at: NaiveDateTime,
     /// Which history is shown.

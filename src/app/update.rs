@@ -40,7 +40,12 @@ impl App {
                 Vec::new()
             }
             Message::Loaded(load) => self.loaded(Arc::new(*load)),
-            Message::LoadFailed => self.say("chưa đọc lại được tệp", "the files could not be read again"),
+            Message::FirstLoaded(load) => self.first_loaded(Arc::new(*load)),
+            Message::Reading(progress) => {
+                self.reading = progress;
+                Vec::new()
+            }
+            Message::LoadFailed => self.load_failed(),
         };
         // Nobody sees a page made after the last key.
         let ends = effects.iter().any(|effect| matches!(effect, Effect::Quit(_)));
@@ -53,6 +58,7 @@ impl App {
     /// Does a message leave page and slides as they are: a moment of the same day, a step of the deck?
     fn keeps_pages(&self, message: &Message<Load>) -> bool {
         match message {
+            Message::Reading(_) => true,
             Message::Tick(now) => self.choices.now.is_some() || now.date() == self.now.date(),
             Message::Key(key) => self.meeting().is_some() && !keys::from_the_wall(*key),
             _ => false,

@@ -6,7 +6,6 @@ use std::io::{self, IsTerminal, Read};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::SystemTime;
 
 use chrono::NaiveDateTime;
 
@@ -88,11 +87,11 @@ pub(super) struct Round<'a> {
     pub(super) standard: Option<&'a mut (dyn Read + Send + 'a)>,
     /// Who reads the pipes, where they are not waited for here.
     pub(super) pipes: Option<&'a Pipes>,
-    /// What was read before, and by which time stamps are young or old now.
-    pub(super) known: (&'a Known, SystemTime),
+    /// What was read before.
+    pub(super) known: &'a Known,
     pub(super) names: &'a Mutex<Names>,
     /// Hears how far it has come.
-    pub(super) tell: &'a (dyn Fn(Progress) + Sync),
+    pub(super) tell: &'a dyn Fn(Progress),
 }
 
 /// Reads what `paths` name; see [`find::inputs`]. Waits for pipes: call it where waiting is allowed.
@@ -110,44 +109,40 @@ pub fn gather_from<'a>(
 ) -> LoadResult {
     let (known, names) = (Known::default(), Mutex::default());
     let standard = standard.map(|standard| -> &mut (dyn Read + Send) { standard });
-    let known = (&known, SystemTime::now());
-    let round = Round { limits, standard, pipes: None, known, names: &names, tell: &|_| () };
+    let round = Round { limits, standard, pipes: None, known: &known, names: &names, tell: &|_| () };
     gather_inputs(find::inputs(paths), round).0
 }
 
 /// The same of inputs that were found; with what will be known of the files, when they are read again.
 pub(super) fn gather_inputs(inputs: Vec<Result<Input, Fault>>, round: Round<'_>) -> (LoadResult, Known) {
-    let sizes: Vec<u64> = inputs.iter().map(|input| size_to_read(input, round.known.0)).collect();
-    let progress = Progress { done: 0, of: sizes.iter().filter(|size| **size > 0).count() };
-    let (limits, names, tell) = (round.limits, round.names, round.tell);
+    let sizes: Vec<u64> = inputs.iter().map(|input| size_to_read(input, round.known)).collect();
+    let readers = readers(&sizes);
+    let (limits, names) = (round.limits, round.names);
     let opener = Opener::new(limits, round.standard, (round.pipes, round.known));
-    let desk = Mutex::new(Desk { inputs: inputs.into_iter(), opener, done: Vec::new(), progress });
-    let work = || {
+    let desk = Mutex::new(Desk::new(inputs, sizes, opener));
+    let work = |tell: &dyn Fn(Progress)| {
         loop {
             // The desk is free again before the file is judged.
             let next = lock(&desk).next();
             let Some(Unread { at, input, bytes, stamp }) = next else { return };
             let outcome = judge(bytes, &input.shown(), limits, names);
-            let mut desk = lock(&desk);
-            desk.done[at] = Done::Judged(input, outcome, stamp);
-            if sizes[at] > 0 {
-                desk.progress.done += 1;
-                tell(desk.progress);
-            }
+            let progress = lock(&desk).land(at);
+            lock(&desk).done[at] = Done::Judged(input, outcome, stamp);
+            tell(progress);
         }
     };
     thread::scope(|scope| {
-        for _ in 1..readers(&sizes) {
+        for _ in 1..readers {
             // Where the system starts no more threads, this one does it all.
-            let _ = thread::Builder::new().name("reader".into()).spawn_scoped(scope, work);
+            let _ = thread::Builder::new().name("reader".into()).spawn_scoped(scope, || work(&|_| ()));
         }
-        work();
+        work(round.tell);
     });
     desk.into_inner().unwrap_or_else(PoisonError::into_inner).result()
 }
 
 /// The bytes that will be read of a file; none of one that is known, or is no file.
-fn size_to_read(input: &Result<Input, Fault>, known: &Known) -> u64 {
+pub(super) fn size_to_read(input: &Result<Input, Fault>, known: &Known) -> u64 {
     let Some(path) = input.as_ref().ok().and_then(Input::path) else { return 0 };
     match fs::metadata(path) {
         Ok(what) if known.get(path).is_none_or(|(stamp, _)| *stamp != Stamp::of(&what)) => what.len(),
@@ -184,12 +179,19 @@ struct Unread {
 struct Desk<'a> {
     inputs: std::vec::IntoIter<Result<Input, Fault>>,
     opener: Opener<'a>,
-    /// For each input that was fetched.
+    /// For each of them what is to be read.
+    sizes: Vec<u64>,
+    /// For each that was fetched.
     done: Vec<Done>,
     progress: Progress,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    fn new(inputs: Vec<Result<Input, Fault>>, sizes: Vec<u64>, opener: Opener<'a>) -> Self {
+        let progress = Progress { done: 0, of: sizes.iter().filter(|size| **size > 0).count() };
+        Self { inputs: inputs.into_iter(), opener, sizes, done: Vec::new(), progress }
+    }
+
     /// The next input that has bytes to be judged, with its number.
     fn next(&mut self) -> Option<Unread> {
         loop {
@@ -216,6 +218,12 @@ impl Desk<'_> {
                 }
             });
         }
+    }
+
+    /// An input has been judged; says how far all of them have come.
+    fn land(&mut self, at: usize) -> Progress {
+        self.progress.done += usize::from(self.sizes[at] > 0);
+        self.progress
     }
 
     fn result(self) -> (LoadResult, Known) {

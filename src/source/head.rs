@@ -22,10 +22,10 @@ const LONGEST: usize = 80;
 /// Whose figures a file was to bring, and of which day; nothing of what cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Head {
-    unit: Option<Arc<AreaName>>,
-    within: Option<Text>,
+    pub(super) unit: Option<Arc<AreaName>>,
+    pub(super) within: Option<Text>,
     standard: Option<String>,
-    as_of: Option<NaiveDate>,
+    pub(super) as_of: Option<NaiveDate>,
 }
 
 impl Head {

@@ -5,7 +5,6 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use rustix::fs::OFlags;
 
@@ -24,7 +23,7 @@ pub(super) type Known = HashMap<PathBuf, (Stamp, Outcome)>;
 pub(super) enum Opened {
     /// Nothing that was not given before.
     Nothing,
-    /// Bytes that are to be judged; the stamp tells later whether the file still has them, where it can be believed.
+    /// Bytes that are to be judged; of a file with its stamp, which tells later whether it still has them.
     Bytes(Vec<u8>, Option<Stamp>),
     /// A file that stands as it was judged before.
     Same(Stamp, Outcome),
@@ -38,8 +37,7 @@ pub(super) struct Opener<'a> {
     standard: Option<&'a mut (dyn Read + Send + 'a)>,
     /// Who reads the pipes, where they are not waited for here.
     pipes: Option<&'a Pipes>,
-    /// What was read before, and by which time stamps are young or old now.
-    known: (&'a Known, SystemTime),
+    known: &'a Known,
     seen: HashMap<Identity, String>,
     /// Remarks on the files as files.
     pub(super) notes: Vec<Note>,
@@ -49,7 +47,7 @@ impl<'a> Opener<'a> {
     pub(super) fn new(
         limits: &'a Limits,
         standard: Option<&'a mut (dyn Read + Send + 'a)>,
-        (pipes, known): (Option<&'a Pipes>, (&'a Known, SystemTime)),
+        (pipes, known): (Option<&'a Pipes>, &'a Known),
     ) -> Self {
         let left = limits.total;
         Self { limits, left, standard, pipes, known, seen: HashMap::new(), notes: Vec::new() }
@@ -105,7 +103,7 @@ impl<'a> Opener<'a> {
             self.seen.insert(find::identity(&what), name.to_owned());
             return Ok(Opened::Bytes(self.of_pipe(pipes, find::identity(&what))?, None));
         }
-        if let Some((stamp, outcome)) = self.known.0.get(path).filter(|known| known.0 == Stamp::of(&what)) {
+        if let Some((stamp, outcome)) = self.known.get(path).filter(|known| known.0 == Stamp::of(&what)) {
             self.spend(what.len())?;
             self.see(path, name, (&what, in_folder));
             return Ok(Opened::Same(*stamp, outcome.clone()));
@@ -117,8 +115,7 @@ impl<'a> Opener<'a> {
         self.see(path, name, (&what, in_folder));
         // Taken before the bytes are: what is written from here on leaves another.
         let stamp = Stamp::of(&what);
-        let is_settled = what.is_file() && stamp.is_settled(self.known.1);
-        Ok(Opened::Bytes(self.all_of(&mut opened)?, is_settled.then_some(stamp)))
+        Ok(Opened::Bytes(self.all_of(&mut opened)?, what.is_file().then_some(stamp)))
     }
 
     /// Remembers under which name a file was read.

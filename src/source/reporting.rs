@@ -73,6 +73,11 @@ pub fn reporting(world: &World, history: &History, at: usize) -> Vec<Reporting> 
     of_snapshot(&Known::new(world), history, at, snapshot)
 }
 
+/// Could other files change what a snapshot says, since some of it is only known where all its parts have reported?
+pub(super) fn rests_on_others(snapshot: &Snapshot) -> bool {
+    snapshot.whole.has_part_sums() || rests_on_parts(&snapshot.whole)
+}
+
 fn of_snapshot(known: &Known, history: &History, at: usize, snapshot: &Snapshot) -> Vec<Reporting> {
     let mut found = Vec::new();
     let round = Round { known, history, at, snapshot };

@@ -1,19 +1,21 @@
 //! Reading the same inputs again and again: each file is a source of its own, with its last good reading and the time
 //! of it. One that is half written, broken or gone for a while keeps its figures where they were, and says so.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::convert::Names;
 use super::fault::Fault;
 use super::find::{self, Input};
-use super::gather::{LoadResult, LoadedFile, Progress, Round, gather_inputs};
+use super::gather::{LoadResult, LoadedFile, Progress, Round, gather_inputs, size_to_read};
 use super::identity;
 use super::load::{Kept, Load, world_of};
+use super::newest::{LARGE, is_fit, newest};
 use super::note::Remark;
 use super::open::Known;
 use super::pipes::Pipes;
@@ -34,9 +36,22 @@ pub struct Sources<F> {
     known: Known,
     /// The names in all of them.
     names: Mutex<Names>,
+    /// From so many bytes on the newest file is shown before the others are read.
+    large: u64,
     /// By which a stamp is young or old.
     clock: fn() -> SystemTime,
 }
+
+/// What is told before a reading is done.
+pub enum Part {
+    /// The newest file of those that will be shown, read before the others.
+    First(Box<Load>),
+    /// How far it has come.
+    Progress(Progress),
+}
+
+/// Between two words about how far it has come.
+const BETWEEN: Duration = Duration::from_millis(300);
 
 /// The last reading of a file that was taken.
 struct Good {
@@ -57,6 +72,7 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
             good: BTreeMap::new(),
             known: Known::new(),
             names: Mutex::default(),
+            large: LARGE,
             clock: SystemTime::now,
         }
     }
@@ -68,6 +84,12 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
         Self { is_unasked, ..Self::new(paths, limits, arrived) }
     }
 
+    /// The same, with the newest file before the others from so many bytes on.
+    #[must_use]
+    pub fn newest_first_from(self, bytes: u64) -> Self {
+        Self { large: bytes, ..self }
+    }
+
     /// What `-` among the paths stands for, instead of standard input: a snapshot that was made and is not written.
     pub fn instead_of_standard(&self, text: &str) {
         self.pipes.instead_of_standard(text.as_bytes());
@@ -75,13 +97,30 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
 
     /// Reads all inputs at the time `now`; waits for none of them longer than a moment.
     pub fn read(&mut self, now: NaiveDateTime) -> Load {
+        self.read_in_parts(now, now.date(), &|_| ())
+    }
+
+    /// The same. Of what takes long, `tell` hears how far it has come; and where nothing was read before, first the
+    /// newest figures until `day` of what will open.
+    pub fn read_in_parts(&mut self, now: NaiveDateTime, day: NaiveDate, tell: &dyn Fn(Part)) -> Load {
+        let begun = (self.clock)();
         self.pipes.start(&self.paths, self.limits.file, &self.arrived);
         if self.is_unasked && self.pipes.is_empty(find::STANDARD) {
             (self.paths, self.is_unasked) = (Vec::new(), false);
         }
         let inputs = find::inputs(&self.paths);
         let order: Vec<String> = inputs.iter().flatten().map(Input::shown).collect();
-        let mut gathered = self.gather(inputs, &|_| ());
+        let is_large = inputs.iter().map(|input| size_to_read(input, &self.known)).sum::<u64>() >= self.large;
+        if is_large && self.known.is_empty() {
+            self.read_first(&inputs, day).into_iter().for_each(|load| tell(Part::First(Box::new(load))));
+        }
+        let last = Cell::new(Instant::now());
+        let mut gathered = self.gather(inputs, &|progress| {
+            if is_large && last.get().elapsed() >= BETWEEN {
+                last.set(Instant::now());
+                tell(Part::Progress(progress));
+            }
+        });
         let mut kept = Vec::new();
         self.fall_back(&mut gathered, 0, &mut kept);
         in_order(&mut gathered, &order);
@@ -97,17 +136,27 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
             single.refused.truncate(told);
         }
         self.remember(&single, now);
+        // What changed a moment ago may change again and look the same.
+        self.known.retain(|_, (stamp, _)| stamp.is_settled(begun));
         self.names.get_mut().unwrap_or_else(PoisonError::into_inner).forget_unused();
         Load { kept, ..world_of(single) }
     }
 
+    /// Reads the one file that is worth showing before the others, if there is one. It is not read again with them.
+    fn read_first(&mut self, inputs: &[Result<Input, Fault>], day: NaiveDate) -> Option<Load> {
+        let input = inputs[newest(inputs, day)?].clone();
+        let first = self.gather(vec![input], &|_| ());
+        let is_fit = first.readings.iter().all(|file| is_fit(&file.reading, day));
+        (is_fit && first.refused.is_empty()).then(|| world_of(first))
+    }
+
     /// Reads what was found, and remembers it for the next time.
-    fn gather(&mut self, inputs: Vec<Result<Input, Fault>>, tell: &(dyn Fn(Progress) + Sync)) -> LoadResult {
+    fn gather(&mut self, inputs: Vec<Result<Input, Fault>>, tell: &dyn Fn(Progress)) -> LoadResult {
         let round = Round {
             limits: &self.limits,
             standard: None,
             pipes: Some(&self.pipes),
-            known: (&self.known, (self.clock)()),
+            known: &self.known,
             names: &self.names,
             tell,
         };
@@ -162,8 +211,8 @@ fn in_order(gathered: &mut LoadResult, order: &[String]) {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
     use std::fs;
-    use std::time::Duration;
 
     use super::*;
     use crate::folder::Folder;
@@ -177,7 +226,7 @@ mod tests {
         format!(
             r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Quận 6", "kind": "district" }}, "as_of": "{day}",
             "source": {{ "provenance": "reported" }}, "households": 1000,
-            "poor": {{ "households": {poor} }},
+            "poor": {{ "households": {poor} }}, "near_poor": {{ "households": 9 }},
             "areas": [{{ "name": "Phường 1", "households": 500, "poor": {{ "households": {poor} }} }}] }}"#
         )
     }
@@ -235,6 +284,60 @@ mod tests {
             assert_eq!((load.refused.len(), snapshots(&load).len()), (1, 3));
             // Its stamp said at the second minute that it was as before.
             assert_eq!(load.kept.iter().map(|kept| kept.at).collect::<Vec<_>>(), [at(2)]);
+        }
+    }
+
+    /// The days of what was told before the others, and what was read at last.
+    fn in_parts(folder: &Folder) -> (Vec<String>, Load) {
+        let mut sources = reader(&folder.0).newest_first_from(1);
+        let first = RefCell::new(Vec::new());
+        let load = sources.read_in_parts(at(1), DAYS[2].parse().unwrap(), &|part| {
+            if let Part::First(load) = part {
+                let all = snapshots(&load);
+                assert_eq!((all.len(), load.files, load.refused.len()), (1, 1, 0));
+                first.borrow_mut().push(all[0].clone());
+            }
+        });
+        let all = snapshots(&load);
+        for shown in first.borrow().iter() {
+            assert!(all.iter().any(|one| Arc::ptr_eq(one, shown)), "read once, and not changed");
+        }
+        let days = first.borrow().iter().map(|shown| shown.as_of().to_string()).collect();
+        (days, load)
+    }
+
+    #[test]
+    fn the_newest_is_told_first_and_all_is_told_as_ever() {
+        let folder = Folder::of("first", DAYS.map(|day| text(day, 60)));
+        let (first, all) = in_parts(&folder);
+        assert_eq!(first, [DAYS[2]]);
+        assert!(said(&all) == said(&load(&[folder.0.clone().into()], &Limits::default())));
+    }
+
+    #[test]
+    fn what_is_invented_preliminary_planned_or_rests_on_others_is_never_first() {
+        let source = r#""provenance": "reported""#;
+        let own = r#""near_poor": { "households": 9 },"#;
+        let unfit = [
+            (source, r#""provenance": "illustrative""#),
+            (source, r#""provenance": "reported", "stage": "preliminary""#),
+            (own, ""),
+        ];
+        let replaced = unfit.map(|(from, to)| {
+            let newest = text(DAYS[2], 60);
+            assert!(newest.contains(from), "{from}");
+            newest.replace(from, to)
+        });
+        let plan = text(DAYS[2], 60).replace(source, r#""provenance": "reported", "kind": "plan""#);
+        let (head, _) = plan.split_once(r#""households": 1000"#).unwrap();
+        let plan = format!(
+            r#"{head} "tasks": [{{ "id": "hop", "name": "Họp tổ", "due": "2023-12-31", "status": "planned" }}] }}"#
+        );
+        for newest in replaced.into_iter().chain([plan]) {
+            let folder = Folder::of("unfit", [text(DAYS[0], 60), newest.clone()]);
+            let (first, all) = in_parts(&folder);
+            assert_eq!(first, [""; 0], "{newest}");
+            assert!(all.refused.is_empty(), "{:?}", all.refused);
         }
     }
 

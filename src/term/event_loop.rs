@@ -214,7 +214,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
     }
 
     fn update(&mut self, message: Message<S::Load>) {
-        if matches!(message, Message::Loaded(_) | Message::LoadFailed) {
+        if matches!(message, Message::Loaded(_) | Message::FirstLoaded(_) | Message::LoadFailed) {
             self.pace.open();
         }
         self.dirty = true;

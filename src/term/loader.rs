@@ -1,6 +1,7 @@
 //! Reading the data in a thread of its own, so that keys answer while a slow share or a pipe is waited for; and
 //! looking whether the files changed.
 use std::{
+    cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread,
@@ -38,18 +39,19 @@ pub struct Loader {
 }
 
 impl Loader {
-    /// Starts the thread. `load` reads; `tell` takes what it brings, in that thread. Whoever has the sender of
+    /// Starts the thread. `load` reads, and may tell of it before it is done; `tell` takes what it brings, in that thread.
+    /// Whoever has the sender of
     /// `requests` may ask for a reading too: a pipe that has come to its end.
     ///
     /// # Errors
     /// When the system starts no more threads.
     pub fn spawn<L: 'static>(
-        load: impl FnMut(Trust) -> Option<L> + Send + 'static,
+        load: impl FnMut(Trust, &dyn Fn(Message<L>)) -> Option<L> + Send + 'static,
         watcher: Option<Watcher>,
         tell: impl Fn(Message<L>) + Send + 'static,
         (asks, asked): (Sender<()>, Receiver<()>),
     ) -> std::io::Result<Self> {
-        let clerk = ReloadWorker { load, watcher, tell, pause: IDLE };
+        let clerk = ReloadWorker { load: Box::new(load), watcher, tell, pause: IDLE };
         thread::Builder::new().name("loader".into()).spawn(move || clerk.run(&asked))?;
         Ok(Self { asks })
     }
@@ -67,15 +69,18 @@ impl Loader {
     }
 }
 
-struct ReloadWorker<F, T> {
-    load: F,
+/// Reads, and may tell of it before it is done.
+type Load<'a, L> = Box<dyn FnMut(Trust, &dyn Fn(Message<L>)) -> Option<L> + Send + 'a>;
+
+struct ReloadWorker<'a, L, T> {
+    load: Load<'a, L>,
     watcher: Option<Watcher>,
     tell: T,
     /// Until the next look.
     pause: Duration,
 }
 
-impl<L, F: FnMut(Trust) -> Option<L>, T: Fn(Message<L>)> ReloadWorker<F, T> {
+impl<L, T: Fn(Message<L>)> ReloadWorker<'_, L, T> {
     fn run(mut self, asked: &Receiver<()>) {
         loop {
             match self.wait(asked) {
@@ -124,12 +129,22 @@ impl<L, F: FnMut(Trust) -> Option<L>, T: Fn(Message<L>)> ReloadWorker<F, T> {
 
     /// Reads and tells; `false` when there was nothing to tell yet.
     fn read(&mut self, reading: Trust) -> bool {
-        let message = match catch_unwind(AssertUnwindSafe(|| (self.load)(reading))) {
-            Ok(Some(load)) => Message::Loaded(Box::new(load)),
-            Ok(None) => return false,
-            Err(_) => Message::LoadFailed,
+        let Self { load, tell, .. } = self;
+        let has_told = Cell::new(false);
+        let told = |message| {
+            has_told.set(true);
+            tell(message);
         };
-        (self.tell)(message);
+        match catch_unwind(AssertUnwindSafe(|| load(reading, &told))) {
+            Ok(Some(load)) => tell(Message::Loaded(Box::new(load))),
+            Ok(None) => {
+                if has_told.get() {
+                    tell(Message::Reading(None));
+                }
+                return false;
+            }
+            Err(_) => tell(Message::LoadFailed),
+        }
         true
     }
 }
@@ -139,13 +154,13 @@ mod tests {
     use std::{cell::RefCell, fs, path::PathBuf};
 
     use super::*;
-    use crate::folder::Folder;
+    use crate::{folder::Folder, source::Progress};
 
     #[test]
     fn a_panic_while_reading_is_an_answer() {
         let (tell, told) = channel();
         let mut calls = 0;
-        let load = move |_| {
+        let load = move |_, _: &dyn Fn(Message<i32>)| {
             calls += 1;
             assert_ne!(calls, 2, "told to fail");
             Some(calls)
@@ -162,13 +177,36 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_is_told_on_the_way_ends_with_the_reading() {
+        let (tell, told) = channel();
+        let progress = Message::Reading(Some(Progress { done: 1, of: 2 }));
+        let (first, mut calls) = (progress.clone(), 0);
+        let load = move |_, tell: &dyn Fn(Message<i32>)| {
+            calls += 1;
+            if calls < 3 {
+                tell(first.clone());
+            }
+            (calls == 2).then_some(calls)
+        };
+        let loader =
+            Loader::spawn(load, None, move |message| tell.send(message).unwrap(), channel()).unwrap();
+        for expected in [[progress.clone(), Message::Reading(None)], [progress, Message::Loaded(Box::new(2))]]
+        {
+            loader.ask();
+            assert_eq!([told.recv().unwrap(), told.recv().unwrap()], expected);
+        }
+        loader.ask();
+        assert!(told.recv_timeout(CHANGING).is_err(), "nothing told, nothing ended");
+    }
+
     /// What a clerk told after each of `texts` was written to a file; good are those that end in `}`.
     fn told(name: &str, texts: &[&str]) -> Vec<Option<Message<String>>> {
         let folder = Folder::new(name);
         let path = PathBuf::from(folder.write("a.json", "{}"));
         let told = RefCell::new(None);
         let mut clerk = ReloadWorker {
-            load: |reading| read(&path, reading),
+            load: Box::new(|reading, _| read(&path, reading)),
             watcher: Some(Watcher::new([path.clone()])),
             tell: |message| *told.borrow_mut() = Some(message),
             pause: IDLE,

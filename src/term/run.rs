@@ -85,7 +85,7 @@ pub fn no_core_dumps() {
 /// When there is no terminal or the system refuses a thread; [`is_usable`](super::is_usable) tells before.
 pub fn run<S: Screen>(
     screen: &mut S,
-    load: impl FnMut(Trust) -> Option<S::Load> + Send + 'static,
+    load: impl FnMut(Trust, &dyn Fn(Message<S::Load>)) -> Option<S::Load> + Send + 'static,
     options: ScreenOptions,
 ) -> io::Result<Ending> {
     no_core_dumps();

@@ -10,7 +10,7 @@ use crate::page::layout::is_narrow;
 use crate::text::cells;
 use crate::text::line::Role;
 
-use super::{paint, theme};
+use super::{paint, states, theme};
 
 /// Draws the footer.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
@@ -22,6 +22,10 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         return;
     }
     let mut x = u16::from(!is_narrow(area.width));
+    // The wall is not told what the desk waits for.
+    if let Some(words) = states::reading(app).filter(|_| app.meeting().is_none()) {
+        x = paint::text(buf, area, x, 0, &words, theme::style(Role::Dim)) + 2;
+    }
     // Of a show the first key and the last are enough: on, and out.
     let goes: fn(&[keys::Hint]) -> usize =
         if app.meeting().is_some() { |hints| hints.len() - 2 } else { keys::least_needed };

@@ -28,8 +28,16 @@ pub fn too_small(app: &App, area: Rect, buf: &mut Buffer) {
 
 /// While the first reading is under way: nothing but the name, so that a quick start does not flash.
 pub fn waiting(app: &App, area: Rect, buf: &mut Buffer) {
-    let words = app.lang.pick("đang chờ dữ liệu…  (q đóng)", "waiting for data…  (q quits)");
-    paint::text(buf, area, 1, 0, words, theme::style(Role::Dim));
+    let waits = || app.lang.pick("đang chờ dữ liệu…  (q đóng)", "waiting for data…  (q quits)").to_owned();
+    paint::text(buf, area, 1, 0, &reading(app).unwrap_or_else(waits), theme::style(Role::Dim));
+}
+
+/// How far a reading that takes long has come.
+pub fn reading(app: &App) -> Option<String> {
+    let progress = app.reading?;
+    let words = say!(app.lang, "đang đọc {done}/{of} tệp…", "reading {done} of {of} files…";
+        done = progress.done, of = progress.of);
+    Some(words.text())
 }
 
 /// Nothing could be read: every refusal, and that the files are still watched.

@@ -13,6 +13,7 @@ impl App {
     /// Takes what was read. The first reading decides where to stand; a later one keeps the unit, the date and the
     /// choice; one with nothing readable keeps the last good figures and says so.
     pub(super) fn loaded(&mut self, load: Arc<Load>) -> Vec<Effect> {
+        self.reading = None;
         if load.world.is_empty() {
             match self.data {
                 Data::Loaded(_) => self.refused = Some(load),
@@ -50,6 +51,25 @@ impl App {
         self.compare =
             self.shown().zip(compared).and_then(|(h, day)| h.snapshots.iter().position(|s| s.as_of() == day));
         Vec::new()
+    }
+
+    /// Takes what was read before the rest, where it is what will be shown: nobody named another unit or standard, or a
+    /// day to compare with, and no slides are made of less than all.
+    pub(super) fn first_loaded(&mut self, load: Arc<Load>) -> Vec<Effect> {
+        let is_all_of_it = self.choices.compare.is_none() && !self.choices.present;
+        if !matches!(self.data, Data::Waiting) || !is_all_of_it {
+            return Vec::new();
+        }
+        self.data = Data::Loaded(Arc::clone(&load));
+        let is_wanted = self.wanted_history().is_some();
+        self.data = Data::Waiting;
+        if is_wanted { self.loaded(load) } else { Vec::new() }
+    }
+
+    /// Nothing new came of a reading.
+    pub(super) fn load_failed(&mut self) -> Vec<Effect> {
+        self.reading = None;
+        self.say("chưa đọc lại được tệp", "the files could not be read again")
     }
 
     /// Goes to where the shown history opens.

@@ -7,6 +7,7 @@ mod json_texts;
 mod kept;
 mod locations;
 mod meaning;
+mod newest;
 mod plans;
 mod shape;
 mod taught;

@@ -58,7 +58,7 @@ impl Screen for Broken {
 fn broken_program() {
     let fault = std::env::var(FAULT).unwrap();
     let loading = fault.clone();
-    let load = move |_| {
+    let load = move |_, _: &dyn Fn(Message<()>)| {
         match loading.as_str() {
             "load" => panic!("in the loader, with PRIVATE data"),
             "slow" => thread::sleep(PATIENCE * 2),

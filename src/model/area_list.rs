@@ -56,6 +56,9 @@ impl AreaList {
             area.areas_complete = open.rest.areas_complete;
             area
         };
-        self.areas.into_iter().map(area).collect()
+        // Collected in place they would keep the room that they had while they were read.
+        let mut areas = Vec::with_capacity(self.areas.len());
+        areas.extend(self.areas.into_iter().map(area));
+        areas
     }
 }

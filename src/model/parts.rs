@@ -71,12 +71,10 @@ impl<T: AsRef<AreaName>> Parts<T> {
 
 impl<T: AsRef<AreaName>> List<T> {
     fn find(&self, name: &AreaName) -> Option<&T> {
-        let next = self.next.get();
-        if let Some(part) = self.parts.get(next).filter(|part| std::ptr::eq((*part).as_ref(), name)) {
-            self.next.set(next + 1);
-            return Some(part);
-        }
-        let at = self.find_at(name)?;
+        // The next one, or the first again where another walk begins: no index is made for these.
+        let is_it = |at: &usize| self.parts.get(*at).is_some_and(|part| std::ptr::eq(part.as_ref(), name));
+        let ahead = [self.next.get(), 0].into_iter().find(is_it);
+        let at = ahead.or_else(|| self.find_at(name))?;
         self.next.set(at + 1);
         self.parts.get(at)
     }

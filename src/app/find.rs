@@ -2,6 +2,7 @@
 //! dots.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::model::area::Area;
@@ -37,6 +38,8 @@ pub struct Find {
     pub hits: Vec<Hit>,
     /// The chosen one.
     pub at: usize,
+    /// What is looked through, from the first letter on.
+    pub pages: Option<Rc<Vec<SearchedPage>>>,
 }
 
 /// A row that was found.
@@ -87,7 +90,17 @@ impl Find {
     pub fn search(&mut self, view: &View) {
         self.at = 0;
         let wanted = Wanted { number: self.query.key(), names: fold::name_forms(&self.query.text) };
-        self.hits = if wanted.number.is_empty() { Vec::new() } else { hits(view, &wanted) };
+        if wanted.number.is_empty() {
+            self.hits = Vec::new();
+            return;
+        }
+        let pages = self.pages.get_or_insert_with(|| Rc::new(SearchedPage::all(view)));
+        self.hits = hits(view, pages, &wanted);
+    }
+
+    /// What is looked through is another than it was.
+    pub fn forget(&mut self) {
+        self.pages = None;
     }
 
     /// Chooses another hit.
@@ -99,9 +112,8 @@ impl Find {
 }
 
 /// All that fits, the closest first; what stands on several tabs once.
-fn hits(view: &View, wanted: &Wanted) -> Vec<Hit> {
-    let mut hits: Vec<Hit> = Tab::ALL.into_iter().flat_map(|tab| on_page(view, tab, "", wanted)).collect();
-    hits.extend(LISTS.into_iter().flat_map(|(tab, list)| on_page(view, tab, list, wanted)));
+fn hits(view: &View, pages: &[SearchedPage], wanted: &Wanted) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = pages.iter().flat_map(|page| on_page(view, page, wanted)).collect();
     below(view, view.whole(), &mut Vec::new(), wanted, &mut hits);
     let mut seen = HashSet::new();
     hits.retain(|hit| seen.insert((hit.label.clone(), hit.figures.clone())));
@@ -110,58 +122,108 @@ fn hits(view: &View, wanted: &Wanted) -> Vec<Hit> {
     hits
 }
 
-fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> Vec<Hit> {
-    let rows = rows(view, tab, list);
-    let also = second_names(&View { lang: view.lang.other(), ..*view }, tab, list, wanted);
-    let hit = |(table, row): &(usize, Row)| {
-        let also = also.get(&(*table, row.key.clone())).copied();
-        let distance = distance(view, row, wanted).into_iter().chain(also).min()?;
+/// Those on a page.
+fn on_page(view: &View, page: &SearchedPage, wanted: &Wanted) -> Vec<Hit> {
+    let hit = |entry: &Entry| {
+        let row = &entry.row;
+        let distance = distance(entry, wanted)?;
         let full = row.label.full.trim();
-        let is_in_label = fold::find_key(full).contains(&wanted.number) || name(full, wanted).is_some();
+        let is_in_label = entry.label.contains(&wanted.number) || closest(&entry.names, wanted).is_some();
         // The number that was asked for comes first; one beside the row where the row writes it itself.
-        let by_number = |figure: &Figure| numbered(view, figure, wanted);
-        let beside = row.more.iter().filter(|figure| is_in_label && by_number(figure).is_some());
-        let mut figures: Vec<&Figure> = row.in_cells().chain(beside).collect();
-        figures.sort_by_key(|figure| by_number(figure).unwrap_or(u8::MAX));
+        let by_number = |number: &String| closeness(number, &wanted.number);
+        let own = row.in_cells().zip(&entry.numbers).map(|(figure, number)| (figure, by_number(number)));
+        let beside = row.more.iter().zip(&entry.beside).map(|(figure, number)| (figure, by_number(number)));
+        let beside = beside.filter(|(_, close)| is_in_label && close.is_some());
+        let mut figures: Vec<(&Figure, Option<u8>)> = own.chain(beside).collect();
+        figures.sort_by_key(|(_, close)| close.unwrap_or(u8::MAX));
+        let figures: Vec<&Figure> = figures.into_iter().map(|(figure, _)| figure).collect();
         let figures = told(view, &figures);
         // A sentence that was found by a number beside it leaves room for the number.
         let label = if is_in_label { full.to_owned() } else { cells::cut(full, LABEL) };
         Some(Hit {
-            tab,
+            tab: page.tab,
             path: Vec::new(),
-            list,
+            list: page.list,
             key: row.key.clone(),
             label,
             figures: figures.join(" · "),
             distance,
         })
     };
-    rows.iter().filter_map(hit).collect()
+    page.entries.iter().filter_map(hit).collect()
 }
 
-/// How close the rows come by what they are called in another language, by their keys: abbreviations are typed as one
-/// knows them.
-fn second_names(other: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> HashMap<(usize, String), u8> {
-    // One or two letters stand in too many words.
-    if wanted.number.chars().count() < LEAST {
-        return HashMap::new();
+/// A page with all that its rows are found by: made once for a line that is typed letter by letter.
+#[derive(Debug)]
+pub struct SearchedPage {
+    tab: Tab,
+    list: &'static str,
+    entries: Vec<Entry>,
+}
+
+/// A row with all that it is found by.
+#[derive(Debug)]
+struct Entry {
+    row: Row,
+    /// Its label, as a number is looked for in it.
+    label: String,
+    /// The same in every form in which it may be typed; then the names of its area, and what it is called in the other
+    /// language: abbreviations are typed as one knows them.
+    names: Vec<String>,
+    of_area: Vec<String>,
+    also: Vec<String>,
+    /// The numbers of the figures in its cells, and of those beside them.
+    numbers: Vec<String>,
+    beside: Vec<String>,
+}
+
+impl SearchedPage {
+    fn of(view: &View, tab: Tab, list: &'static str) -> Self {
+        let mut also = second_names(&View { lang: view.lang.other(), ..*view }, tab, list);
+        let number =
+            |figure: &Figure| fold::find_key(show::number(view.lang, figure, show::Style::Plain).trim());
+        let entry = |(table, row): (usize, Row)| Entry {
+            label: fold::find_key(row.label.full.trim()),
+            names: fold::name_forms(&row.label.full),
+            of_area: match &row.opens {
+                Opens::Area(path) => path.last().map(|area| names_of(area)).unwrap_or_default(),
+                Opens::Story | Opens::List(_) => Vec::new(),
+            },
+            also: also.remove(&(table, row.key.clone())).unwrap_or_default(),
+            numbers: row.in_cells().map(number).collect(),
+            beside: row.more.iter().map(number).collect(),
+            row,
+        };
+        Self { tab, list, entries: rows(view, tab, list).into_iter().map(entry).collect() }
     }
-    let mut closest = HashMap::new();
-    for (table, row) in rows(other, tab, list) {
+
+    /// All pages and lists.
+    fn all(view: &View) -> Vec<Self> {
+        let pages = Tab::ALL.into_iter().map(|tab| (tab, "")).chain(LISTS);
+        pages.map(|(tab, list)| Self::of(view, tab, list)).collect()
+    }
+}
+
+/// What the rows are called in another language, by their keys.
+fn second_names(other: &View, tab: Tab, list: &'static str) -> HashMap<(usize, String), Vec<String>> {
+    let mut found: HashMap<(usize, String), Vec<String>> = HashMap::new();
+    // Only labels are asked for, which also rows have that are not made.
+    for (table, row) in rows_of(other, tab, list) {
         let names = std::iter::once(&row.label.full).chain(&row.label.short);
-        if let Some(found) = names.filter_map(|text| name(text, wanted)).min() {
-            let known = closest.entry((table, row.key)).or_insert(found);
-            *known = found.min(*known);
-        }
+        found.entry((table, row.key)).or_default().extend(names.flat_map(|text| fold::name_forms(text)));
     }
-    closest
+    found
 }
 
 /// The rows of a page that can be chosen, each with the place of its table among the others.
 fn rows(view: &View, tab: Tab, list: &'static str) -> Vec<(usize, Row)> {
+    rows_of(&view.of_all_rows(), tab, list)
+}
+
+fn rows_of(view: &View, tab: Tab, list: &'static str) -> Vec<(usize, Row)> {
     let page = page::page_of(tab, &View { path: &[], chosen: "", list, ..*view });
     // A row is one of one table: what stands beside it is found by itself.
-    let tables = page.blocks.iter().flat_map(|block| match block {
+    let tables = page.blocks.into_iter().flat_map(|block| match block {
         Block::Table(table) => table.apart(),
         Block::Gap | Block::Lines(_) | Block::Chart(_) => Vec::new(),
     });
@@ -203,7 +265,7 @@ fn with_day(view: &View, figure: &Figure) -> String {
 /// The areas below the first level, which no page of the unit lists.
 fn below(view: &View, area: &Area, path: &mut Vec<Arc<AreaName>>, wanted: &Wanted, hits: &mut Vec<Hit>) {
     for part in &area.areas {
-        let closeness = path.first().and_then(|_| named(&part.name, wanted));
+        let closeness = path.first().and_then(|_| closest(&names_of(&part.name), wanted));
         if let Some(distance) = closeness.filter(|_| hits.len() < MOST) {
             let label = view.lang.wording(&part.name.name).to_owned();
             let names: Vec<&str> = path.iter().map(|name| view.lang.wording(&name.name)).collect();
@@ -229,33 +291,25 @@ fn closeness(key: &str, wanted: &str) -> Option<u8> {
 }
 
 /// How close a name is, in the forms that come closest.
-fn name(text: &str, wanted: &Wanted) -> Option<u8> {
-    let forms = fold::name_forms(text);
+fn closest(forms: &[String], wanted: &Wanted) -> Option<u8> {
     let pairs = forms.iter().flat_map(|form| wanted.names.iter().map(move |wanted| (form, wanted)));
     pairs.filter_map(|(form, wanted)| closeness(form, wanted)).min()
 }
 
-/// How close an area's name is, in either language: who reads English may type what the file says.
-fn named(area: &AreaName, wanted: &Wanted) -> Option<u8> {
+/// The names of an area in every form, in either language: who reads English may type what the file says.
+fn names_of(area: &AreaName) -> Vec<String> {
     let names = std::iter::once(&area.name.vi).chain(&area.name.en).chain(&area.code);
-    names.filter_map(|text| name(text, wanted)).min()
+    names.flat_map(|text| fold::name_forms(text)).collect()
 }
 
 /// The closest that label, area or figures of a row come, those that stand in it: what its story tells besides was not
 /// found in it. A part of a number is the least.
-fn distance(view: &View, row: &Row, wanted: &Wanted) -> Option<u8> {
-    let area = match &row.opens {
-        Opens::Area(path) => path.last().and_then(|area| named(area, wanted)),
-        Opens::Story | Opens::List(_) => None,
-    };
-    let label = name(&row.label.full, wanted);
-    let number = row.in_cells().filter_map(|figure| numbered(view, figure, wanted)).min();
+fn distance(entry: &Entry, wanted: &Wanted) -> Option<u8> {
+    let number = entry.numbers.iter().filter_map(|number| closeness(number, &wanted.number)).min();
     let number = number.map(|n| if n == 0 { 0 } else { 3 });
-    [label, area, number].into_iter().flatten().min()
-}
-
-/// How close the number of a figure is to what was typed.
-fn numbered(view: &View, figure: &Figure, wanted: &Wanted) -> Option<u8> {
-    let number = fold::find_key(show::number(view.lang, figure, show::Style::Plain).trim());
-    closeness(&number, &wanted.number)
+    // One or two letters stand in too many words of another language.
+    let is_long = wanted.number.chars().count() >= LEAST;
+    let also = closest(&entry.also, wanted).filter(|_| is_long);
+    let [names, area] = [&entry.names, &entry.of_area].map(|forms| closest(forms, wanted));
+    [names, area, number, also].into_iter().flatten().min()
 }

@@ -2,7 +2,7 @@
 
 use crate::model::figure::Figure;
 use crate::model::source_file::Provenance;
-use crate::page::{Block, Page, Row, View};
+use crate::page::{Block, Page, Row, Table, View};
 use crate::text::fold;
 
 use super::query::Query;
@@ -24,6 +24,7 @@ const MOST: usize = 99;
 /// Is all that the list of a page tells of its parts invented, whatever their whole is?
 fn has_invented_list(page: &Page) -> bool {
     page.blocks.iter().any(|block| match block {
+        Block::Table(Table { survey: Some(survey), .. }) => survey.only_invented == Some(true),
         Block::Table(table) if table.scrolls => {
             let parts = table.rows.get(table.pinned..).unwrap_or_default();
             let mut figures = parts.iter().flat_map(Row::in_cells).peekable();

@@ -1,5 +1,6 @@
 //! Where the reader stands. The page of the place is made when the state changes, never while drawing.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -239,6 +240,7 @@ impl App {
             medium: Medium::Screen,
             width: self.page_width(),
             lines: self.size.1.saturating_sub(AROUND),
+            all_rows: false,
         })
     }
 
@@ -300,7 +302,9 @@ impl App {
         let place = |view: View| ((self.history, view.at, view.now), view.history.snapshots.len());
         let Some((place, snapshots)) = self.view().map(place) else { return };
         self.facts.keep_at(place, snapshots);
-        let Some(view) = self.view() else { return };
+        // What has no screen makes its pages itself.
+        let has_screen = self.size.0 > 0;
+        let Some(view) = self.view().filter(|_| has_screen) else { return };
         let slides = if self.meeting().is_some() { deck::deck(&view) } else { Vec::new() };
         let (open_checks, page) = (page::open_checks(&view), page::page_of(self.tab, &view));
         let count = slides.len();
@@ -352,13 +356,23 @@ impl App {
 
     /// Makes what depends on the chosen row anew: of most pages only what stands beside them.
     pub fn refresh_choice(&mut self) {
-        if page::follows_choice(self.tab)
+        let is_made = self.page.is_made_around(self.chosen(), self.size.1.into());
+        if (page::follows_choice(self.tab) || !is_made)
             && let Some(view) = self.view()
         {
             self.page = page::page_of(self.tab, &view);
             self.fill_room();
         }
         self.refresh_beside();
+    }
+
+    /// The page with all its rows, also those out of sight: what is copied, and what is written to a file.
+    pub fn whole_page(&self) -> Cow<'_, Page> {
+        let is_made = !self.page.has_unmade_rows();
+        match self.view().filter(|_| !is_made) {
+            Some(view) => Cow::Owned(self.page.with_rows_of(page::page_of(self.tab, &view.of_all_rows()))),
+            None => Cow::Borrowed(&self.page),
+        }
     }
 
     /// Makes the docked panel and the page at the side anew.

@@ -25,6 +25,11 @@ impl App {
             self.prepare_frame();
         }
         let keeps = self.keeps_pages(&message);
+        if let (Message::Loaded(_) | Message::Tick(_), Overlay::Find(find)) = (&message, &mut self.overlay)
+            && !keeps
+        {
+            find.forget();
+        }
         let effects = match message {
             Message::Key(key) => self.key(key),
             Message::Composed(composed) => self.composed(&composed),

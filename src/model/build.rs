@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::area::{Area, LackList};
 use super::cell::{NumberKind, StatedNumber};
 use super::figure::Figure;
-use super::history::History;
+use super::history::{History, Known};
 use super::location::Field;
 use super::measure::{Aspect, Group, IdName, Measure, MovementLine, Subject, Support, When};
 use super::name::AreaName;
@@ -126,6 +126,7 @@ pub fn history(snapshots: Vec<Snapshot>) -> History {
         plans: Vec::new(),
         is_followed: false,
         twins: Vec::new(),
+        known: Known::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The snapshots of one unit under one standard, in the order of their dates; and all units together.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -27,6 +28,30 @@ pub struct History {
     pub is_followed: bool,
     /// Others among those loaded that may be this one, written otherwise.
     pub twins: Vec<Twin>,
+    /// Where the targets in force are worded.
+    pub known: Known,
+}
+
+/// What was found of the wordings of a history: looked for once, however many targets ask for their neighbours.
+#[derive(Debug, Default)]
+pub struct Known(Mutex<HashMap<Asked, Arc<InForce>>>);
+
+/// A snapshot, of so many snapshots and plans.
+type Asked = (usize, usize, usize);
+
+/// The targets in force at a snapshot, in the order of first mention.
+#[derive(Debug, Default)]
+struct InForce {
+    /// Each as its place among the wordings and among the targets of that file.
+    places: Vec<(usize, usize)>,
+    /// Those of a year, of the unit and of areas.
+    of_year: HashMap<(i32, bool), Vec<usize>>,
+}
+
+impl Clone for Known {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 /// Another history that may be of the same unit.
@@ -113,23 +138,34 @@ impl History {
 
     /// The targets in force at `at`, each in its newest wording not later, in the order of first mention.
     pub fn targets(&self, at: usize) -> Vec<(&Arc<Snapshot>, &Target)> {
-        let mut found: Vec<(&Arc<Snapshot>, &Target)> = Vec::new();
-        for snapshot in self.wordings(at) {
-            for target in &snapshot.targets {
-                match found.iter_mut().find(|(_, t)| t.named.id == target.named.id) {
-                    Some(slot) => *slot = (snapshot, target),
-                    None => found.push((snapshot, target)),
-                }
-            }
-        }
-        found
+        let wordings = self.wordings(at);
+        self.in_force(at).places.iter().map(|place| worded(&wordings, *place)).collect()
+    }
+
+    /// Those of them that end in a year: the unit's own, or those given to areas.
+    pub fn targets_of_year(
+        &self,
+        at: usize,
+        year: i32,
+        are_of_areas: bool,
+    ) -> Vec<(&Arc<Snapshot>, &Target)> {
+        let (wordings, found) = (self.wordings(at), self.in_force(at));
+        let of_year = found.of_year.get(&(year, are_of_areas)).into_iter().flatten();
+        of_year.map(|index| worded(&wordings, found.places[*index])).collect()
+    }
+
+    fn in_force(&self, at: usize) -> Arc<InForce> {
+        let asked = (at, self.snapshots.len(), self.plans.len());
+        let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.entry(asked).or_insert_with(|| Arc::new(InForce::of(&self.wordings(at)))).clone()
     }
 
     /// The tasks at `at`: of each the newest entry not later counts, for each field.
     pub fn tasks(&self, at: usize) -> Vec<Task> {
         let mut found: Vec<Task> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for task in self.wordings(at).into_iter().flat_map(|s| &s.tasks) {
-            match found.iter_mut().find(|t| t.named.id == task.named.id) {
+            match places.get(task.named.id.as_str()).map(|place| &mut found[*place]) {
                 Some(old) => {
                     old.named = task.named.clone();
                     old.by = task.by.clone().or(old.by.take());
@@ -137,7 +173,10 @@ impl History {
                     old.due = task.due.or(old.due);
                     old.status = task.status.or(old.status);
                 }
-                None => found.push(task.clone()),
+                None => {
+                    places.insert(&task.named.id, found.len());
+                    found.push(task.clone());
+                }
             }
         }
         found
@@ -177,6 +216,34 @@ impl History {
     pub fn area(&self, at: usize, path: &[Arc<AreaName>]) -> Option<&Area> {
         self.snapshots.get(at)?.whole.at(path)
     }
+}
+
+impl InForce {
+    fn of(wordings: &[&Arc<Snapshot>]) -> Self {
+        let (mut found, mut known) = (Self::default(), HashMap::new());
+        for (file, snapshot) in wordings.iter().enumerate() {
+            for (index, target) in snapshot.targets.iter().enumerate() {
+                let slot = *known.entry(target.named.id.as_str()).or_insert(found.places.len());
+                match found.places.get_mut(slot) {
+                    Some(place) => *place = (file, index),
+                    None => found.places.push((file, index)),
+                }
+            }
+        }
+        for (at, place) in found.places.iter().enumerate() {
+            let (_, target) = worded(wordings, *place);
+            found.of_year.entry((target.year, target.area.is_some())).or_default().push(at);
+        }
+        found
+    }
+}
+
+fn worded<'a>(
+    wordings: &[&'a Arc<Snapshot>],
+    (file, index): (usize, usize),
+) -> (&'a Arc<Snapshot>, &'a Target) {
+    let snapshot = wordings[file];
+    (snapshot, &snapshot.targets[index])
 }
 
 /// All that was loaded: histories by unit and standard, in the order of the paths given.

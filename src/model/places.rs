@@ -33,9 +33,8 @@ fn share_of_all(what: Subject, count: &FigureResult, all: &FigureResult) -> Figu
 }
 
 /// How far the rate of an area lies from that of the whole it is a part of, in points.
-pub fn from_whole(area: &Area, whole: &Area, group: Group) -> FigureResult {
-    let what = area.what(Measure::of_group(group, Aspect::RateFromWhole));
-    ops::difference(what, &area.rate(group), &whole.rate(group))
+pub fn from_whole(area: &Area, group: Group, rate: &FigureResult, of_whole: &FigureResult) -> FigureResult {
+    ops::difference(area.what(Measure::of_group(group, Aspect::RateFromWhole)), rate, of_whole)
 }
 
 /// The parts that have a figure of the group above zero, from the most; equal ones in people's order of names. None is

@@ -1,5 +1,6 @@
 //! Support given in a period, and who of those entitled has it.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -157,9 +158,35 @@ impl Programme {
 
     /// Does it state the same count of 100 or more as another: perhaps one number written twice?
     pub fn is_twin(&self, other: &Self) -> bool {
-        let value = |p: &Self| p.stated(Support::Reached).and_then(|f| f.exactly().cloned());
-        let own = value(self).filter(|n| *n >= Exact::whole(100));
-        own.is_some() && value(other) == own && self.named.id != other.named.id
+        self.twin_number().is_some_and(|own| other.twin_number() == Some(own))
+            && self.named.id != other.named.id
+    }
+
+    /// The number it reached, where that is large enough to be no chance in another.
+    fn twin_number(&self) -> Option<&Exact> {
+        self.stated(Support::Reached).and_then(Figure::exactly).filter(|n| **n >= Exact::whole(100))
+    }
+}
+
+/// The numbers that more than one of some programmes state.
+#[derive(Debug, Clone, Default)]
+pub struct Twins<'a>(HashMap<&'a Exact, (&'a str, bool)>);
+
+impl<'a> Twins<'a> {
+    /// Of these programmes.
+    pub fn among(all: &'a [Programme]) -> Self {
+        let mut found: HashMap<&Exact, (&str, bool)> = HashMap::new();
+        for programme in all {
+            let Some(number) = programme.twin_number() else { continue };
+            let (first, is_twice) = found.entry(number).or_insert((&programme.named.id, false));
+            *is_twice |= *first != programme.named.id;
+        }
+        Self(found)
+    }
+
+    /// Does another of them state the number of this one?
+    pub fn has(&self, programme: &Programme) -> bool {
+        programme.twin_number().and_then(|number| self.0.get(number)).is_some_and(|(_, is_twice)| *is_twice)
     }
 }
 

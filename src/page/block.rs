@@ -50,6 +50,44 @@ impl Page {
         self.blocks.iter().flat_map(Block::rows).filter(|row| row.is_choosable())
     }
 
+    /// Are the rows made that may be in sight with that of a key, on a screen of so many lines?
+    pub fn is_made_around(&self, key: &str, lines: usize) -> bool {
+        self.tables().filter(|table| table.survey.is_some()).all(|table| {
+            let Some(at) = table.rows.iter().position(|row| row.key == key) else { return true };
+            let seen = at.saturating_sub(lines)..(at + lines).min(table.rows.len());
+            table.rows[seen].iter().all(Row::is_made)
+        })
+    }
+
+    /// The same with all rows made, as they are in another page of the place.
+    #[must_use]
+    pub fn with_rows_of(&self, whole: Self) -> Self {
+        let mut page = self.clone();
+        let made = whole.blocks.into_iter().filter_map(|block| match block {
+            Block::Table(table) if table.scrolls => Some(table.rows),
+            _ => None,
+        });
+        let unmade = page.blocks.iter_mut().filter_map(|block| match block {
+            Block::Table(table) if table.survey.is_some() => Some(table),
+            _ => None,
+        });
+        for (table, rows) in unmade.zip(made) {
+            (table.rows, table.survey) = (rows, None);
+        }
+        page
+    }
+
+    /// Is there a list of which not all rows are made?
+    pub fn has_unmade_rows(&self) -> bool {
+        self.tables().any(|table| table.survey.is_some())
+    }
+
+    fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks
+            .iter()
+            .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+    }
+
     /// The row with that key.
     pub fn row(&self, key: &str) -> Option<&Row> {
         self.rows().find(|row| row.key == key)

@@ -133,7 +133,10 @@ impl Sentences {
 /// The sentences, in the order of a report: where the unit stands, what changed, how its targets stand, what is asked
 /// next, what support reached, what to keep in mind.
 pub fn lines(view: &View) -> Vec<Line> {
-    let told = sentences(view);
+    in_order(view, sentences(view))
+}
+
+fn in_order(view: &View, told: Sentences) -> Vec<Line> {
     let view = &Minutes(*view);
     if view.snapshot().is_plan() {
         return [told.state, told.bad, told.aims, told.areas].into_iter().flatten().collect();
@@ -163,10 +166,10 @@ pub fn lines(view: &View) -> Vec<Line> {
 pub fn marked(view: &View) -> Vec<Vec<Line>> {
     let told = sentences(view);
     let view = &Minutes(*view);
+    let all = in_order(view, told.clone());
     if view.snapshot().is_plan() {
-        return lines(view).into_iter().map(|line| vec![line]).collect();
+        return all.into_iter().map(|line| vec![line]).collect();
     }
-    let all = lines(view);
     let is_told = |line: &&Line| all.iter().any(|told| told.text() == line.text());
     // Worse news is never displaced: what is late, also of areas and tasks, stands before what is at risk, and that before
     // what is not.

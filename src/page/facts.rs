@@ -14,12 +14,16 @@ use crate::model::standing::{Assessment, assess, tasks_without_target};
 use crate::model::target::{Target, Task};
 use crate::source::reporting::{self, Reporting};
 
+use super::households::Lists;
+
 /// What was found of one history on one day; each is found when it is first asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     /// What they are kept for.
     place: Option<Place>,
     snapshots: Vec<OfSnapshot>,
+    /// What was found of lists of areas.
+    pub lists: Lists,
     /// How often the checks of a snapshot were run since the program began: a test holds it to once a place.
     pub runs: Cell<usize>,
 }
@@ -45,9 +49,13 @@ impl Facts {
     /// Keeps what was found while the reader stays at a place. Of thousands of areas the checks of one snapshot are
     /// as large as the snapshot: those of places left behind are not kept.
     pub fn keep_at(&mut self, place: Place, snapshots: usize) {
-        if self.place != Some(place) {
-            *self = Self { place: Some(place), runs: self.runs.clone(), ..Self::new(snapshots) };
+        if self.place == Some(place) {
+            return;
         }
+        // Lists are small: who comes back to a snapshot finds that of it as it was.
+        let is_of_history = self.place.is_some_and(|(history, _, now)| (history, now) == (place.0, place.2));
+        let lists = if is_of_history { std::mem::take(&mut self.lists) } else { Lists::default() };
+        *self = Self { place: Some(place), lists, runs: self.runs.clone(), ..Self::new(snapshots) };
     }
 
     /// Forgets all: the figures are others.

@@ -9,7 +9,7 @@ use crate::text::glossary;
 use crate::text::line::{Line, Role, Span};
 use crate::text::say::units;
 
-use super::{Block, Cell, Page, View, layout};
+use super::{Block, Cell, Page, Table, View, layout};
 
 /// The words that say so.
 const INVENTED: [&str; 2] = [glossary::STAMP.0, glossary::STAMP.1];
@@ -18,21 +18,21 @@ const USUAL: u16 = 80;
 
 /// The legend of a page: derived, estimated and illustrative figures on it, then what the page itself adds.
 pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
-    let figures: Vec<&Figure> = page.blocks.iter().flat_map(figures).collect();
+    let mut kinds = Kinds::default();
+    page.blocks.iter().for_each(|block| kinds.add_block(view, block));
     // The panel of a page is read with it.
     let panel = page.detail.iter().flat_map(|detail| &detail.blocks);
     let is_derived = page.blocks.iter().chain(panel).any(|block| is_marked_at(view, block));
     let derived = is_derived.then(|| say!(view, "* suy ra", "* derived"));
-    let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
-    let estimated = estimated.then(|| say!(view, "ước: ước thực hiện", "est.: estimated"));
+    let estimated = kinds.is_estimated.then(|| say!(view, "ước: ước thực hiện", "est.: estimated"));
     let marks = Line::joined([derived, estimated].into_iter().flatten(), " · ");
     let mut line = marks.unwrap_or_default().in_role(Role::Dim);
     let is_named = own.iter().any(|line| INVENTED.iter().any(|word| line.text().contains(word)));
-    if figures.iter().any(|figure| figure.is_invented()) {
+    if kinds.is_invented {
         if view.snapshot().origin.provenance == Provenance::Illustrative {
             line = noted(line, of_the_file(view));
         } else if !is_named {
-            line = noted(line, invented_parts(view, &figures));
+            line = noted(line, invented_parts(view, &kinds));
         }
     }
     let mut own = own.into_iter();
@@ -94,9 +94,10 @@ pub fn of_the_file(view: &View) -> Line {
 
 /// Of pages together, where their file is not invented as a whole: which of their figures are.
 pub fn invented_of<'b>(view: &View, blocks: impl IntoIterator<Item = &'b Block>) -> Option<Line> {
-    let figures: Vec<&Figure> = blocks.into_iter().flat_map(figures).collect();
+    let mut kinds = Kinds::default();
+    blocks.into_iter().for_each(|block| kinds.add_block(view, block));
     let is_part = view.snapshot().origin.provenance != Provenance::Illustrative;
-    (is_part && figures.iter().any(|figure| figure.is_invented())).then(|| invented_names(view, &figures))
+    (is_part && kinds.is_invented).then(|| invented_names(view, &kinds))
 }
 
 /// What of the pictures under a page is invented, where their file is not as a whole: `14 phường, số năm 2023`.
@@ -148,30 +149,75 @@ fn pictured(block: &Block) -> Vec<&Figure> {
 }
 
 /// Of a file that is not invented as a whole: which of its figures are.
-fn invented_parts(view: &View, figures: &[&Figure]) -> Line {
+fn invented_parts(view: &View, kinds: &Kinds) -> Line {
     if view.narrow {
         return say!(view, "có số MINH HỌA", "some are ILLUSTRATIVE");
     }
-    say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named = invented_names(view, figures))
+    say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named = invented_names(view, kinds))
 }
 
 /// `số của các phường, số sau 31/12/2022`.
-fn invented_names(view: &View, figures: &[&Figure]) -> Line {
-    let invented = figures.iter().copied().filter(|f| f.is_invented());
-    let (later, now): (Vec<&Figure>, Vec<&Figure>) = invented.partition(|f| is_later(view, f));
-    let parts = now.iter().any(|figure| is_of_parts(view, figure));
-    let parts = parts.then(|| {
+fn invented_names(view: &View, kinds: &Kinds) -> Line {
+    let parts = kinds.is_of_parts.then(|| {
         say!(view, "số của các {parts}", "figures of the {parts}";
         parts = units::noun_of_parts(view.whole()).many(view.lang))
     });
-    let after = (!later.is_empty()).then(|| after_the_day(view));
-    let others: Vec<&Figure> = now.into_iter().filter(|figure| !is_of_parts(view, figure)).collect();
+    let after = kinds.is_later.then(|| after_the_day(view));
     // What is computed over an invented day says which.
-    let before: Vec<NaiveDate> = others.iter().filter_map(|figure| invented_before(view, figure)).collect();
-    let then =
-        before.iter().min().map(|day| say!(view, "số so với {day}", "figures against {day}"; day = *day));
-    let others = (before.len() < others.len()).then(|| say!(view, "một số khác", "some others"));
+    let then = kinds.before.map(|day| say!(view, "số so với {day}", "figures against {day}"; day));
+    let others = kinds.has_others.then(|| say!(view, "một số khác", "some others"));
     Line::joined([parts, after, then, others].into_iter().flatten(), ", ").unwrap_or_default()
+}
+
+/// Of what kinds the figures of a page are, as far as its legend tells it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Kinds {
+    is_estimated: bool,
+    is_invented: bool,
+    /// Is an invented one of a later file?
+    is_later: bool,
+    /// Of those of the day: is one of the parts of the unit?
+    is_of_parts: bool,
+    /// The first of the earlier days whose invented figures others are computed with.
+    before: Option<NaiveDate>,
+    /// Is there one that is none of these?
+    has_others: bool,
+}
+
+impl Kinds {
+    /// Takes in a figure.
+    pub fn add(&mut self, view: &View, figure: &Figure) {
+        self.is_estimated |= figure.reliability == Reliability::Estimated;
+        if !figure.is_invented() {
+            return;
+        }
+        self.is_invented = true;
+        if is_later(view, figure) {
+            self.is_later = true;
+        } else if is_of_parts(view, figure) {
+            self.is_of_parts = true;
+        } else if let Some(day) = invented_before(view, figure) {
+            self.before = Some(self.before.map_or(day, |first| first.min(day)));
+        } else {
+            self.has_others = true;
+        }
+    }
+
+    fn add_block(&mut self, view: &View, block: &Block) {
+        match block {
+            Block::Table(Table { survey: Some(survey), .. }) => self.join(survey.kinds),
+            block => figures(block).into_iter().for_each(|figure| self.add(view, figure)),
+        }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.is_estimated |= other.is_estimated;
+        self.is_invented |= other.is_invented;
+        self.is_later |= other.is_later;
+        self.is_of_parts |= other.is_of_parts;
+        self.before = self.before.into_iter().chain(other.before).min();
+        self.has_others |= other.has_others;
+    }
 }
 
 /// The earlier day whose invented figure a figure is computed with.
@@ -230,19 +276,18 @@ fn is_marked_at(view: &View, block: &Block) -> bool {
 
 fn is_marked(block: &Block, is_shown: impl Fn(usize) -> bool) -> bool {
     let in_line = |line: &Line| line.figures().any(Figure::is_derived) && line.text().contains('*');
-    let in_cell = |(at, cell): (usize, &Cell)| match cell {
-        _ if !is_shown(at) => false,
-        Cell::Known(Ok(figure), _) => figure.is_derived(),
-        Cell::Line(line) => in_line(line),
-        Cell::Blank | Cell::Known(Err(_), _) | Cell::Bar(_) => false,
-    };
+    let in_cell = |(at, cell): (usize, &Cell)| is_shown(at) && cell.has_mark();
     match block {
         Block::Lines(lines) => lines.iter().any(in_line),
         Block::Table(table) => {
             let mut columns = table.columns.iter().enumerate();
             let in_head = columns
                 .any(|(at, column)| is_shown(at) && column.head.full.contains('*') && table.is_told(at));
-            in_head || table.rows.iter().flat_map(|row| row.cells.iter().enumerate()).any(in_cell)
+            let in_cells = || match &table.survey {
+                Some(survey) => (0..table.columns.len()).any(|at| is_shown(at) && survey.column(at).has_mark),
+                None => table.rows.iter().flat_map(|row| row.cells.iter().enumerate()).any(in_cell),
+            };
+            in_head || in_cells()
         }
         // The label of an aim stands in the picture.
         Block::Chart(chart) => {

@@ -2,11 +2,13 @@
 
 mod columns;
 mod extras;
+mod known;
 mod order;
 mod picture;
 mod sentences;
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::model::area::Area;
@@ -14,6 +16,7 @@ use crate::model::change::{self, HouseholdChange, Since};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, When};
 use crate::model::name::AreaName;
+use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::source::reporting::MissingPart;
@@ -22,10 +25,12 @@ use crate::text::say::units;
 use crate::text::say::what::{self, capital};
 use crate::text::{Lang, glossary};
 
-use super::table::{Column, Opens, Row, Table, longest_label};
+use super::table::{Column, Opens, Row, Survey, Table, longest_label};
 use super::{Block, Medium, Page, Tab, View, WHOLE, area_key, elsewhere, foot, layout, whole};
 use crate::text::line::{Line, Role};
+use known::{Changes, Form, Kept, Known};
 
+pub use known::Lists;
 pub use order::{AS_OPENED, next_sort};
 pub use sentences::{FIRST, among_so_many, first_five};
 
@@ -42,51 +47,44 @@ struct List<'a> {
     earlier: Option<&'a Snapshot>,
     /// The groups that have columns: poor and near-poor, or the two as one.
     groups: &'static [Group],
-    /// The change of each part in each group, in the order of the parts; then that of the whole.
-    steps: Vec<Vec<HouseholdChange>>,
-    /// Are all changes of a group counted ones, so that the head of their column says it?
-    counted: Vec<bool>,
+    /// What was found of its parts before.
+    known: Rc<Known>,
+    /// The change of each part in each group, in the order of the parts, where all are asked for.
+    steps: OnceCell<Vec<Vec<HouseholdChange>>>,
+    /// The change of the whole.
+    whole_step: Vec<HouseholdChange>,
+    /// The rate of the whole.
+    whole_rate: OnceCell<FigureResult>,
     /// The group that the bar, the sentences and the columns of a wide screen are of.
     group: Group,
     /// Has a part a figure of both groups together, and not one of each?
     has_combined: bool,
-    /// What the areas state besides.
-    extras: Vec<extras::Extra>,
     /// What stands in lines beside the numbers.
     picture: Option<picture::Picture>,
     /// What it is sorted by: what was asked for, or in its place something that the parts have.
     sort: (usize, bool),
-    /// Where each part, and the whole, stands among them: a list of thousands is not walked for every cell.
-    places: HashMap<*const Area, usize>,
 }
 
 impl<'a> List<'a> {
     fn new(view: &'a View<'a>, whole: &'a Area, path: &'a [Arc<AreaName>]) -> Self {
         let earlier = change::against(view.history, view.at, view.compare).map(|s| &**s);
-        let is_chosen = compared(view).is_some();
         let groups = whole.groups();
-        let known = whole.areas.iter().chain([whole]).enumerate();
         let mut list = Self {
             view,
             whole,
             path,
             earlier,
             groups,
-            steps: Vec::new(),
-            counted: Vec::new(),
+            known: view.facts.lists.of(view, path),
+            steps: OnceCell::new(),
+            whole_step: Vec::new(),
+            whole_rate: OnceCell::new(),
             group: group_of(view, whole, groups),
             has_combined: groups.len() == 2 && whole.areas.iter().any(is_combined_alone),
-            extras: extras::stated(&whole.areas),
             picture: None,
             sort: view.sort,
-            places: known.map(|(at, area)| (std::ptr::from_ref(area), at)).collect(),
         };
-        let steps = |area: &Area, path: &[Arc<AreaName>]| -> Vec<HouseholdChange> {
-            groups.iter().map(|group| change::step(area, path, earlier, is_chosen, *group)).collect()
-        };
-        list.steps = whole.areas.iter().map(|area| steps(area, &list.path_of(area))).collect();
-        list.steps.push(steps(whole, path));
-        list.counted = groups.iter().map(|group| list.is_all_counted(*group)).collect();
+        list.whole_step = list.steps_of(whole, path);
         list.sort = order::sort_of(&list);
         list.picture = picture::of(&list);
         list
@@ -97,10 +95,42 @@ impl<'a> List<'a> {
         self.path.iter().cloned().chain([area.name.clone()]).collect()
     }
 
+    /// The changes of an area in each group that has columns.
+    fn steps_of(&self, area: &Area, path: &[Arc<AreaName>]) -> Vec<HouseholdChange> {
+        let is_chosen = compared(self.view).is_some();
+        let step = |group: &Group| change::step(area, path, self.earlier, is_chosen, *group);
+        self.groups.iter().map(step).collect()
+    }
+
+    /// Those of all parts.
+    fn steps(&self) -> &[Vec<HouseholdChange>] {
+        let all = || self.whole.areas.iter().map(|area| self.steps_of(area, &self.path_of(area))).collect();
+        self.steps.get_or_init(all)
+    }
+
     /// The change of a part, or of the whole itself, in a group that has columns.
-    fn step(&self, area: &Area, group: Group) -> Option<&HouseholdChange> {
-        let at = self.places.get(&std::ptr::from_ref(area))?;
-        self.steps.get(*at)?.get(self.slot(group)?)
+    fn step(&self, area: &Area, group: Group) -> Option<HouseholdChange> {
+        let slot = self.slot(group)?;
+        if std::ptr::eq(area, self.whole) {
+            return self.whole_step.get(slot).cloned();
+        }
+        // A list of thousands is not walked for every cell.
+        let place = std::ptr::from_ref(area).addr().checked_sub(self.whole.areas.as_ptr().addr())?;
+        let place = place / size_of::<Area>();
+        match self.steps.get() {
+            Some(all) => all.get(place)?.get(slot).cloned(),
+            None => self.steps_of(area, &self.path_of(area)).into_iter().nth(slot),
+        }
+    }
+
+    /// What the areas state besides.
+    fn extras(&self) -> &[extras::Extra] {
+        self.known.extras.get_or_init(|| extras::stated(&self.whole.areas))
+    }
+
+    /// The rate of the whole in the group in front.
+    fn whole_rate(&self) -> &FigureResult {
+        self.whole_rate.get_or_init(|| self.whole.rate(self.group))
     }
 
     /// The group of a set of columns; where there is one set, of that.
@@ -115,20 +145,29 @@ impl<'a> List<'a> {
 
     /// The parts with their changes.
     fn changes(&self, group: Group) -> impl Iterator<Item = (&Area, &HouseholdChange)> {
-        // The steps of the whole stand behind those of its parts.
         let slot = self.slot(group);
-        let with_steps = self.whole.areas.iter().zip(&self.steps);
+        let with_steps = self.whole.areas.iter().zip(self.steps());
         with_steps.filter_map(move |(area, steps)| Some((area, steps.get(slot?)?)))
+    }
+
+    /// What is found of all changes.
+    fn found(&self) -> &Changes {
+        self.known.changes.get_or_init(|| {
+            let known = |steps: &Vec<HouseholdChange>| steps[0].since.filter(|_| steps[0].change.is_ok());
+            Changes {
+                counted: self.groups.iter().map(|group| self.is_all_counted(*group)).collect(),
+                since: self.steps().iter().chain([&self.whole_step]).find_map(known),
+            }
+        })
     }
 
     /// What the changes of the parts are taken against, else that of the whole.
     fn since(&self) -> Option<Since> {
-        let known = |steps: &Vec<HouseholdChange>| steps[0].since.filter(|_| steps[0].change.is_ok());
-        self.steps.iter().find_map(known)
+        self.found().since
     }
 
     fn is_counted(&self, group: Group) -> bool {
-        self.slot(group).is_some_and(|slot| self.counted[slot])
+        self.slot(group).is_some_and(|slot| self.found().counted[slot])
     }
 
     fn is_all_counted(&self, group: Group) -> bool {
@@ -206,8 +245,8 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
     let all = list.whole.areas.len();
     if !areas.is_empty() && areas.len() < most {
         let is_near = |area: &&Area| !areas.iter().any(|far| std::ptr::eq(*far, *area));
-        let mut near: Vec<&Area> = list.whole.areas.iter().filter(is_near).collect();
-        near.sort_by_cached_key(|area| order::key(&list, area));
+        let near: Vec<&Area> =
+            order::order(&list).into_iter().map(|at| &list.whole.areas[at]).filter(is_near).collect();
         areas.extend(near);
     }
     areas.truncate(most);
@@ -240,9 +279,48 @@ pub fn sentences(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Vec<Line>
 /// The list of the parts of an area, the area itself pinned above them.
 pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     let list = List::new(view, whole, path);
-    let mut areas: Vec<&Area> = whole.areas.iter().collect();
-    areas.sort_by_cached_key(|area| order::key(&list, area));
-    let mut table = table(&list, &areas);
+    let is_long = whole.areas.len() > LONG;
+    if view.all_rows || view.lines == 0 || !is_long {
+        let areas: Vec<&Area> = order::order(&list).into_iter().map(|at| &whole.areas[at]).collect();
+        return page_of(&list, table(&list, &areas));
+    }
+    let kept = list.known.list(Form::of(view), || unmade(&list));
+    let mut page = kept.page.clone();
+    page.blocks.iter_mut().for_each(|block| {
+        if let Block::Table(table) = block {
+            make_in_sight(&list, table, &kept.order);
+        }
+    });
+    page
+}
+
+/// A longer list has the rows of a screen made that are in sight, and no others.
+const LONG: usize = 200;
+
+/// The list with no row made.
+fn unmade(list: &List) -> Kept {
+    let order = order::order(list);
+    let areas: Vec<&Area> = order.iter().map(|at| &list.whole.areas[*at]).collect();
+    Kept { page: page_of(list, unmade_table(list, &areas)), order }
+}
+
+/// Makes the rows that may be in sight with the chosen one: as many before and after it as two screens hold, so that not
+/// every step makes them anew.
+fn make_in_sight(list: &List, table: &mut Table, order: &[usize]) {
+    let lines = 2 * usize::from(list.view.lines);
+    let chosen = table.rows.iter().position(|row| row.key == list.view.chosen).unwrap_or(0);
+    let seen = chosen.saturating_sub(lines)..(chosen + lines).min(table.rows.len());
+    for at in seen {
+        let area = at.checked_sub(table.pinned).and_then(|at| order.get(at));
+        if let Some(area) = area {
+            table.rows[at] = row(list, &list.whole.areas[*area]);
+        }
+    }
+}
+
+fn page_of(list: &List, mut table: Table) -> Page {
+    let (view, areas) = (list.view, &list.whole.areas);
+    let path = list.path;
     let is_bare = areas.is_empty() && !(0..table.columns.len()).any(|column| table.is_told(column));
     if is_bare {
         // On a screen the way to the unit's own page is left.
@@ -250,7 +328,7 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     }
     let shown = (!is_bare || view.medium == Medium::Screen).then_some(Block::Table(table));
     let mut page = Page { blocks: shown.into_iter().collect(), ..Page::default() };
-    let rate = sentences::rate_change(&list).map(Line::optional);
+    let rate = sentences::rate_change(list).map(Line::optional);
     if areas.is_empty() {
         let none = ("Tệp này không có số liệu theo địa bàn.", "This file has no figures by area.");
         let there = |at: usize| view.history.snapshots[at].whole.at(path);
@@ -259,10 +337,10 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
         page.blocks.extend(gap.into_iter().chain([elsewhere::block(view, none, count)]));
         page.blocks.extend(rate.map(Block::sentence));
     } else {
-        page.blocks.push(Block::Lines(sentences::lines(&list).into_iter().chain(rate).collect()));
+        page.blocks.push(Block::Lines(sentences::lines(list).into_iter().chain(rate).collect()));
     }
     foot::put(view, &mut page, |view, page| {
-        foot::lines(view, page, sentences::sources(view, &list, None, has_change(view, page)))
+        foot::lines(view, page, sentences::sources(view, list, None, has_change(view, page)))
     });
     page
 }
@@ -290,8 +368,29 @@ pub fn legend(view: &View, page: &Page, invented: Option<Line>) -> Vec<Line> {
 }
 
 fn table(list: &List, areas: &[&Area]) -> Table {
+    table_of(list, areas.iter().map(|area| row(list, area)))
+}
+
+/// The same with no row of a part made: each is, to see what all of them hold, and is gone again.
+fn unmade_table(list: &List, areas: &[&Area]) -> Table {
+    let bare = |area: &&Area| Row::new(area_key(&area.name), list.view.lang.wording(&area.name.name), []);
+    let mut table = table_of(list, areas.iter().map(bare));
+    let seen = (list.view.lang, list.group(), list.picture.as_ref().map(picture::Picture::of));
+    table.survey = Some(list.known.survey(seen, || {
+        let mut survey = Survey::default();
+        for (at, of) in table.rows.iter().enumerate() {
+            let area = at.checked_sub(table.pinned).and_then(|at| areas.get(at));
+            let made = area.map(|area| row(list, area));
+            survey.add_told(list.view, &table.columns, made.as_ref().unwrap_or(of), area.is_some());
+        }
+        survey
+    }));
+    table
+}
+
+fn table_of(list: &List, parts: impl Iterator<Item = Row>) -> Table {
     let mut rows = vec![whole_row(list)];
-    rows.extend(areas.iter().map(|area| row(list, area)));
+    rows.extend(parts);
     rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
     rows.extend(list.missing().iter().filter(|part| !part.is_listed).map(|part| missing_row(list, part)));
     let is_sorted = list.sort.0 != order::NAME && order::has_figures(list, list.sort.0);

@@ -125,10 +125,11 @@ fn under_the_first(view: &View, page: &mut Page, size: (u16, usize), has_side: b
     if has_side || !pictures.is_empty() {
         return pictures;
     }
-    let told = concluded(view, free(page), size.0);
+    let all = side::concluded(view);
+    let told = concluded(view, &all, free(page), size.0);
     without_told(page, &told);
     // What the page needs no longer is room for more of the conclusion.
-    concluded(view, free(page), size.0)
+    concluded(view, &all, free(page), size.0)
 }
 
 /// Takes out the sentences that stand on the same screen in the conclusion: word for word, or figure for figure.
@@ -174,10 +175,10 @@ fn under_the_unit(view: &View, free: usize) -> Vec<Block> {
 }
 
 /// The conclusion in words, where few rows stand over it: as many of its parts as have room, and the key to all of them.
-fn concluded(view: &View, free: usize, width: u16) -> Vec<Block> {
-    let mut parts: Vec<Vec<Line>> = side::concluded(view)
-        .into_iter()
-        .filter_map(|block| if let Block::Lines(lines) = block { Some(lines) } else { None })
+fn concluded(view: &View, told: &[Block], free: usize, width: u16) -> Vec<Block> {
+    let mut parts: Vec<Vec<Line>> = told
+        .iter()
+        .filter_map(|block| if let Block::Lines(lines) = block { Some(lines.clone()) } else { None })
         .filter(|lines| !lines.is_empty())
         .collect();
     let all = parts.len();

@@ -2,7 +2,9 @@
 
 mod bar;
 mod estimates;
+mod survey;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::model::figure::Figure;
@@ -14,6 +16,7 @@ use crate::text::line::{Line, Role};
 
 pub use crate::text::show::Style;
 pub use bar::Bar;
+pub use survey::Survey;
 
 /// A text and its short form for narrow places.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -118,8 +121,10 @@ pub struct Table {
     pub groups: Vec<(String, usize, usize)>,
     /// Its columns.
     pub columns: Vec<Column>,
-    /// Its rows.
+    /// Its rows. Of a long list on a screen those out of sight are not made: they have their key and label alone.
     pub rows: Vec<Row>,
+    /// Where not all of its rows are made, what all of them hold.
+    pub survey: Option<Rc<Survey>>,
     /// The cells that labels need.
     pub label: u16,
     /// The cells of the longest, where they were measured: of a list of thousands only once.
@@ -155,35 +160,44 @@ impl Table {
         if self.measured {
             return;
         }
-        self.estimates = self.has_only_estimates().then_some(lang);
+        let survey = self.surveyed(lang);
+        self.estimates = survey.has_only_estimates().then_some(lang);
         for (index, column) in self.columns.iter_mut().enumerate() {
-            let cells = || self.rows.iter().filter_map(|row| row.cells.get(index));
-            // A mark without a cell of its own would take the blank before the next column.
-            column.mark |= column.align == Align::Right && cells().any(Cell::is_marked);
-            let (longest, texts) = cells().fold((0, 0), |(longest, texts), cell| {
-                let number = cell.number(lang, column.mark).map_or(0, |number| cells::text_extent(&number));
-                (number.max(longest), cell.extent(lang, number, column.wordy).max(texts))
-            });
+            let (mark, needed) = survey.needed(index, column);
+            column.mark = mark;
             let holding =
                 |width: u16, longest| if (1..=longest).contains(&width) { longest + 1 } else { width };
             if self.estimates.is_some() {
-                let numbers =
-                    cells().filter_map(|cell| cell.without_estimate(lang).number(lang, column.mark));
-                let longest = numbers.map(|number| cells::text_extent(&number)).max().unwrap_or(0);
+                let longest = needed.unsaid;
                 column.unsaid = (holding(column.width, longest), holding(column.narrow, longest));
             }
-            column.width = holding(column.width, longest);
-            column.narrow = holding(column.narrow, longest);
-            let is_drawn = cells().any(|cell| matches!(cell, Cell::Bar(_))) || column.picture.1 > 0;
-            let least = texts.max(cells::text_extent(column.head.fit(true))) + 1;
+            column.width = holding(column.width, needed.longest);
+            column.narrow = holding(column.narrow, needed.longest);
+            let is_drawn = needed.is_drawn || column.picture.1 > 0;
+            let least = needed.texts.max(cells::text_extent(column.head.fit(true))) + 1;
             // Words without a head over them stand where their table puts them.
             let is_placed = column.align != Align::Right && column.head.full.is_empty();
             column.least = if is_drawn || is_placed { 0 } else { least };
         }
     }
 
+    /// What all of its rows hold.
+    fn surveyed(&self, lang: Lang) -> Rc<Survey> {
+        let found = || {
+            let mut found = Survey::default();
+            for (at, row) in self.rows.iter().enumerate() {
+                found.add(lang, &self.columns, row, at >= self.pinned);
+            }
+            Rc::new(found)
+        };
+        self.survey.clone().unwrap_or_else(found)
+    }
+
     /// Does a column tell anything: a figure, a bar, words?
     pub fn is_told(&self, column: usize) -> bool {
+        if let Some(survey) = &self.survey {
+            return survey.column(column).is_told;
+        }
         let told = |row: &Row| row.cells.get(column).is_some_and(Cell::is_told);
         self.rows.iter().any(told)
     }
@@ -196,6 +210,9 @@ impl Table {
 
     /// Does it tell anything of a row that scrolls, where there is one: a part of the whole that stays in sight?
     pub fn is_told_of_parts(&self, column: usize) -> bool {
+        if let Some(survey) = &self.survey {
+            return survey.column(column).is_told_of_parts;
+        }
         let told = |row: &Row| row.cells.get(column).is_some_and(Cell::is_told);
         let parts = self.rows.get(self.pinned..).unwrap_or_default();
         if parts.is_empty() { self.is_told(column) } else { parts.iter().any(told) }
@@ -211,6 +228,9 @@ impl Table {
 
     /// The same without their head, which may stand over columns.
     pub fn longest_of_rows(&self, narrow: bool) -> u16 {
+        if let Some(survey) = &self.survey {
+            return survey.longest_label(narrow);
+        }
         let label = |row: &Row| cells::text_extent(row.label.fit(narrow)).saturating_add(row.indent);
         let beside_cells = self.rows.iter().filter(|row| self.columns.is_empty() || !row.is_label_alone());
         beside_cells.map(label).max().unwrap_or(0)
@@ -307,6 +327,11 @@ impl Row {
         !self.key.is_empty()
     }
 
+    /// Of a list of which not all rows are made: is it one of those that are?
+    pub fn is_made(&self) -> bool {
+        !self.cells.is_empty()
+    }
+
     /// Is it a heading over the rows after it?
     pub fn is_head(&self) -> bool {
         !self.is_choosable() && self.role == Role::Strong && self.figures().next().is_none()
@@ -381,6 +406,15 @@ impl Cell {
             Self::Line(line) => !matches!(line.text().trim(), "" | "·"),
             Self::Bar(_) => true,
             Self::Blank => false,
+        }
+    }
+
+    /// Is the mark of a derived figure seen in it?
+    pub fn has_mark(&self) -> bool {
+        match self {
+            Self::Known(Ok(figure), _) => figure.is_derived(),
+            Self::Line(line) => line.figures().any(Figure::is_derived) && line.text().contains('*'),
+            Self::Blank | Self::Bar(_) | Self::Known(Err(_), _) => false,
         }
     }
 

@@ -64,6 +64,8 @@ pub struct View<'a> {
     pub width: u16,
     /// Lines that it has down; 0 where it is as long as it likes.
     pub lines: u16,
+    /// Is all of a long list asked for, not only the rows that may be in sight with the chosen one?
+    pub all_rows: bool,
 }
 
 /// What a page is written for: it decides how a reader is led to another one.
@@ -144,6 +146,12 @@ impl<'a> View<'a> {
             Medium::Paper => Some(("mục 6", "section 6")),
             Medium::Wall | Medium::Alone | Medium::Filed => None,
         }
+    }
+
+    /// The same for a page of which each row is made.
+    #[must_use]
+    pub fn of_all_rows(self) -> Self {
+        Self { all_rows: true, ..self }
     }
 
     /// Chooses between two wordings, Vietnamese first.

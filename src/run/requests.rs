@@ -62,7 +62,7 @@ fn asked(app: &App) -> Option<Result<copy::Copied, &'static str>> {
     let view = app.view()?;
     let told = app.dock.as_ref().and_then(|dock| dock.figure(&app.page, app.chosen()));
     let Some(figure) = told else {
-        return Some(Ok(copy::tables(&view, &app.page, app.page_width())));
+        return Some(Ok(copy::tables(&view, &app.whole_page(), app.page_width())));
     };
     let none = view.lang.pick("số này không có nguồn để nêu", "this figure has no source to quote");
     let said = explain::quote(&view, &figure).unwrap_or(Err(none));
@@ -90,7 +90,7 @@ fn save(app: &App, name: &str) -> Result<String, (String, bool)> {
     let format = ReportFormat::of_ending(path);
     let format = format.map_err(|ending| failed(super::reports::unknown(lang, &ending)))?;
     let view = app.view().ok_or_else(|| failed(lang.pick("chưa có số liệu", "no figures yet").to_owned()))?;
-    let written = report::write_seen(&view, app.tab, &app.page, format, app.page_width());
+    let written = report::write_seen(&view, app.tab, &app.whole_page(), format, app.page_width());
     let Written { bytes, note } = written.map_err(|error| failed(error.to_string()))?;
     match report::file::write(path, &bytes, false) {
         Ok(()) => {

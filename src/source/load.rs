@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-use crate::model::history::{History, World};
+use crate::model::history::{History, Known, World};
 use crate::model::snapshot::Snapshot;
 
 use super::fault::{Fault, FileFault};
@@ -132,6 +132,7 @@ fn of_subject(
         plans: Vec::new(),
         is_followed: false,
         twins: Vec::new(),
+        known: Known::default(),
     });
     subjects.len() - 1
 }

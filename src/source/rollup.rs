@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::history::{History, RefusedFile, World};
+use crate::model::history::{History, Known, RefusedFile, World};
 use crate::model::measure::{Aspect, Cover, Group, GroupField, IdName, Measure};
 use crate::model::name::AreaName;
 use crate::model::ops::{self, FigureResult};
@@ -108,6 +108,7 @@ fn parent(folded: String, parts: &Parts) -> Option<History> {
         plans: Vec::new(),
         is_followed: false,
         twins: Vec::new(),
+        known: Known::default(),
     })
 }
 

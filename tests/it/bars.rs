@@ -32,7 +32,10 @@ fn a_deviation_ends_where_its_figure_says() {
         let shown = screen(&app);
         let view = app.view().unwrap();
         let whole = view.whole();
-        let of = |area| places::from_whole(area, whole, Group::Poor).unwrap();
+        let of = |area| {
+            let rate = |area: &giamngheo::model::area::Area| area.rate(Group::Poor);
+            places::from_whole(area, Group::Poor, &rate(area), &rate(whole)).unwrap()
+        };
         let most = whole.areas.iter().map(|area| of(area).one().unwrap().clone().abs()).max().unwrap();
         let rows: Vec<(String, giamngheo::model::figure::Figure)> =
             whole.areas.iter().map(|area| (format!("  {} ", area.name.name.vi), of(area))).collect();

@@ -16,6 +16,7 @@ mod import;
 mod journeys;
 mod leaving;
 mod letters;
+mod long_lists;
 mod made_up;
 mod missing;
 mod once;

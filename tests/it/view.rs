@@ -31,5 +31,6 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         medium: Medium::Screen,
         width: 80,
         lines: 20,
+        all_rows: false,
     }
 }

@@ -75,11 +75,9 @@ fn last_target<'a>(
     case: &TargetContext,
     group: Group,
 ) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
-    let mut all = history.targets(case.at);
     let year = case.target.year.saturating_sub(1);
-    all.retain(|(_, t)| {
-        t.year == year && t.is_of_year() && t.reads.group() == Some(group) && one_area(t, case.target)
-    });
+    let mut all = history.targets_of_year(case.at, year, case.target.area.is_some());
+    all.retain(|(_, t)| t.is_of_year() && t.reads.group() == Some(group) && one_area(t, case.target));
     let same = all.iter().position(|(_, t)| t.reads == case.target.reads);
     all.get(same.unwrap_or(0)).copied()
 }

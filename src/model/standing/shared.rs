@@ -33,10 +33,8 @@ pub fn shared<'a>(history: &'a History, at: usize, target: &'a Target) -> Option
     if target.area.is_some() {
         return None;
     }
-    let mut parts = history.targets(at);
-    parts.retain(|(_, t)| {
-        t.area.is_some() && t.year == target.year && t.from == target.from && t.reads == target.reads
-    });
+    let mut parts = history.targets_of_year(at, target.year, true);
+    parts.retain(|(_, t)| t.from == target.from && t.reads == target.reads);
     if parts.is_empty() {
         return None;
     }
@@ -63,10 +61,8 @@ pub fn of_unit<'a>(
     target: &Target,
 ) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
     target.area.as_ref()?;
-    let mut all = history.targets(at).into_iter();
-    all.find(|(_, t)| {
-        t.area.is_none() && t.year == target.year && t.from == target.from && t.reads == target.reads
-    })
+    let mut all = history.targets_of_year(at, target.year, false).into_iter();
+    all.find(|(_, t)| t.from == target.from && t.reads == target.reads)
 }
 
 /// The areas, as the newest snapshot that has some names them, that were given no such target.

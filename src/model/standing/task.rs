@@ -1,5 +1,7 @@
 //! Tasks: a state and a date.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::super::history::History;
@@ -49,10 +51,12 @@ pub(super) fn of_target(
 
 /// The tasks at `at` that no target measures.
 pub fn tasks_without_target(history: &History, at: usize) -> Vec<Task> {
-    let targets = history.targets(at);
-    let measured =
-        |id: &str| targets.iter().any(|(_, t)| matches!(&t.reads, TargetMeasure::Task(task) if task == id));
-    history.tasks(at).into_iter().filter(|task| !measured(&task.named.id)).collect()
+    let task = |(_, target): (_, &'_ Target)| match &target.reads {
+        TargetMeasure::Task(id) => Some(id.clone()),
+        _ => None,
+    };
+    let measured: HashSet<String> = history.targets(at).into_iter().filter_map(task).collect();
+    history.tasks(at).into_iter().filter(|task| !measured.contains(&task.named.id)).collect()
 }
 
 #[cfg(test)]

@@ -50,9 +50,10 @@ pub fn beside_broken(view: &Minutes, it: &TargetSummary, all: &[TargetSummary]) 
     let is_broken = |other: &&TargetSummary| {
         matches!(other.found.standing, Standing::Broken { .. }) && other.target.year == it.target.year
     };
+    let own = rest(it)?;
     all.iter().find(|other| is_broken(other) && rest(other).is_some())?;
     let none = Line::default().written("không có".to_owned(), none);
-    Some(say!(view, "{none} hộ {rest}"; none, rest = rest(it)?))
+    Some(say!(view, "{none} hộ {own}"; none, own))
 }
 
 /// `1 hộ có người có công tái cận nghèo`, `không có hộ có người có công tái nghèo`, of a title that names the households;

@@ -1,7 +1,7 @@
 //! How the targets of the shown year stand. Those that need action are told first and in full, whatever they measure and
 //! whether their result is stated; where room is short the good ones are only named or counted.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
@@ -89,19 +89,18 @@ pub fn sentences(view: &Minutes, is_between: bool) -> [Option<Line>; 2] {
     let mut room = FULL;
     let bad_times = by_time(&bad);
     let of_bad = bad_times.iter().map(|alike| {
-        let (full, rest) = alike.split_at(alike.len().min(room));
+        let (full, rest) = alike.all.split_at(alike.all.len().min(room));
         room -= full.len();
         // The head is that of all that need action, also of those that follow later.
-        let of_time: Vec<TargetSummary> =
-            needy.iter().filter(|it| is_of_one_time(alike, it)).copied().collect();
+        let of_time: Vec<TargetSummary> = needy.iter().filter(|it| alike.time.holds(it)).copied().collect();
         headed(view, &of_time, false, with_kept(view, &all, told(view, full.iter().copied(), rest), full))
     });
     let of_bad = joined_sentences(of_bad.collect());
     let of_good = by_time(&good).into_iter().map(|alike| {
         let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
-            alike.iter().partition(|it| is_bad(it.found.standing) || is_main(it, &needy));
-        let is_beside = bad_times.iter().any(|bad| is_of_one_time(bad, &alike[0]));
-        headed(view, &alike, is_beside, told(view, main, &rest))
+            alike.all.iter().partition(|it| is_bad(it.found.standing) || is_main(it, &needy));
+        let is_beside = bad_times.iter().any(|bad| bad.time.holds(&alike.all[0]));
+        headed(view, &alike.all, is_beside, told(view, main, &rest))
     });
     [of_bad, joined_sentences(of_good.collect())]
 }
@@ -147,7 +146,7 @@ pub fn each(view: &Minutes) -> Vec<TargetTold> {
     };
     let of_good = by_time(&good).into_iter().flat_map(|alike| {
         let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
-            alike.iter().partition(|it| is_main(it, &bad));
+            alike.all.iter().partition(|it| is_main(it, &bad));
         let of_main = main.iter().map(|it| of(it, false, target::clause(view, it)));
         let of_rest = by_word(view, &rest).into_iter().zip(rest.iter().cycle());
         let of_rest =
@@ -185,25 +184,45 @@ fn told<'a>(
     full.into_iter().map(|it| target::clause(view, &it)).chain(rest).collect()
 }
 
+/// Targets that may stand under one heading.
+struct Alike<'a> {
+    time: HeadTime,
+    all: Vec<TargetSummary<'a>>,
+}
+
+/// The time of a heading: its two ends, and the days of it that are gone where one of its targets tells them.
+struct HeadTime {
+    ends: (NaiveDate, NaiveDate),
+    days: Option<i64>,
+}
+
+impl HeadTime {
+    fn of(it: &TargetSummary) -> Self {
+        let days = gone(it).map(|_| it.found.time.days_gone);
+        Self { ends: (it.target.eve(), it.target.due_day()), days }
+    }
+
+    /// May a target stand under it? One of which no share of time is told stands under any of its time.
+    fn holds(&self, it: &TargetSummary) -> bool {
+        let own = Self::of(it);
+        self.ends == own.ends && self.days.zip(own.days).is_none_or(|(known, days)| known == days)
+    }
+}
+
 /// Those of one time and one share of it gone together, in their order.
-fn by_time<'a>(found: &[TargetSummary<'a>]) -> Vec<Vec<TargetSummary<'a>>> {
-    let mut times: Vec<Vec<TargetSummary>> = Vec::new();
+fn by_time<'a>(found: &[TargetSummary<'a>]) -> Vec<Alike<'a>> {
+    let mut times: Vec<Alike> = Vec::new();
     for it in found {
-        match times.iter_mut().find(|alike| is_of_one_time(alike, it)) {
-            Some(alike) => alike.push(*it),
-            None => times.push(vec![*it]),
+        let time = HeadTime::of(it);
+        match times.iter_mut().find(|alike| alike.time.holds(it)) {
+            Some(alike) => {
+                alike.time.days = alike.time.days.or(time.days);
+                alike.all.push(*it);
+            }
+            None => times.push(Alike { time, all: vec![*it] }),
         }
     }
     times
-}
-
-/// May they stand under one heading with another? One of which no share of time is told stands under any of its time.
-fn is_of_one_time(alike: &[TargetSummary], it: &TargetSummary) -> bool {
-    let time = |it: &TargetSummary| (it.target.eve(), it.target.due_day());
-    let days = |it: &TargetSummary| gone(it).map(|_| it.found.time.days_gone);
-    let known = alike.iter().find_map(days);
-    alike.first().is_none_or(|first| time(first) == time(it))
-        && known.zip(days(it)).is_none_or(|(known, days)| known == days)
 }
 
 /// The share of its time that is gone: of one that is over, or whose review is awaited, no pace is judged.

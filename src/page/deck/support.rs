@@ -2,7 +2,7 @@
 
 use crate::model::measure::{Support, When};
 use crate::model::source_file::Provenance;
-use crate::model::support::Programme;
+use crate::model::support::{Programme, Twins};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::{units, what};
@@ -33,15 +33,14 @@ pub fn slides(view: &View) -> Vec<Slide> {
             count, noun, day = snapshot.as_of(), kind)
         .text()
     };
-    let items: Vec<SlidePart> = programmes
-        .iter()
-        .map(|programme| SlidePart::Item(Box::new(item(view, programme, programmes))))
-        .collect();
+    let twins = Twins::among(programmes);
+    let items: Vec<SlidePart> =
+        programmes.iter().map(|programme| SlidePart::Item(Box::new(item(view, programme, &twins)))).collect();
     list::slides(view, &title, &items)
 }
 
 /// `1.293 hộ`, `579! suất` and the name; the money after it, or in its place where the number is not stated.
-fn item(view: &View, programme: &Programme, all: &[Programme]) -> Item {
+fn item(view: &View, programme: &Programme, twins: &Twins) -> Item {
     let (reached, paid) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
     let mut number = match (reached, paid) {
         (Some(reached), _) => Headline::in_list(view, reached, words::unit(view.lang, reached.unit)),
@@ -51,7 +50,7 @@ fn item(view: &View, programme: &Programme, all: &[Programme]) -> Item {
             ..Headline::none()
         },
     };
-    if all.iter().any(|other| programme.is_twin(other)) {
+    if twins.has(programme) {
         number.text.push('!');
     }
     let paid = paid.filter(|_| reached.is_some());

@@ -109,7 +109,7 @@ fn as_wide_as_head(head: String, mark: bool, rank: u8) -> Column {
 pub fn columns(list: &List) -> Vec<Column> {
     let mut columns = all(list);
     keep_told(list, &mut columns);
-    let is_alone = !list.extras.is_empty()
+    let is_alone = !list.extras().is_empty()
         && !(ALL..=COMBINED[1]).filter(|c| !is_picture(*c)).any(|c| order::has_figures(list, c));
     if is_alone {
         for column in &mut columns {
@@ -301,13 +301,13 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
             let mark = if list.is_counted(group) { "" } else { show::mark(figure) };
             Cell::Line(Line { spans: vec![span], ..Line::default() }.role(Role::Dim, mark))
         }
-        known => Cell::Known(known.clone(), Style::Signed),
+        _ => Cell::Known(step.change, Style::Signed),
     }
 }
 
 /// The change in percent of what there was; of few households it says nothing.
 fn percent(list: &List, area: &Area, group: Group) -> Cell {
-    let change = list.step(area, group).and_then(|step| places::relative_change(area, step, group));
+    let change = list.step(area, group).and_then(|step| places::relative_change(area, &step, group));
     change.map_or(Cell::Blank, |change| Cell::Known(Ok(change), Style::SignedTenths))
 }
 
@@ -354,7 +354,7 @@ pub fn gone(list: &List) -> Vec<Cell> {
 
 /// Cells without a figure, with words in some of them.
 fn said_alone(list: &List, at: &[usize], role: Role, said: &str) -> Vec<Cell> {
-    let mut cells = vec![Cell::Blank; MORE.1 + 1 + list.extras.len()];
+    let mut cells = vec![Cell::Blank; MORE.1 + 1 + list.extras().len()];
     for column in at {
         cells[*column] = Cell::words(role, said);
     }

@@ -41,7 +41,7 @@ fn field(aspect: &Aspect) -> PartField {
 /// Their columns; they are the list where it has no others.
 pub fn columns<'a>(list: &'a List, is_alone: bool) -> impl Iterator<Item = Column> + use<'a> {
     let title = |(group, aspect): &Extra| title(list.view.lang, *group, aspect);
-    list.extras.iter().map(move |extra| {
+    list.extras().iter().map(move |extra| {
         let (vi, en) = match field(&extra.1) {
             PartField::Households | PartField::All => glossary::HOUSEHOLDS,
             PartField::Persons => glossary::PERSONS,
@@ -50,7 +50,7 @@ pub fn columns<'a>(list: &'a List, is_alone: bool) -> impl Iterator<Item = Colum
             PartField::Reduced => ("+/−", "+/−"),
         };
         // One alone makes room for the name over it.
-        let of_one = list.extras.iter().filter(|other| title(other) == title(extra)).count() == 1;
+        let of_one = list.extras().iter().filter(|other| title(other) == title(extra)).count() == 1;
         let wide = cells::text_extent(&title(extra)) + 2;
         let width = if of_one { wide.max(12) } else { 12 };
         let (narrow, rank) = if is_alone { (12, 0) } else { (0, 35) };
@@ -61,7 +61,7 @@ pub fn columns<'a>(list: &'a List, is_alone: bool) -> impl Iterator<Item = Colum
 /// The heads over those of one thing: the group or its part.
 pub fn groups(list: &List, from: usize) -> Vec<(String, usize, usize)> {
     let mut groups: Vec<(String, usize, usize)> = Vec::new();
-    for (at, (group, aspect)) in list.extras.iter().enumerate() {
+    for (at, (group, aspect)) in list.extras().iter().enumerate() {
         let title = title(list.view.lang, *group, aspect);
         match groups.last_mut() {
             Some((known, _, to)) if *known == title => *to = from + at,
@@ -84,7 +84,7 @@ const TITLE: usize = 30;
 
 /// The cells of an area, or of the whole.
 pub fn cells_of(list: &List, area: &Area) -> impl Iterator<Item = Cell> {
-    list.extras.iter().map(|(group, aspect)| {
+    list.extras().iter().map(|(group, aspect)| {
         let style = if aspect.is_signed() { Style::Signed } else { Style::Plain };
         match (area.shown(*group, aspect), aspect) {
             // A fall stands as the change that it is.

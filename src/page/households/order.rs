@@ -1,17 +1,18 @@
 //! In which order the areas stand.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
+use std::rc::Rc;
 
 use crate::model::area::Area;
-use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::model::places;
-use crate::text::fold::{self, SortKey};
+use crate::text::fold;
 
 use super::super::View;
 use super::List;
 use super::columns::{ALL, CHANGE, COMBINED, COUNT, PERCENT, PERSONS, RATE};
+use super::known::Numbers;
 
 /// Columns that sort: the poor, their rate and change, which are asked for most, then their persons; the same of the
 /// near-poor; the name, which is no column, and all households. The bars sort by nothing of their own.
@@ -71,12 +72,12 @@ const FEW: usize = 3;
 
 /// Of how many parts has a column a figure?
 fn count(list: &List, column: usize) -> usize {
-    list.whole.areas.iter().filter(|area| figure(list, area, column).is_some()).count()
+    numbers(list, column).known
 }
 
 /// Has a column a figure at all, that of the whole included?
 pub fn has_figures(list: &List, column: usize) -> bool {
-    list.whole.areas.iter().chain([list.whole]).any(|area| figure(list, area, column).is_some())
+    count(list, column) > 0 || figure(list, list.whole, column).is_some()
 }
 
 /// The next column to sort by of those in sight, and names; a new column begins from the top down, names from the first,
@@ -93,35 +94,45 @@ pub fn next_sort(view: &View, is_in_sight: impl Fn(usize) -> bool) -> (usize, bo
     (next, next != NAME && next != PERCENT && !CHANGE.contains(&next))
 }
 
-/// What an area is sorted by: made once for each, not for every pair. Areas without the figure stand last, whichever
-/// way it is sorted, and those of one figure by their names.
-pub fn key(list: &List, area: &Area) -> (SortPlace, SortKey) {
-    let (column, down) = list.sort;
-    let name = fold::sort_key(&area.name.name.vi);
-    if column == NAME {
-        return (if down { SortPlace::NameDown(Reverse(name.clone())) } else { SortPlace::Name }, name);
-    }
-    let place = match figure(list, area, column) {
-        Some(figure) if down => SortPlace::Down(Reverse(figure.amount.low().clone())),
-        Some(figure) => SortPlace::Up(figure.amount.low().clone()),
-        None => SortPlace::Last,
-    };
-    (place, name)
+/// The numbers of the parts in a column.
+fn numbers(list: &List, column: usize) -> Rc<Numbers> {
+    let low = |area: &Area| figure(list, area, column).map(|figure| figure.amount.low().clone());
+    list.known.numbers((column, list.group()), || list.whole.areas.iter().map(low).collect())
 }
 
-/// The first part of it; of one list all but the last variant are the same.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub enum SortPlace {
-    /// By name alone.
-    Name,
-    /// The same from the last name on.
-    NameDown(Reverse<SortKey>),
-    /// From the least figure on.
-    Up(Exact),
-    /// From the greatest.
-    Down(Reverse<Exact>),
-    /// It has no figure.
-    Last,
+/// The places of the parts in the order of the list. Areas without the figure stand last, whichever way it is sorted,
+/// and those of one figure by their names.
+pub fn order(list: &List) -> Vec<usize> {
+    let names = list.known.names.get_or_init(|| places_of_names(&list.whole.areas));
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    match list.sort {
+        (NAME, true) => order.sort_by_key(|at| Reverse(names[*at])),
+        (NAME, false) => order.sort_by_key(|at| names[*at]),
+        (column, down) => {
+            let numbers = numbers(list, column);
+            let compared = |one: &usize, other: &usize| match (&numbers.all[*one], &numbers.all[*other]) {
+                (Some(one), Some(other)) if down => other.cmp(one),
+                (Some(one), Some(other)) => one.cmp(other),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => Ordering::Equal,
+            };
+            order.sort_by(|one, other| compared(one, other).then(names[*one].cmp(&names[*other])));
+        }
+    }
+    order
+}
+
+/// The place of each area among their names; equal names have one.
+fn places_of_names(areas: &[Area]) -> Vec<usize> {
+    let keys: Vec<_> = areas.iter().map(|area| fold::sort_key(&area.name.name.vi)).collect();
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by(|one, other| keys[*one].cmp(&keys[*other]));
+    let mut places = vec![0; keys.len()];
+    for pair in order.windows(2) {
+        places[pair[1]] = places[pair[0]] + usize::from(keys[pair[0]] != keys[pair[1]]);
+    }
+    places
 }
 
 /// The figure of an area in a column.
@@ -131,7 +142,7 @@ pub fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
         return area.told_total().ok();
     }
     if column == PERCENT {
-        return places::relative_change(area, list.step(area, list.group())?, list.group());
+        return places::relative_change(area, &list.step(area, list.group())?, list.group());
     }
     if COMBINED.contains(&column) {
         let is_rate = column == COMBINED[1];
@@ -141,7 +152,7 @@ pub fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
     let known = match (of(RATE), of(PERSONS), of(CHANGE), of(COUNT)) {
         (Some(group), ..) => area.reckoned_rate(group),
         (_, Some(group), ..) => area.figure(group, &Aspect::Persons),
-        (_, _, Some(group), _) => list.step(area, group)?.change.clone(),
+        (_, _, Some(group), _) => list.step(area, group)?.change,
         (.., group) => area.figure(group.unwrap_or_else(|| list.group_of(0)), &Aspect::Households),
     };
     known.ok()

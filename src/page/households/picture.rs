@@ -5,6 +5,7 @@ use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::Group;
+use crate::model::ops::FigureResult;
 use crate::model::places;
 use crate::say;
 use crate::text::show;
@@ -28,8 +29,8 @@ pub struct Picture {
 }
 
 /// What the bars stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Drawn {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Drawn {
     /// The distance of the rate of the group in the foreground from that of the whole.
     FromWhole,
     /// The figure of that column.
@@ -50,6 +51,10 @@ pub fn of(list: &List) -> Option<Picture> {
 }
 
 fn drawn(list: &List, of: Drawn) -> Option<Picture> {
+    list.known.picture((of, list.group()), || measured(list, of))
+}
+
+fn measured(list: &List, of: Drawn) -> Option<Picture> {
     let values = || list.whole.areas.iter().filter_map(|area| value(list, area, of));
     let zero = Exact::whole(0);
     let from = values().fold(zero.clone(), Ord::min);
@@ -70,10 +75,13 @@ fn value(list: &List, area: &Area, of: Drawn) -> Option<Exact> {
 /// How far the rate of a part lies from that of the whole, in points; none where one of the two is a bound or a range,
 /// nor of so few households that one more or less would turn it.
 fn from_whole(list: &List, area: &Area) -> Option<Figure> {
-    let is_bound = |area: &Area| area.rate(list.group()).is_ok_and(|rate| places::is_open(&rate));
-    let is_told = !is_bound(area) && !is_bound(list.whole) && !places::is_few(area, list.group());
-    let is_part = !std::ptr::eq(area, list.whole) && is_told;
-    places::from_whole(area, list.whole, list.group()).ok().filter(|figure| is_part && figure.one().is_some())
+    let is_bound = |rate: &FigureResult| rate.as_ref().is_ok_and(places::is_open);
+    let (rate, of_whole) = (area.rate(list.group()), list.whole_rate());
+    let is_told = !is_bound(&rate) && !is_bound(of_whole) && !places::is_few(area, list.group());
+    if !is_told || std::ptr::eq(area, list.whole) {
+        return None;
+    }
+    places::from_whole(area, list.group(), &rate, of_whole).ok().filter(|figure| figure.one().is_some())
 }
 
 /// The parts with such a distance, the furthest first.
@@ -114,14 +122,17 @@ pub fn cells(list: &List, area: &Area, slot: usize) -> [Cell; 2] {
     let picture = list.picture.as_ref().filter(|picture| picture.slot(list) == slot);
     let is_part = !std::ptr::eq(area, list.whole);
     let Some(picture) = picture.filter(|_| is_part) else { return [Cell::Blank, Cell::Blank] };
-    let bar = value(list, area, picture.of).map_or(Cell::Blank, |value| {
+    let bar = |value: Option<Exact>| {
+        let Some(value) = value else { return Cell::Blank };
         Cell::Bar(Bar { value, from: picture.from.clone(), full: picture.full.clone(), ..Bar::default() })
-    });
+    };
     match picture.of {
         Drawn::FromWhole => {
-            [bar, from_whole(list, area).map_or(Cell::Blank, |points| written(list, &points))]
+            let points = from_whole(list, area);
+            let cell = points.as_ref().map_or(Cell::Blank, |points| written(list, points));
+            [bar(points.and_then(|points| points.one().cloned())), cell]
         }
-        Drawn::Count(_) => [bar, Cell::Blank],
+        Drawn::Count(_) => [bar(value(list, area, picture.of)), Cell::Blank],
     }
 }
 
@@ -157,6 +168,11 @@ fn has_rates(list: &List, group: Group) -> bool {
 }
 
 impl Picture {
+    /// What it draws.
+    pub fn of(&self) -> Drawn {
+        self.of
+    }
+
     /// The set of columns it stands in.
     fn slot(&self, list: &List) -> usize {
         let of_group = |group| list.slot(group).unwrap_or(BAR.len() - 1);

@@ -382,7 +382,7 @@ pub fn sources(view: &View, list: &List, pictured: Option<Line>, has_change: boo
         let count = area.stated(list.groups[0], &Aspect::Households);
         count.map(|figure| figure.reliability)
     };
-    let of_areas = whole.areas.iter().filter_map(source).max();
+    let of_areas = *list.known.reliability.get_or_init(|| whole.areas.iter().filter_map(source).max());
     let is_mixed = of_areas == Some(Reliability::Illustrative) && source(whole) != of_areas;
     let (all, parts) = (units::noun(&whole.name), units::noun_of_parts(whole));
     // In a few cells what is invented is all that is said of the sources, and where there is more of it.

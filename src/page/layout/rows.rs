@@ -205,7 +205,9 @@ fn cut_label(table: &Table, row: &Row, label: &str, room: usize) -> String {
     if cells::width(label) <= room || row.cells.is_empty() {
         return cells::cut(label, room);
     }
-    let others = || table.rows.iter().filter(|other| other.label != row.label && !other.cells.is_empty());
+    // Rows that are not made have cells too.
+    let has_cells = |other: &Row| table.survey.is_some() || !other.cells.is_empty();
+    let others = || table.rows.iter().filter(|other| other.label != row.label && has_cells(other));
     let forms = others().flat_map(|other| [other.label.fit(false), other.label.fit(true)]);
     let cut = cells::cut_apart(label, forms, room);
     // Where little of a name would be left fewer words than it has say more, if no other row has the same.

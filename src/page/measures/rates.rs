@@ -5,7 +5,7 @@ use crate::model::change;
 use crate::model::change::told::{self, Told};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
-use crate::model::ops::Missing;
+use crate::model::ops::{FigureResult, Missing};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::{date, glossary, show};
@@ -63,15 +63,20 @@ fn of_unlike_groups(view: &View, area: &Area, group: Group) -> Option<Missing> {
 
 /// A rate in a cell: one that the counts do not bear out as the report states it, with a sign that calls for a look.
 pub fn cell(view: &View, area: &Area, group: Group) -> Cell {
-    let Some(stated) = denied(area, group) else { return Cell::Known(area.rate(group), Style::Plain) };
+    let rate = area.rate(group);
+    let Some(stated) = denied_by(area, group, &rate) else { return Cell::Known(rate, Style::Plain) };
     let text = show::in_cell(view.lang, &stated, Style::Plain);
     Cell::Line(Line::default().written(text, &stated).role(Role::Warn, "!"))
 }
 
 /// A stated rate that the counts contradict.
 fn denied(area: &Area, group: Group) -> Option<Figure> {
-    let rate = area.rate(group).ok().filter(Figure::is_derived)?;
-    area.stated(group, &Aspect::Rate).filter(|stated| !stated.may_be(&rate))
+    denied_by(area, group, &area.rate(group))
+}
+
+fn denied_by(area: &Area, group: Group, rate: &FigureResult) -> Option<Figure> {
+    let rate = rate.as_ref().ok().filter(|rate| rate.is_derived())?;
+    area.stated(group, &Aspect::Rate).filter(|stated| !stated.may_be(rate))
 }
 
 /// The same of the rates, in points.

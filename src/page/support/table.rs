@@ -6,7 +6,7 @@ use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::Support;
 use crate::model::ops::FigureResult;
-use crate::model::support::Programme;
+use crate::model::support::{Programme, Twins};
 use crate::say;
 use crate::text::template::Speaker;
 use crate::text::{cells, glossary, show};
@@ -27,6 +27,7 @@ pub fn table(ctx: &SupportPage) -> (Table, Option<Line>) {
     let mut table =
         Table { head: head(ctx).into(), label: 25, scrolls: true, measured: true, ..Table::default() };
     table.columns = columns(ctx, &shape);
+    let twins = Twins::among(ctx.all());
     let (told, bare): (Vec<&Programme>, Vec<&Programme>) =
         ctx.all().iter().partition(|p| TOLD.iter().any(|part| p.stated(*part).is_some()));
     for (vi, en, kinds) in HEADINGS {
@@ -34,7 +35,7 @@ pub fn table(ctx: &SupportPage) -> (Table, Option<Line>) {
         if !of_kind.is_empty() {
             let label = ctx.lang().pick(vi, en).into();
             table.rows.push(Row { label, role: Role::Strong, ..Row::default() });
-            table.rows.extend(of_kind.iter().map(|p| row(ctx, p, &shape)));
+            table.rows.extend(of_kind.iter().map(|p| row(ctx, p, &shape, &twins)));
         }
     }
     let lacks = lacking(ctx, &mut table, &bare);
@@ -175,8 +176,8 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
     columns
 }
 
-fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
-    let mut cells = vec![reached(ctx, programme)];
+fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape, twins: &Twins) -> Row {
+    let mut cells = vec![reached(ctx, programme, twins)];
     if shape.planned.is_some() {
         let plan = plan_alone(programme).cloned();
         cells.push(plan.map_or(Cell::Blank, |plan| Cell::Known(Ok(plan), Style::Plain)));
@@ -240,11 +241,12 @@ fn label(ctx: &SupportPage, programme: &Programme) -> LongShort {
 }
 
 /// The number reached, with `!` where another programme states the same one.
-fn reached(ctx: &SupportPage, programme: &Programme) -> Cell {
+fn reached(ctx: &SupportPage, programme: &Programme, twins: &Twins) -> Cell {
     let reached = ctx.figure(programme, Support::Reached);
-    let is_twin = ctx.all().iter().any(|other| programme.is_twin(other));
     match &reached {
-        Ok(figure) if is_twin => Cell::Line(say!(ctx, "{figure}{mark}"; figure, mark = (Role::Warn, "!"))),
+        Ok(figure) if twins.has(programme) => {
+            Cell::Line(say!(ctx, "{figure}{mark}"; figure, mark = (Role::Warn, "!")))
+        }
         _ => Cell::Known(reached, Style::Plain),
     }
 }

@@ -1,19 +1,12 @@
 //! Estimates are called so at every number. Where that takes the room of others, and every figure of a table is one, its
 //! head says it once.
 
-use crate::model::figure::Reliability;
 use crate::text::line::{Line, Role};
 use crate::text::{Lang, glossary, show};
 
 use super::{Cell, Table};
 
 impl Table {
-    /// Is every figure in its cells an estimate?
-    pub(super) fn has_only_estimates(&self) -> bool {
-        let mut figures = self.rows.iter().flat_map(|row| &row.cells).flat_map(Cell::figures).peekable();
-        figures.peek().is_some() && figures.all(|figure| figure.reliability == Reliability::Estimated)
-    }
-
     /// The head of its labels with the word for estimates, where each of its figures is one: `Địa bàn (ước)`.
     pub fn head_of_estimates(&self, narrow: bool) -> Option<String> {
         let word = self.estimates?.term(glossary::ESTIMATE[0]).trim();

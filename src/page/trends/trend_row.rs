@@ -1,5 +1,6 @@
 //! What has a line over time: the stocks of the two groups, all households, entitlements, programmes.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::area::Area;
@@ -32,8 +33,8 @@ pub enum TrendRow {
     Coverage(String, Text),
     /// Another figure that is followed, by id and by what it measures: where that changes a row of its own begins.
     Indicator(String, Text, Followed),
-    /// What a programme reached, by id.
-    Programme(String, Text),
+    /// What a programme reached, by id and by its place in the first file that has it: most have it there.
+    Programme(String, Text, usize),
 }
 
 /// What an indicator measures in a row.
@@ -72,16 +73,20 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
         all.extend(found);
     }
     all.extend([TrendRow::Total, TrendRow::Inhabitants]);
+    let mut known: HashSet<String> = all.iter().map(TrendRow::key).collect();
     for snapshot in stations.iter().map(|s| s.snapshot) {
         let of_coverage =
             snapshot.coverage.iter().map(|c| TrendRow::Coverage(c.named.id.clone(), c.named.name.clone()));
-        let of_support =
-            snapshot.programmes.iter().map(|p| TrendRow::Programme(p.named.id.clone(), p.named.name.clone()));
+        let of_support = snapshot
+            .programmes
+            .iter()
+            .enumerate()
+            .map(|(at, p)| TrendRow::Programme(p.named.id.clone(), p.named.name.clone(), at));
         let area = view.path;
         let of_indicators = snapshot.whole.at(area).into_iter().flat_map(Area::indicators);
         let of_indicators = of_indicators.map(|i| TrendRow::of_indicator(i, view, stations));
         for subject in of_coverage.chain(of_indicators).chain(of_support) {
-            if !all.iter().any(|other| other.key() == subject.key()) {
+            if known.insert(subject.key()) {
                 all.push(subject);
             }
         }
@@ -147,7 +152,7 @@ impl TrendRow {
                 format!("indicator:{id}:{:?}:{:?}", kind.unit, kind.better)
             }
             Self::Indicator(id, ..) => format!("indicator:{id}"),
-            Self::Programme(id, _) => format!("programme:{id}"),
+            Self::Programme(id, ..) => format!("programme:{id}"),
         }
     }
 
@@ -187,8 +192,10 @@ impl TrendRow {
             Self::Indicator(..) => {
                 self.indicator(station).map_or_else(|| none(area), |(found, area)| found.figure(area))
             }
-            Self::Programme(id, _) => {
-                let found = station.snapshot.programmes.iter().find(|p| p.named.id == *id);
+            Self::Programme(id, _, at) => {
+                let all = &station.snapshot.programmes;
+                let there = all.get(*at).filter(|p| p.named.id == *id);
+                let found = there.or_else(|| all.iter().find(|p| p.named.id == *id));
                 let Some(programme) = found else { return none(area) };
                 if is_unit {
                     return programme.figure(whole, crate::model::measure::Support::Reached);
@@ -260,7 +267,7 @@ impl TrendRow {
             ) => group == g && part.id == of.id,
             (Self::Coverage(id, _), TargetMeasure::Coverage(of))
             | (Self::Indicator(id, _, Followed { is_former: false, .. }), TargetMeasure::Indicator(of, _))
-            | (Self::Programme(id, _), TargetMeasure::Programme(of, Given::Reached)) => id == of,
+            | (Self::Programme(id, ..), TargetMeasure::Programme(of, Given::Reached)) => id == of,
             _ => false,
         }
     }
@@ -289,7 +296,7 @@ impl TrendRow {
                 };
                 say!(lang, "{name} ({measured})"; name, measured)
             }
-            Self::Coverage(_, name) | Self::Indicator(_, name, _) | Self::Programme(_, name) => {
+            Self::Coverage(_, name) | Self::Indicator(_, name, _) | Self::Programme(_, name, _) => {
                 return lang.wording(name).to_owned();
             }
         };

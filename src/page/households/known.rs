@@ -1,0 +1,161 @@
+//! What is found once of the parts of an area, however often their list is made: in which order they stand, which
+//! columns have figures, how far the bars reach; and their list itself, with the rows out of sight unmade.
+//!
+//! Of each part only numbers are kept, no figure with its story: of thousands of parts that is a few megabytes.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::extras::Extra;
+use super::picture::{Drawn, Picture};
+use crate::model::change::Since;
+use crate::model::exact::Exact;
+use crate::model::figure::Reliability;
+use crate::model::measure::Group;
+use crate::model::name::AreaName;
+use crate::page::table::Survey;
+use crate::page::{Medium, Page, View};
+use crate::text::Lang;
+
+/// So many lists, and forms of one, are kept: those that a reader goes back and forth between.
+const KEPT: usize = 4;
+
+/// Which list: of which snapshot, against which other, the way to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Of {
+    at: usize,
+    compare: Option<usize>,
+    path: Vec<Arc<AreaName>>,
+}
+
+/// In which form a list is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    sort: (usize, bool),
+    group: Group,
+    lang: Lang,
+    medium: Medium,
+    width: u16,
+    narrow: bool,
+}
+
+impl Form {
+    /// That of a view.
+    pub fn of(view: &View) -> Self {
+        let View { sort, group, lang, medium, width, narrow, .. } = *view;
+        Self { sort, group, lang, medium, width, narrow }
+    }
+}
+
+/// What is known of several lists.
+#[derive(Debug, Clone, Default)]
+pub struct Lists(RefCell<Vec<(Of, Rc<Known>)>>);
+
+impl Lists {
+    /// What is known of the list at the end of a way.
+    pub fn of(&self, view: &View, path: &[Arc<AreaName>]) -> Rc<Known> {
+        let of = Of { at: view.at, compare: view.compare, path: path.to_vec() };
+        kept(&self.0, of, Rc::default)
+    }
+}
+
+/// The one that is kept of these, else made and kept in the place of the oldest.
+fn kept<K: PartialEq, T>(all: &RefCell<Vec<(K, Rc<T>)>>, key: K, make: impl FnOnce() -> Rc<T>) -> Rc<T> {
+    if let Some((_, found)) = all.borrow().iter().find(|(known, _)| *known == key) {
+        return found.clone();
+    }
+    let made = make();
+    let mut all = all.borrow_mut();
+    if all.len() >= KEPT {
+        all.remove(0);
+    }
+    all.push((key, made.clone()));
+    made
+}
+
+/// What is known of a list.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// What the areas state besides.
+    pub extras: OnceCell<Vec<Extra>>,
+    /// What is found of all changes.
+    pub changes: OnceCell<Changes>,
+    /// The worst source of their counts.
+    pub reliability: OnceCell<Option<Reliability>>,
+    /// The place of each part among their names; the same for equal ones.
+    pub names: OnceCell<Vec<usize>>,
+    numbers: RefCell<HashMap<(usize, Group), Rc<Numbers>>>,
+    pictures: RefCell<HashMap<(Drawn, Group), Option<Picture>>>,
+    surveys: RefCell<Vec<(Seen, Rc<Survey>)>>,
+    lists: RefCell<Vec<(Form, Rc<Kept>)>>,
+}
+
+/// What the rows of a list show, in whatever order they stand: in which language, of which group, beside which picture.
+pub type Seen = (Lang, Group, Option<Drawn>);
+
+/// What is found of the changes of all parts.
+#[derive(Debug, Default)]
+pub struct Changes {
+    /// Are all changes of a group counted ones, so that the head of their column says it?
+    pub counted: Vec<bool>,
+    /// What the changes of the parts are taken against, else that of the whole.
+    pub since: Option<Since>,
+}
+
+/// The numbers of a column, in the order of the parts: those that it is sorted by.
+#[derive(Debug)]
+pub struct Numbers {
+    /// Those of parts that have a figure.
+    pub all: Vec<Option<Exact>>,
+    /// How many have one.
+    pub known: usize,
+}
+
+/// A list whose rows are not made, and the order of the parts in it.
+#[derive(Debug)]
+pub struct Kept {
+    /// The page.
+    pub page: Page,
+    /// Which part each row is of.
+    pub order: Vec<usize>,
+}
+
+impl Known {
+    /// The numbers of a column.
+    pub fn numbers(
+        &self,
+        (column, group): (usize, Group),
+        find: impl FnOnce() -> Vec<Option<Exact>>,
+    ) -> Rc<Numbers> {
+        if let Some(found) = self.numbers.borrow().get(&(column, group)) {
+            return found.clone();
+        }
+        let all = find();
+        let known = all.iter().flatten().count();
+        let found = Rc::new(Numbers { all, known });
+        self.numbers.borrow_mut().insert((column, group), found.clone());
+        found
+    }
+
+    /// A picture.
+    pub fn picture(&self, of: (Drawn, Group), draw: impl FnOnce() -> Option<Picture>) -> Option<Picture> {
+        if let Some(found) = self.pictures.borrow().get(&of) {
+            return found.clone();
+        }
+        let found = draw();
+        self.pictures.borrow_mut().insert(of, found.clone());
+        found
+    }
+
+    /// What all rows hold.
+    pub fn survey(&self, seen: Seen, make: impl FnOnce() -> Survey) -> Rc<Survey> {
+        kept(&self.surveys, seen, || Rc::new(make()))
+    }
+
+    /// The list in a form.
+    pub fn list(&self, form: Form, make: impl FnOnce() -> Kept) -> Rc<Kept> {
+        kept(&self.lists, form, || Rc::new(make()))
+    }
+}

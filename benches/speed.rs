@@ -7,12 +7,15 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
+use std::time::Duration;
 
+use chrono::NaiveDateTime;
 use divan::{Bencher, black_box};
 use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
 use giamngheo::page::{self, Tab};
-use giamngheo::source::{Limits, load};
+use giamngheo::source::{Limits, Sources, load};
 use giamngheo::text::Lang;
 use giamngheo::ui;
 use ratatui::buffer::Buffer;
@@ -65,6 +68,27 @@ fn read_the_sample() -> usize {
 fn read_a_province(bencher: Bencher, areas: u32) {
     let paths = [province(areas)];
     bencher.bench(|| load(black_box(&paths), &Limits::default()).world.histories.len());
+}
+
+/// A file that changed among others is read, and these are not: as many of them as may be, the time of one.
+#[divan::bench(args = [1, 12, 60])]
+fn read_a_change(bencher: Bencher, files: u32) {
+    let text = fs::read_to_string(province(1_000)).unwrap();
+    let folder = std::env::temp_dir().join(format!("giamngheo-bench-{}-{files}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let of_year = |year: u32| text.replace("2022-12-31", &format!("{}-12-31", 2000 + year));
+    for year in 1..=files {
+        fs::write(folder.join(format!("{year:02}.json")), of_year(year)).unwrap();
+    }
+    // What was written a moment ago is not believed to stay so.
+    thread::sleep(Duration::from_secs(4));
+    let mut sources = Sources::new(vec![folder.clone()], Limits::default(), || ());
+    sources.read(NaiveDateTime::default());
+    bencher.bench_local(|| {
+        fs::write(folder.join("01.json"), of_year(1)).unwrap();
+        sources.read(NaiveDateTime::default()).files
+    });
+    fs::remove_dir_all(folder).unwrap();
 }
 
 /// The list of a province, its changes looked up in the snapshot before: ten times the communes, ten times the time.

@@ -3,8 +3,9 @@
 
 use std::fs;
 use std::io::{self, IsTerminal, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use chrono::NaiveDateTime;
@@ -13,6 +14,7 @@ use super::convert::Names;
 use super::fault::Fault;
 use super::find::{self, Input};
 use super::head::Head;
+use super::memory;
 use super::note::Note;
 use super::open::{Known, Opened, Opener};
 use super::pipes::Pipes;
@@ -119,14 +121,16 @@ pub(super) fn gather_inputs(inputs: Vec<Result<Input, Fault>>, round: Round<'_>)
     let readers = readers(&sizes);
     let (limits, names) = (round.limits, round.names);
     let opener = Opener::new(limits, round.standard, (round.pipes, round.known));
-    let desk = Mutex::new(Desk::new(inputs, sizes, opener));
+    let (desk, landed) = (Mutex::new(Desk::new(inputs, sizes, opener)), Condvar::new());
     let work = |tell: &dyn Fn(Progress)| {
         loop {
             // The desk is free again before the file is judged.
-            let next = lock(&desk).next();
+            let next = wait(&landed, lock(&desk)).next();
             let Some(Unread { at, input, bytes, stamp }) = next else { return };
-            let outcome = judge(bytes, &input.shown(), limits, names);
+            let outcome = catch_unwind(AssertUnwindSafe(|| judge(bytes, &input.shown(), limits, names)));
             let progress = lock(&desk).land(at);
+            landed.notify_all();
+            let outcome = outcome.unwrap_or_else(|fault| resume_unwind(fault));
             lock(&desk).done[at] = Done::Judged(input, outcome, stamp);
             tell(progress);
         }
@@ -184,12 +188,21 @@ struct Desk<'a> {
     /// For each that was fetched.
     done: Vec<Done>,
     progress: Progress,
+    /// What those may need that are being judged: not all of it is held yet.
+    in_flight: u64,
 }
 
 impl<'a> Desk<'a> {
     fn new(inputs: Vec<Result<Input, Fault>>, sizes: Vec<u64>, opener: Opener<'a>) -> Self {
         let progress = Progress { done: 0, of: sizes.iter().filter(|size| **size > 0).count() };
-        Self { inputs: inputs.into_iter(), opener, sizes, done: Vec::new(), progress }
+        Self { inputs: inputs.into_iter(), opener, sizes, done: Vec::new(), progress, in_flight: 0 }
+    }
+
+    /// Is there room for the next input beside those that are being judged?
+    fn has_room(&self) -> bool {
+        let next = self.sizes.get(self.done.len()).copied().unwrap_or(0);
+        let need = || self.in_flight.saturating_add(memory::need(next));
+        next < memory::SMALL || self.in_flight == 0 || memory::left().is_none_or(|left| left >= need())
     }
 
     /// The next input that has bytes to be judged, with its number.
@@ -214,6 +227,7 @@ impl<'a> Desk<'a> {
                 Err(fault) => Done::Refused(input.path().map(PathBuf::from), unsound(fault)),
                 Ok(Opened::Bytes(bytes, stamp)) => {
                     self.done.push(Done::Nothing);
+                    self.in_flight = self.in_flight.saturating_add(memory::need(self.sizes[at]));
                     return Some(Unread { at, input, bytes, stamp });
                 }
             });
@@ -222,6 +236,7 @@ impl<'a> Desk<'a> {
 
     /// An input has been judged; says how far all of them have come.
     fn land(&mut self, at: usize) -> Progress {
+        self.in_flight = self.in_flight.saturating_sub(memory::need(self.sizes[at]));
         self.progress.done += usize::from(self.sizes[at] > 0);
         self.progress
     }
@@ -256,6 +271,11 @@ impl LoadedFile {
     fn new(input: Input, reading: Arc<Reading>) -> Self {
         Self { file: input.shown(), input, reading, preliminary: None, before: None }
     }
+}
+
+/// Waits until there is room for the next input.
+fn wait<'a, 'd>(landed: &Condvar, desk: MutexGuard<'a, Desk<'d>>) -> MutexGuard<'a, Desk<'d>> {
+    landed.wait_while(desk, |desk| !desk.has_room()).unwrap_or_else(PoisonError::into_inner)
 }
 
 fn lock<'a, 'd>(desk: &'a Mutex<Desk<'d>>) -> MutexGuard<'a, Desk<'d>> {

@@ -10,6 +10,7 @@ use rustix::fs::OFlags;
 
 use super::fault::FileFault;
 use super::find::{self, Identity, Input, STANDARD};
+use super::memory;
 use super::note::{Note, Remark};
 use super::pipes::{Pipes, read_to_end};
 use super::read::Limits;
@@ -39,6 +40,8 @@ pub(super) struct Opener<'a> {
     pipes: Option<&'a Pipes>,
     known: &'a Known,
     seen: HashMap<Identity, String>,
+    /// Bytes that were read since it was asked how much memory is left.
+    unasked: u64,
     /// Remarks on the files as files.
     pub(super) notes: Vec<Note>,
 }
@@ -50,7 +53,7 @@ impl<'a> Opener<'a> {
         (pipes, known): (Option<&'a Pipes>, &'a Known),
     ) -> Self {
         let left = limits.total;
-        Self { limits, left, standard, pipes, known, seen: HashMap::new(), notes: Vec::new() }
+        Self { limits, left, standard, pipes, known, seen: HashMap::new(), unasked: 0, notes: Vec::new() }
     }
 
     /// What stands in `input`; `name` is its name in messages.
@@ -112,6 +115,7 @@ impl<'a> Opener<'a> {
         let what = opened.metadata().map_err(because)?;
         find::check_kind(&what, in_folder)?;
         self.check_size(what.len())?;
+        self.check_memory(what.len())?;
         self.see(path, name, (&what, in_folder));
         // Taken before the bytes are: what is written from here on leaves another.
         let stamp = Stamp::of(&what);
@@ -135,6 +139,21 @@ impl<'a> Opener<'a> {
         } else {
             Ok(())
         }
+    }
+
+    /// Whether there is memory for a file of `size`, as far as that is known.
+    fn check_memory(&mut self, size: u64) -> Result<(), FileFault> {
+        let unasked = self.unasked + size;
+        if unasked < memory::SMALL {
+            self.unasked = unasked;
+            return Ok(());
+        }
+        let need = memory::need(unasked);
+        if let Some(left) = memory::left().filter(|left| *left < need) {
+            return Err(FileFault::NoMemory { need, left });
+        }
+        self.unasked = 0;
+        Ok(())
     }
 
     /// All bytes of `source`, no more than may be read.

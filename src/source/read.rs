@@ -16,7 +16,7 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 64 MiB a file, 256 MiB in all: about ten times that is needed in memory.
+    /// 64 MiB a file, 256 MiB in all; what they take in memory is asked for each file besides.
     fn default() -> Self {
         Self { file: 64 << 20, total: 256 << 20 }
     }

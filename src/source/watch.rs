@@ -3,11 +3,11 @@
 //! Looked at, not listened to: notifications of the kernel say nothing on network shares, where such files live.
 //! A file that is being written is left alone until it stands still, so that nobody reads half of it.
 use std::{
-    collections::BTreeMap,
-    fs,
+    collections::BTreeSet,
+    fs::{self, Metadata},
     io::ErrorKind,
     path::{Path, PathBuf},
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 
 use super::find::is_snapshot_name;
@@ -51,38 +51,63 @@ impl Mark {
     }
 }
 
-type Marks = BTreeMap<PathBuf, Mark>;
+/// So many files are looked at in one look; the rest of a folder that has more in the looks after it.
+const AT_ONCE: usize = 256;
+/// What changed in so long a time before a folder was listed may soon change again: those files are in every look.
+const LATELY: Duration = Duration::from_secs(600);
+
+/// By path, in its order.
+type Marks = Vec<(PathBuf, Mark)>;
+
+/// What a full look found.
+#[derive(Debug)]
+struct Seen {
+    marks: Marks,
+    /// The folders among what is watched, as they were just before; none where one changed so lately that a name more
+    /// might leave it the same.
+    folders: Option<Vec<(PathBuf, Stamp)>>,
+    /// The numbers of those that changed lately.
+    young: Vec<usize>,
+}
 
 /// Watches files, and folders for the files directly in them that are read as snapshots.
 #[derive(Debug)]
 pub struct Watcher {
     paths: Vec<PathBuf>,
     /// What was there when it was last reported or read.
-    known: Marks,
+    known: Seen,
+    /// With which of many files the next look begins.
+    next: usize,
     /// What the last look saw, and when the first change was seen, while something changes.
-    moving: Option<(Marks, Instant)>,
+    moving: Option<(Seen, Instant)>,
 }
 
 impl Watcher {
     /// Watches `paths`; what they hold now counts as known.
     pub fn new(paths: impl IntoIterator<Item = PathBuf>) -> Self {
         let paths: Vec<PathBuf> = paths.into_iter().collect();
-        let known = marks(&paths);
-        Self { paths, known, moving: None }
+        let known = Seen::new(&paths, SystemTime::now());
+        Self { paths, known, next: 0, moving: None }
     }
 
-    /// Looks at the files, at the time `now`.
+    /// Looks at the files, at the time `now`. Of more than some hundred only a part is looked at each time, while names
+    /// come and go: what changes in one of them without that is found within as many looks as it takes to see all.
     pub fn poll(&mut self, now: Instant) -> FilesSeen {
-        let seen = marks(&self.paths);
+        if self.moving.is_none() && self.known.marks.len() > AT_ONCE && self.is_at_rest() {
+            return FilesSeen::Same;
+        }
+        let seen = Seen::new(&self.paths, SystemTime::now());
         let Some((before, since)) = self.moving.take() else {
-            if seen == self.known {
+            if seen.marks == self.known.marks {
+                self.known = seen;
                 return FilesSeen::Same;
             }
             self.moving = Some((seen, now));
             return FilesSeen::Changing;
         };
-        if seen == before {
-            return self.take_over(seen);
+        if seen.marks == before.marks {
+            self.known = seen;
+            return FilesSeen::Changed;
         }
         if now.duration_since(since) < LONGEST_WAIT {
             self.moving = Some((seen, since));
@@ -94,33 +119,58 @@ impl Watcher {
 
     /// Takes what is there now as known: call it before reading for another reason than a change.
     pub fn accept(&mut self) {
-        self.known = marks(&self.paths);
+        self.known = Seen::new(&self.paths, SystemTime::now());
         self.moving = None;
     }
 
-    fn take_over(&mut self, seen: Marks) -> FilesSeen {
-        self.known = seen;
-        FilesSeen::Changed
+    /// Is all the same that a look at a part of it sees?
+    fn is_at_rest(&mut self) -> bool {
+        let Seen { marks, folders, young } = &self.known;
+        let is_same = |(path, mark): &(PathBuf, Mark)| Mark::from_path(path) == *mark;
+        let is_as_listed =
+            |(path, stamp): &(PathBuf, Stamp)| fs::metadata(path).is_ok_and(|now| Stamp::of(&now) == *stamp);
+        let here = self.next.min(marks.len())..(self.next + AT_ONCE).min(marks.len());
+        let comes_round = here.end == marks.len();
+        self.next = if comes_round { 0 } else { here.end };
+        folders.as_ref().is_some_and(|folders| folders.iter().all(is_as_listed))
+            && young.iter().all(|at| is_same(&marks[*at]))
+            && marks[here].iter().all(is_same)
+            // Some file systems keep no time of a folder.
+            && (!comes_round || names(&self.paths).iter().eq(marks.iter().map(|(path, _)| path)))
     }
 }
 
-fn marks(paths: &[PathBuf]) -> Marks {
-    let mut marks = Marks::new();
-    for path in paths {
-        match fs::read_dir(path) {
-            Ok(entries) => {
-                let names = entries
-                    .filter_map(|entry| Some(entry.ok()?.path()))
-                    .filter(|path| is_snapshot_name(path));
-                marks.extend(names.map(|path| (path.clone(), Mark::from_path(&path))));
-                marks.insert(path.clone(), Mark::Other);
-            }
-            Err(_) => {
-                marks.insert(path.clone(), Mark::from_path(path));
-            }
-        }
+impl Seen {
+    fn new(paths: &[PathBuf], now: SystemTime) -> Self {
+        let folder = |path: &PathBuf| {
+            let found = fs::metadata(path).ok().filter(Metadata::is_dir)?;
+            Some((path.clone(), Stamp::of(&found)))
+        };
+        let folders: Vec<(PathBuf, Stamp)> = paths.iter().filter_map(folder).collect();
+        let is_settled = folders.iter().all(|(_, stamp)| stamp.is_settled(now));
+        let of_path = |path: PathBuf| {
+            let mark = Mark::from_path(&path);
+            (path, mark)
+        };
+        let marks: Marks = names(paths).into_iter().map(of_path).collect();
+        let lately = now.checked_sub(LATELY).unwrap_or(now);
+        let is_young = |mark: &Mark| matches!(mark, Mark::File(stamp) if !stamp.is_settled(lately));
+        let young = (0..marks.len()).filter(|at| is_young(&marks[*at].1)).take(AT_ONCE / 2).collect();
+        Self { marks, folders: is_settled.then_some(folders), young }
     }
-    marks
+}
+
+/// All that is watched: what was named, and of folders the files that are read as snapshots.
+fn names(paths: &[PathBuf]) -> BTreeSet<PathBuf> {
+    let mut names = BTreeSet::new();
+    for path in paths {
+        if let Ok(entries) = fs::read_dir(path) {
+            let entries = entries.filter_map(|entry| Some(entry.ok()?.path()));
+            names.extend(entries.filter(|path| is_snapshot_name(path)));
+        }
+        names.insert(path.clone());
+    }
+    names
 }
 
 #[cfg(test)]
@@ -246,6 +296,88 @@ mod tests {
         folder.write("a.json", "another");
         watcher.accept();
         assert_eq!(looks(&mut watcher), [FilesSeen::Same]);
+    }
+
+    /// A folder with so many files that no look sees all of them.
+    fn crowd(name: &str) -> (Folder, Watcher) {
+        let folder = Folder::new(name);
+        for number in 0..AT_ONCE * 4 {
+            folder.write(&format!("{number:04}.json"), "one");
+        }
+        let mut watcher = watch(&folder.0);
+        // As it is when all of it has been there for long.
+        watcher.known = Seen::new(&watcher.paths, SystemTime::now() + LATELY * 2);
+        assert!(watcher.known.young.is_empty() && watcher.known.folders.is_some());
+        (folder, watcher)
+    }
+
+    #[test]
+    fn case_85_of_a_crowd_at_rest_a_part_is_looked_at_and_every_change_is_found() {
+        let (folder, mut watcher) = crowd("crowd");
+        let before = watcher.known.marks.clone();
+        assert_eq!(looks(&mut watcher), [FilesSeen::Same; 9]);
+        assert_eq!(watcher.known.marks, before);
+        // Old files are found in their turn, at the latest when all have been looked at; here the last of them.
+        fs::write(folder.at("1023.json"), "another").unwrap();
+        let found: Vec<FilesSeen> = (0..9).map(|_| watcher.poll(Instant::now())).collect();
+        let at = found.iter().position(|seen| *seen == FilesSeen::Changing).expect("a change");
+        assert!(at <= 5, "{found:?}");
+        assert_eq!(found[at + 1..at + 3], [FilesSeen::Changed, FilesSeen::Same]);
+        // What has just changed is in every look from then on.
+        fs::write(folder.at("1023.json"), "and another").unwrap();
+        assert_eq!(looks(&mut watcher), REPORTED);
+    }
+
+    #[test]
+    fn case_85_names_that_come_and_go_in_a_crowd_are_seen_at_once() {
+        let (folder, mut watcher) = crowd("coming");
+        let new = folder.write("a.json", "one");
+        assert_eq!(looks(&mut watcher), REPORTED);
+        fs::remove_file(new).unwrap();
+        assert_eq!(looks(&mut watcher), REPORTED);
+        fs::rename(folder.at("0001.json"), folder.at("0002.json")).unwrap();
+        assert_eq!(looks(&mut watcher), REPORTED);
+    }
+
+    /// The nanoseconds that this thread has worked.
+    #[cfg(target_os = "linux")]
+    fn worked() -> u64 {
+        let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+        told.split(' ').next().unwrap().parse().unwrap()
+    }
+
+    /// In numbers that hold on any machine: a look costs a part of what all the files would.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn case_85_a_look_at_a_crowd_costs_no_more_than_its_part() {
+        let (_folder, mut watcher) = crowd("cost");
+        let cost = |look: &mut dyn FnMut()| {
+            let mut costs = [(); 9].map(|()| {
+                let before = worked();
+                look();
+                worked() - before
+            });
+            costs.sort_unstable();
+            costs[4]
+        };
+        let paths = watcher.paths.clone();
+        let all = cost(&mut || drop(Seen::new(&paths, SystemTime::now())));
+        let part = cost(&mut || assert_eq!(watcher.poll(Instant::now()), FilesSeen::Same));
+        assert!(part * 2 < all, "{part} ns of {all} ns");
+    }
+
+    /// The time of a folder that has just been changed says nothing yet; nor does it on some file systems.
+    #[test]
+    fn case_85_where_the_time_of_a_folder_says_nothing_its_names_do() {
+        let (folder, mut watcher) = crowd("silent");
+        let silent = |watcher: &mut Watcher| {
+            watcher.known.folders = Some(Vec::new());
+            watcher.next = 0;
+        };
+        silent(&mut watcher);
+        folder.write("zz.json", "one");
+        let found: Vec<FilesSeen> = (0..6).map(|_| watcher.poll(Instant::now())).collect();
+        assert!(found.contains(&FilesSeen::Changing), "{found:?}");
     }
 
     #[test]

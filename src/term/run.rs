@@ -13,6 +13,7 @@ use std::{
 
 use chrono::Local;
 use rustix::process::{Resource, Rlimit, setrlimit};
+use signal_hook::consts::SIGABRT;
 
 use super::{
     Clock, Event, EventLoop, HANG_UP, Loader, PANICKED, Screen, Trust, guard::TerminalGuard, input, panics,
@@ -25,6 +26,9 @@ const QUEUE: usize = 64;
 /// A program told to end that has not done so by then is ended from outside its loop. Giving the terminal back
 /// takes less than half a second even when it takes nothing any more, and one second is the promise.
 const DEAD_MAN: Duration = Duration::from_millis(450);
+
+/// Memory for giving the terminal back where a thread was ended for want of it.
+const SPARE: usize = 4 << 20;
 
 /// How a screen runs.
 pub struct ScreenOptions {
@@ -61,15 +65,22 @@ pub enum Ending {
 impl Ending {
     /// The exit code; after a fault, one line about it goes to standard error first.
     pub fn exit_code(self, lang: Lang) -> ExitCode {
-        let place = match self {
+        let (code, words) = match self {
+            Self::Code(code) if i32::from(code) == 128 + SIGABRT => {
+                (code, lang.pick("hết bộ nhớ, đã dừng", "out of memory, stopped").to_owned())
+            }
             Self::Code(code) => return code.into(),
-            Self::Panicked(place) => place.unwrap_or_default(),
+            Self::Panicked(place) => {
+                let words = lang.pick(
+                    "chương trình gặp lỗi và đã dừng",
+                    "the program hit a fault of its own and stopped",
+                );
+                (PANICKED, format!("{words} ({})", place.unwrap_or_default()))
+            }
         };
-        let words =
-            lang.pick("chương trình gặp lỗi và đã dừng", "the program hit a fault of its own and stopped");
         // A terminal that is gone hears nothing.
-        let _ = writeln!(io::stderr(), "giamngheo: {words} ({place})");
-        PANICKED.into()
+        let _ = writeln!(io::stderr(), "giamngheo: {words}");
+        code.into()
     }
 }
 
@@ -142,9 +153,12 @@ fn listen_to_signals<L: Send + 'static>(
     events: &SyncSender<Event<L>>,
 ) -> io::Result<()> {
     let mut signals = signals::take()?;
+    signals::hold_aborting()?;
     let (seat, sender) = (Arc::clone(seat), events.clone());
+    let spare: Vec<u8> = vec![0; SPARE];
     start("signals", events, move || {
         if let Some(code) = signals::listen(&mut signals, &sender) {
+            drop(spare);
             end(&seat, &sender, code);
         }
     })

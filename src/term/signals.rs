@@ -1,6 +1,10 @@
 //! Signals as events.
-use std::{io, sync::mpsc::SyncSender};
+use std::{
+    io::{self, Write},
+    sync::mpsc::SyncSender,
+};
 
+use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 #[cfg(target_os = "linux")]
 use rustix::process::Signal;
 use signal_hook::{
@@ -9,6 +13,7 @@ use signal_hook::{
         SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
     },
     iterator::Signals,
+    low_level,
 };
 
 use super::Event;
@@ -34,6 +39,25 @@ fn of_system() -> impl Iterator<Item = i32> {
 /// Takes the signals over from their default actions, of which most would leave the terminal raw.
 pub(super) fn take() -> io::Result<Signals> {
     Signals::new([SIGWINCH, SIGTSTP, SIGCONT].into_iter().chain(ENDING).chain(of_system()))
+}
+
+/// Holds a thread that aborts, as one does that gets no memory, until whoever listens has given the terminal back: an
+/// abort ends the program as soon as its signal has been dealt with, so that takes for ever. What the signal does there
+/// is write a letter into a pipe, and this one is full and read by nobody. Call it after [`take`], which then hears of
+/// the signal first.
+pub(super) fn hold_aborting() -> io::Result<()> {
+    let (reader, writer) = io::pipe()?;
+    let mut filler = writer.try_clone()?;
+    low_level::pipe::register(SIGABRT, writer)?;
+    // It writes without waiting from now on; full it is when even a single letter does not fit.
+    for letters in [&[0; 4096][..], &[0]] {
+        while filler.write(letters).is_ok() {}
+    }
+    let flags = fcntl_getfl(&filler)?;
+    fcntl_setfl(&filler, flags.difference(OFlags::NONBLOCK))?;
+    // A pipe without a reader would refuse the letter.
+    std::mem::forget(reader);
+    Ok(())
 }
 
 /// Sends signals on, until one ends the program; gives its exit code, 128 + n. Never waits for a queue that is

@@ -4,6 +4,9 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
 
+/// What is only estimated is told in whole ones.
+const MIB: u64 = 1 << 20;
+
 /// Why a file could not be taken as text at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileFault {
@@ -41,6 +44,13 @@ pub enum FileFault {
     TotalTooBig {
         /// The bytes all files may have.
         limit: u64,
+    },
+    /// Reading it may take more memory than there is.
+    NoMemory {
+        /// The bytes it may take.
+        need: u64,
+        /// The bytes that are left.
+        left: u64,
     },
     /// The name given is empty.
     NoName,
@@ -86,7 +96,8 @@ pub enum FileFault {
 
 impl FileFault {
     pub(super) fn say(self, lang: Lang) -> String {
-        if let Some(line) = self.of_office(lang).or_else(|| self.of_path(lang)) {
+        if let Some(line) = self.of_office(lang).or_else(|| self.of_path(lang)).or_else(|| self.of_size(lang))
+        {
             return line.text();
         }
         let line = match self {
@@ -104,17 +115,16 @@ impl FileFault {
             | Self::DanglingLink
             | Self::LinkLoop
             | Self::NotAFolder
-            | Self::LongName => Line::default(),
+            | Self::LongName
+            | Self::TooBig { .. }
+            | Self::TotalTooBig { .. }
+            | Self::NoMemory { .. } => Line::default(),
             Self::Empty => say!(lang, "tệp rỗng", "the file is empty"),
             Self::Utf16 => stored_as(lang, "UTF-16"),
             Self::Utf32 => stored_as(lang, "UTF-32"),
             Self::NotUtf8 { byte } => say!(lang,
                 "byte thứ {byte} không phải UTF-8 (tệp TCVN3, VNI, Windows-1258 hay Latin-1?), hãy lưu lại UTF-8",
                 "byte {byte} is not UTF-8 (a TCVN3, VNI, Windows-1258 or Latin-1 file?), save it as UTF-8"; byte),
-            Self::TooBig { limit } => say!(lang, "tệp quá lớn (giới hạn {limit})",
-                "the file is too large (limit {limit})"; limit = size(limit)),
-            Self::TotalTooBig { limit } => say!(lang, "các tệp cộng lại quá lớn (giới hạn {limit})",
-                "the files together are too large (limit {limit})"; limit = size(limit)),
             Self::NoName => say!(lang, "tên tệp để trống", "the file name is empty"),
             Self::NoPermission => say!(lang, "không có quyền đọc", "no permission to read it"),
             Self::EmptyFolder => {
@@ -145,6 +155,22 @@ impl FileFault {
             }
         };
         line.text()
+    }
+
+    /// There is too much of it.
+    fn of_size(self, lang: Lang) -> Option<Line> {
+        let line = match self {
+            Self::TooBig { limit } => say!(lang, "tệp quá lớn (giới hạn {limit})",
+                "the file is too large (limit {limit})"; limit = size(limit)),
+            Self::TotalTooBig { limit } => say!(lang, "các tệp cộng lại quá lớn (giới hạn {limit})",
+                "the files together are too large (limit {limit})"; limit = size(limit)),
+            Self::NoMemory { need, left } => say!(lang,
+                "không đủ bộ nhớ để đọc (có thể cần {need}, còn {left})",
+                "not enough memory to read it (may need {need}, {left} left)";
+                need = size(need.next_multiple_of(MIB)), left = size(left / MIB * MIB)),
+            _ => return None,
+        };
+        Some(line)
     }
 
     /// What was named is not there.

@@ -4,6 +4,7 @@
 
 mod figures;
 mod keys;
+mod memory;
 mod output;
 mod outside;
 mod settings;

@@ -37,6 +37,7 @@ impl Screen for Broken {
         match message {
             Message::Key(Key::Char('q')) => return vec![Effect::Quit(0)],
             Message::Key(_) if self.fault == "stuck" => thread::sleep(PATIENCE * 2),
+            Message::Key(_) if self.fault == "memory" => drop(Vec::<u8>::with_capacity(isize::MAX as usize)),
             Message::Key(_) => self.pressed = true,
             Message::LoadFailed => self.text = "not loaded",
             _ => {}
@@ -61,6 +62,8 @@ fn broken_program() {
     let load = move |_, _: &dyn Fn(Message<()>)| {
         match loading.as_str() {
             "load" => panic!("in the loader, with PRIVATE data"),
+            // More than any machine has.
+            "loader's memory" => drop(Vec::<u8>::with_capacity(isize::MAX as usize)),
             "slow" => thread::sleep(PATIENCE * 2),
             _ => {}
         }
@@ -119,6 +122,19 @@ fn case_47_a_panic_in_the_loader_is_news_and_no_end() {
     program.press("q");
     program.assert_ended(0);
     program.assert_restored();
+}
+
+#[test]
+fn case_81_a_failed_allocation_gives_the_terminal_back() {
+    let mut program = broken("memory");
+    program.press("x");
+    program.assert_ended(134);
+    program.assert_restored();
+    // Where the loop still runs it says why.
+    let mut program = broken("loader's memory");
+    program.assert_ended(134);
+    program.wait_for("the line", |text| text.ends_with("giamngheo: out of memory, stopped\r\n"));
+    program.assert_modes_restored();
 }
 
 #[test]

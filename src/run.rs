@@ -12,6 +12,7 @@ mod environment;
 mod import;
 mod manual;
 mod output;
+mod progress;
 mod read;
 mod reports;
 mod requests;

@@ -1,19 +1,20 @@
 //! Texts (CSV, TSV) to a sheet: encoding and delimiter are found, not asked for.
 
-use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
-use std::rc::Rc;
+use std::ops::Range;
 
 use csv::ReaderBuilder;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 
 use crate::text::fold::fold;
 
+use super::batch::Batch;
 use super::grid::Grid;
-use super::sheet::{MOST_CELLS, Row, Rows, Sheet, Visit};
+use super::sheet::{MOST_CELLS, Rows, Sheet, Visit};
 use super::unreadable::Unreadable;
-use super::workbook::text_cell;
+use super::workbook::{clean_text, text_cell};
+use super::{LongText, Watch};
 
 /// What parts cells, the likelier first where two are as likely.
 const DELIMITERS: [u8; 4] = [b';', b'\t', b',', b'|'];
@@ -34,7 +35,8 @@ pub fn sheet(bytes: &[u8], file: &str, visit: &mut Visit<'_>) -> Result<(), Unre
 ///
 /// # Errors
 /// It cannot be read to its end, or is no UTF-8.
-pub fn long_sheet(mut from: &File, file: &str, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
+pub fn long_sheet(text: &LongText, file: &str, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
+    let mut from = &text.file;
     from.rewind().map_err(|_| Unreadable::Stopped)?;
     let Survey { head, has_mark } = match survey(from) {
         Ok(survey) => survey,
@@ -47,7 +49,34 @@ pub fn long_sheet(mut from: &File, file: &str, visit: &mut Visit<'_>) -> Result<
         Err(why) => return Err(why),
     };
     from.seek(SeekFrom::Start(if has_mark { 3 } else { 0 })).map_err(|_| Unreadable::Stopped)?;
-    records(from, delimiter(&head), file, visit)
+    let watched = Watched { from, read: 0, watch: text.watch.as_deref() };
+    records(watched, delimiter(&head), file, visit)
+}
+
+/// A text that somebody sees being read.
+struct Watched<'a> {
+    from: &'a File,
+    read: u64,
+    watch: Option<&'a dyn Watch>,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let read = self.from.read(buf)?;
+        self.read += u64::try_from(read).unwrap_or(0);
+        if let Some(watch) = self.watch {
+            watch.at(self.read);
+        }
+        Ok(read)
+    }
+}
+
+impl Drop for Watched<'_> {
+    fn drop(&mut self) {
+        if let Some(watch) = self.watch {
+            watch.end();
+        }
+    }
 }
 
 /// What a look at a whole text tells.
@@ -67,7 +96,7 @@ fn survey(mut from: &File) -> Result<Survey, Unreadable> {
     loop {
         let read = from.read(&mut block[begun..]).map_err(|_| Unreadable::Stopped)?;
         let bytes = &block[..begun + read];
-        let whole = match std::str::from_utf8(bytes) {
+        let whole = match simdutf8::compat::from_utf8(bytes) {
             Ok(_) => bytes.len(),
             // A letter that the end of the block cuts.
             Err(error) if error.error_len().is_none() && read > 0 => error.valid_up_to(),
@@ -89,17 +118,20 @@ fn survey(mut from: &File) -> Result<Survey, Unreadable> {
     }
 }
 
-fn records(from: impl Read, delimiter: u8, file: &str, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
-    let recent = Rc::new(RefCell::new(Recent::default()));
+fn records(
+    from: impl Read + Send,
+    delimiter: u8,
+    file: &str,
+    visit: &mut Visit<'_>,
+) -> Result<(), Unreadable> {
     let reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
         .buffer_capacity(BLOCK)
-        .from_reader(Tee { from, recent: Rc::clone(&recent) });
+        .from_reader(Tee { from, recent: Recent::default() });
     let sign = char::from(delimiter);
-    let mut records =
-        Records { reader, recent, record: csv::StringRecord::new(), next: 0, sign, swallowing: None };
+    let mut records = Records { reader, record: csv::ByteRecord::new(), next: 0, sign, swallowing: None };
     let grid = Grid { file: file.to_owned(), ..Grid::default() };
     visit(Sheet::begin(grid, &mut records, &mut MOST_CELLS.clone())?)
 }
@@ -121,21 +153,19 @@ struct Recent {
 /// What is read, with a second look at the last of it.
 struct Tee<R> {
     from: R,
-    recent: Rc<RefCell<Recent>>,
+    recent: Recent,
 }
 
 impl<R: Read> Read for Tee<R> {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
         let read = self.from.read(buf)?;
-        let mut recent = self.recent.borrow_mut();
+        let recent = &mut self.recent;
         if recent.bytes.len() > 2 * BLOCK {
             recent.bytes.drain(..BLOCK);
             recent.start += BLOCK;
         }
         recent.bytes.extend_from_slice(&buf[..read]);
-        for byte in &buf[..read] {
-            recent.has_open_quote ^= *byte == b'"';
-        }
+        recent.has_open_quote ^= buf[..read].iter().fold(false, |is_odd, byte| is_odd ^ (*byte == b'"'));
         Ok(read)
     }
 }
@@ -143,8 +173,7 @@ impl<R: Read> Read for Tee<R> {
 /// The records of a text.
 struct Records<R> {
     reader: csv::Reader<Tee<R>>,
-    recent: Rc<RefCell<Recent>>,
-    record: csv::StringRecord,
+    record: csv::ByteRecord,
     /// The least number that the next one may have.
     next: usize,
     /// What parts cells.
@@ -153,25 +182,38 @@ struct Records<R> {
     swallowing: Option<usize>,
 }
 
-impl<R: Read> Rows for Records<R> {
-    fn next_row(&mut self) -> Result<Option<Row>, Unreadable> {
+impl<R: Read + Send> Rows for Records<R> {
+    fn next_row(&mut self, into: &mut Batch) -> Result<bool, Unreadable> {
         // The text is good UTF-8 and rows may be of any length: only the disk may fail.
-        if !self.reader.read_record(&mut self.record).map_err(|_| Unreadable::Stopped)? {
+        let is_there = self.reader.read_byte_record(&mut self.record).map_err(|_| Unreadable::Stopped)?;
+        let recent = &self.reader.get_ref().recent;
+        if !is_there {
             // A mark without its pair: the cell that it opens has taken other rows in.
-            let is_open = self.recent.borrow().has_open_quote;
-            return match self.swallowing.filter(|_| is_open) {
+            return match self.swallowing.filter(|_| recent.has_open_quote) {
                 Some(line) => Err(Unreadable::OpenQuote(line + 1)),
-                None => Ok(None),
+                None => Ok(false),
             };
         }
-        let number = self.record.position().map_or(0, |at| self.recent.borrow().line_of(at)).max(self.next);
+        let text = simdutf8::basic::from_utf8(self.record.as_slice()).map_err(|_| Unreadable::Stopped)?;
+        let number = self.record.position().map_or(0, |at| recent.line_of(at)).max(self.next);
         self.next = number + 1;
-        if self.swallowing.is_none()
-            && self.record.iter().any(|cell| cell.contains('\n') && cell.contains(self.sign))
-        {
-            self.swallowing = Some(number);
+        let cells = (0..self.record.len()).filter_map(|column| self.record.range(column));
+        if self.swallowing.is_none() && text.contains('\n') {
+            let mut cells = cells.clone().filter_map(|cell| text.get(cell));
+            if cells.any(|cell| cell.contains('\n') && cell.contains(self.sign)) {
+                self.swallowing = Some(number);
+            }
         }
-        Ok(Some(Row { number, cells: self.record.iter().map(text_cell).collect(), ..Row::default() }))
+        let held = into.hold(text).start;
+        for (column, Range { start, end }) in cells.enumerate() {
+            let cell = text.get(start..end).ok_or(Unreadable::Stopped)?;
+            match clean_text(cell) {
+                Some(_) => into.put_held(column, held + start..held + end),
+                None => into.put(column, text_cell(cell).lent()),
+            }
+        }
+        into.end_row(number, Vec::new());
+        Ok(true)
     }
 }
 
@@ -269,12 +311,17 @@ const OLD: [(&str, &[&str]); 2] = [
     ),
 ];
 
-/// Each of those words has one of these letters, and few other texts have any: a list is looked through cell by cell.
-const OLD_LETTERS: [char; 10] = ['Ì', '\u{ad}', 'Þ', 'æ', '©', 'ø', 'Ø', 'ö', 'å', 'ä'];
+/// Each of those words has one of the letters Ì, Þ, æ, ø, Ø, ö, å, ä, ©, \u{ad}, and few other texts have any: a list is
+/// looked through by the two bytes of each.
+fn may_be_old(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| {
+        matches!(pair, [0xC3, 0x8C | 0x9E | 0xA6 | 0xB8 | 0x98 | 0xB6 | 0xA5 | 0xA4] | [0xC2, 0xA9 | 0xAD])
+    })
+}
 
 /// The old encoding whose words stand in a text, by name.
 pub fn old_letters(text: &str) -> Option<&'static str> {
-    if text.is_ascii() || !text.contains(OLD_LETTERS) {
+    if !may_be_old(text) {
         return None;
     }
     OLD.iter().find(|(_, words)| words.iter().any(|word| text.contains(word))).map(|(name, _)| *name)
@@ -353,7 +400,8 @@ mod tests {
         let path = folder.write("a.csv", &text);
         let long = |path: &str| {
             let mut grid = Grid::default();
-            long_sheet(&File::open(path).unwrap(), "a.csv", &mut |sheet| {
+            let text = LongText { file: File::open(path).unwrap(), watch: None };
+            long_sheet(&text, "a.csv", &mut |sheet| {
                 grid = sheet.whole()?;
                 Ok(())
             })?;

@@ -1,6 +1,7 @@
 //! The map of the forms in use: data, read once. What it means is told in `forms.json` itself.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -242,13 +243,48 @@ impl ColumnRule {
 
 /// Words made alike: without accents and signs, but for `%`.
 pub fn words_of(text: &str) -> String {
+    let words = words_of_letters(text).unwrap_or_else(|| words_of_signs(text));
+    // "Tỉ lệ" is the same word.
+    if has_phrase(&words, "ti le") { words.replace("ti le", "ty le") } else { words }
+}
+
+/// The words of a text that has signs and numbers too.
+fn words_of_signs(text: &str) -> String {
     let folded = fold(text);
     let apart = folded.chars().map(|c| if c.is_alphanumeric() || c == '%' { c } else { ' ' });
     // A percent sign is a word of its own.
     let text: String = apart.collect::<String>().replace('%', " % ");
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    // "Tỉ lệ" is the same word.
-    if has_phrase(&words, "ti le") { words.replace("ti le", "ty le") } else { words }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same of a text of whole letters of Latin and blanks, letter by letter: a list names a million people.
+fn words_of_letters(text: &str) -> Option<String> {
+    /// Each letter as [`fold`] makes it alike; nought where that is no plain one.
+    static ALIKE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let alike = |letter: char| match fold(letter.encode_utf8(&mut [0; 4])).as_bytes() {
+            [only] if only.is_ascii_alphabetic() => *only,
+            _ => 0,
+        };
+        LATIN.chain(VIETNAMESE).map(alike).collect()
+    });
+    const LATIN: RangeInclusive<char> = '\0'..='\u{24F}';
+    const VIETNAMESE: RangeInclusive<char> = '\u{1E00}'..='\u{1EFF}';
+    let mut words = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let place = match u32::from(letter) {
+            code @ ..0x250 => code,
+            code @ 0x1E00..0x1F00 => code - 0x1E00 + 0x250,
+            _ => return None,
+        };
+        match ALIKE.get(usize::try_from(place).ok()?) {
+            Some(alike @ 1..) => words.push(char::from(*alike)),
+            _ if letter != ' ' => return None,
+            _ if words.is_empty() || words.ends_with(' ') => {}
+            _ => words.push(' '),
+        }
+    }
+    words.truncate(words.trim_end().len());
+    Some(words)
 }
 
 /// Does the phrase stand in the words, whole words only?
@@ -266,6 +302,23 @@ pub fn has_phrase(words: &str, phrase: &str) -> bool {
 mod tests {
     use super::super::field::Field;
     use super::*;
+
+    /// Letter by letter words are what they are made of otherwise.
+    #[test]
+    fn words_of_letters_are_those_of_any_text() {
+        let mut read = 0;
+        for letter in '\0'..='\u{1F10}' {
+            for text in
+                [format!("{letter}"), format!("a{letter} {letter}B"), format!(" {letter}  Đỗ Thị {letter} ")]
+            {
+                if let Some(words) = words_of_letters(&text) {
+                    assert_eq!(words, words_of_signs(&text), "{text}");
+                    read += 1;
+                }
+            }
+        }
+        assert!(read > 1_000 && words_of_letters("Nguyễn Văn Đức").is_some());
+    }
 
     /// Every field of the map is one that a snapshot has, and every entry of a list has its names.
     #[test]

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use super::hidden::Hidden;
 
 /// What stands in a cell.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum SheetCell {
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum SheetCell<T = String> {
     /// Nothing.
     #[default]
     Empty,
     /// A text, without blanks at its ends.
-    Text(String),
+    Text(T),
     /// A number as the workbook keeps it, with what is known of how it is shown.
     Number(f64, Shown),
     /// A day.
@@ -29,18 +29,64 @@ pub struct Shown {
     pub decimals: Option<u8>,
 }
 
+/// A cell whose text lies elsewhere: in a grid, or among those of the rows that are being read.
+pub type Cell<'a> = SheetCell<&'a str>;
+
 impl SheetCell {
     /// The text of a cell that holds one.
+    #[inline]
     pub fn text(&self) -> Option<&str> {
+        self.lent().written()
+    }
+}
+
+impl<T> SheetCell<T> {
+    /// Is there nothing in it?
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Empty)
+    }
+
+    /// The cell with another hold of its text.
+    #[inline]
+    pub fn map<'a, O>(&'a self, text: impl FnOnce(&'a T) -> O) -> SheetCell<O> {
+        match self {
+            Self::Empty => SheetCell::Empty,
+            Self::Text(own) => SheetCell::Text(text(own)),
+            Self::Number(number, shown) => SheetCell::Number(*number, *shown),
+            Self::Day(day) => SheetCell::Day(*day),
+            Self::Broken => SheetCell::Broken,
+        }
+    }
+}
+
+impl<T: AsRef<str>> SheetCell<T> {
+    /// The cell, its text lent.
+    #[inline]
+    pub fn lent(&self) -> Cell<'_> {
+        self.map(AsRef::as_ref)
+    }
+}
+
+impl<'a> Cell<'a> {
+    /// The text of a cell that holds one.
+    #[inline]
+    pub fn written(self) -> Option<&'a str> {
         match self {
             Self::Text(text) => Some(text),
             Self::Empty | Self::Number(..) | Self::Day(_) | Self::Broken => None,
         }
     }
 
-    /// Is there nothing in it?
-    pub fn is_empty(&self) -> bool {
-        matches!(self, Self::Empty)
+    /// The cell with a text of its own.
+    pub fn owned(self) -> SheetCell {
+        self.map(|text| (*text).to_owned())
+    }
+}
+
+impl<'a> From<&'a SheetCell> for Cell<'a> {
+    fn from(cell: &'a SheetCell) -> Self {
+        cell.lent()
     }
 }
 
@@ -75,6 +121,11 @@ impl AllMerged {
         sorted.sort_by_key(|merged| merged.first);
         let tallest = sorted.iter().map(|merged| merged.last.0.saturating_sub(merged.first.0)).max();
         Self { tallest: tallest.unwrap_or(0), sorted }
+    }
+
+    /// Are there none?
+    pub fn is_empty(&self) -> bool {
+        self.sorted.is_empty()
     }
 
     /// The one that covers a cell.

@@ -203,14 +203,14 @@ pub fn is_numbering(grid: &Grid, row: usize) -> bool {
 }
 
 /// Are the cells of a row those of column numbers?
-pub fn numbers_columns(cells: &[SheetCell]) -> bool {
+pub fn numbers_columns<T: AsRef<str>>(cells: &[SheetCell<T>]) -> bool {
     let mut last = 0;
     let (mut next, mut letters, mut units) = (0, 0, 0);
     let mut count = 0;
     for cell in cells.iter().filter(|cell| !cell.is_empty()) {
         let text = match cell {
             SheetCell::Number(number, _) => number.to_string(),
-            SheetCell::Text(text) => text.trim_matches(['(', ')', '[', ']']).to_owned(),
+            SheetCell::Text(text) => text.as_ref().trim_matches(['(', ')', '[', ']']).to_owned(),
             SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => return false,
         };
         count += 1;

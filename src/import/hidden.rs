@@ -34,22 +34,47 @@ const MOST_OF_TAG: usize = 512;
 pub struct Count {
     /// What was found so far.
     pub hidden: Hidden,
+    /// Was a formula found?
+    pub has_formulas: bool,
+    /// Was a merged cell found?
+    pub has_merged: bool,
     tag: Vec<u8>,
     is_in_text: bool,
 }
 
 impl Count {
-    fn end_tag(&mut self) {
-        let tag = std::mem::take(&mut self.tag);
-        if tag.starts_with(b"table:table-") {
-            return self.end_open(&tag);
+    /// Takes a piece of a tag, perhaps its last one. Nearly every tag is of one piece: that is not kept.
+    fn take_tag(&mut self, piece: &[u8], is_last: bool) {
+        let room = MOST_OF_TAG.saturating_sub(self.tag.len());
+        let piece = &piece[..piece.len().min(room)];
+        if is_last && self.tag.is_empty() {
+            return self.end_tag(piece);
+        }
+        self.tag.extend_from_slice(piece);
+        if is_last {
+            let tag = std::mem::take(&mut self.tag);
+            self.end_tag(&tag);
+        }
+    }
+
+    fn end_tag(&mut self, tag: &[u8]) {
+        if let [b't', ..] = tag
+            && tag.starts_with(b"table:table-")
+        {
+            return self.end_open(tag);
+        }
+        let name = tag.split(|byte| byte.is_ascii_whitespace() || *byte == b'/').next().unwrap_or_default();
+        match name.rsplit(|byte| *byte == b':').next() {
+            Some([b'f']) => self.has_formulas = true,
+            Some(b"mergeCells") => self.has_merged = true,
+            _ => {}
         }
         let is_hidden = |tag: &[u8]| says(tag, &[" hidden=\"1\"", " hidden=\"true\""]);
-        if tag.starts_with(b"row ") {
-            self.hidden.rows += usize::from(is_hidden(&tag));
-        } else if tag.starts_with(b"col ")
-            && is_hidden(&tag)
-            && let (Some(first), Some(last)) = (number(&tag, "min"), number(&tag, "max"))
+        if let [b'r', b'o', b'w', b' ', ..] = tag {
+            self.hidden.rows += usize::from(is_hidden(tag));
+        } else if let [b'c', b'o', b'l', b' ', ..] = tag
+            && is_hidden(tag)
+            && let (Some(first), Some(last)) = (number(tag, "min"), number(tag, "max"))
         {
             self.hidden.add_columns(first, last);
         }
@@ -87,16 +112,10 @@ impl Write for Count {
             let at = rest.iter().position(|byte| *byte == end);
             let (own, after) = rest.split_at(at.unwrap_or(rest.len()));
             if !self.is_in_text {
-                let room = MOST_OF_TAG.saturating_sub(self.tag.len());
-                self.tag.extend(own.iter().take(room));
+                self.take_tag(own, at.is_some());
             }
             rest = after.get(1..).unwrap_or_default();
-            if at.is_some() {
-                if !self.is_in_text {
-                    self.end_tag();
-                }
-                self.is_in_text = !self.is_in_text;
-            }
+            self.is_in_text ^= at.is_some();
         }
         Ok(bytes.len())
     }
@@ -120,6 +139,11 @@ mod tests {
                 count.write_all(part).unwrap();
             }
             assert_eq!(count.hidden, Hidden { rows: 1, columns: 2, ..Hidden::default() });
+            assert!(!count.has_formulas && !count.has_merged);
+            for part in br#"<x:f>1<!--></f --><mergeCells count="1"/>"#.chunks(size) {
+                count.write_all(part).unwrap();
+            }
+            assert!(count.has_formulas && count.has_merged);
         }
     }
 }

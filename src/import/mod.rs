@@ -10,6 +10,7 @@
 //! households only counts leave this room.
 
 pub mod amounts;
+mod batch;
 mod beside;
 pub mod columns;
 pub mod day;
@@ -27,6 +28,7 @@ mod group;
 pub mod heading;
 mod heading_words;
 pub mod hidden;
+mod input;
 mod kinds;
 pub mod lacks;
 pub mod letterhead;
@@ -73,7 +75,6 @@ pub mod workbook;
 pub mod written;
 
 use std::collections::BTreeSet;
-use std::fs::File;
 
 use chrono::NaiveDate;
 
@@ -96,6 +97,7 @@ use spellings::Spellings;
 use summary::Given;
 use told::Told;
 
+pub use input::{Content, InputFile, LongText, Watch};
 pub use told::{column_told, sheet_told};
 pub use unit::Unit;
 pub use unreadable::Unreadable;
@@ -119,24 +121,6 @@ pub struct Order<'a> {
     pub previous: Option<(&'a Snapshot, &'a str)>,
     /// The file that the map is written to, as shown.
     pub map_to: Option<String>,
-}
-
-/// A file to read: its name as shown, and what it holds.
-#[derive(Debug)]
-pub struct InputFile {
-    /// The name.
-    pub name: String,
-    /// What it holds.
-    pub content: Content,
-}
-
-/// What a file holds.
-#[derive(Debug)]
-pub enum Content {
-    /// All of it.
-    Bytes(Vec<u8>),
-    /// A long text, read row by row.
-    Long(File),
 }
 
 /// What an import came to.

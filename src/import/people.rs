@@ -74,7 +74,7 @@ fn names_people(grid: &Grid, heading: &Heading, column: usize) -> bool {
         rows.filter(|row| !grid.cell(*row, heading.name).is_empty()).map(|row| grid.cell(row, column))
     };
     let said = rows().filter(|cell| cell.text().is_some_and(has_capitals)).count();
-    let counted = rows().filter(|cell| written::count(cell).number().is_some()).count();
+    let counted = rows().filter(|cell| written::count(*cell).number().is_some()).count();
     said > counted
 }
 

@@ -8,7 +8,9 @@ mod begins;
 mod by_cells;
 mod causes;
 mod class;
-mod columns;
+pub mod columns;
+mod count;
+mod finish;
 mod gathering;
 mod household;
 pub mod mapped;
@@ -16,6 +18,7 @@ pub mod own_total;
 mod page;
 mod peoples;
 pub mod place;
+pub mod prints;
 mod qualified;
 mod relation;
 mod row;
@@ -34,22 +37,22 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::source::column_map::SheetMap;
 
 use super::forms::{forms, has_phrase, words_of};
-use super::grid::{Grid, SheetCell, column_name};
+use super::grid::{Grid, SheetCell};
 use super::heading::Heading;
-use super::heading_words::is_of_headings;
 use super::letterhead;
 use super::sheet::Sheet;
 use super::unreadable::Unreadable;
 use before::Piece;
 use begins::Shared;
 use class::{Class, Kind};
-use columns::{Column, Columns, role};
+use columns::Columns;
 use gathering::Gathering;
-use household::Household;
+use household::{Household, RowPlace};
 use own_total::{OtherTotal, OwnTotals};
 use page::PageHeadings;
 use place::Known;
-use says::{MINORITIES, NotCounted, Says};
+use prints::{Keys, Prints};
+use says::Says;
 use spread::{Groups, Nested, Spread};
 use tally::{AreaId, OpenPath, Tally};
 
@@ -183,6 +186,8 @@ struct Counter<'a> {
     /// The last row that held anything.
     last_row: usize,
     open: Option<Household>,
+    /// Households whose rows were read and which are not counted yet.
+    closed: Vec<(Household, Kind, AreaId)>,
     last: LastSeen,
     gathering: Gathering,
     /// What the row that is read shares with those above it.
@@ -190,7 +195,15 @@ struct Counter<'a> {
     /// Households whose rows share a code, by that.
     pieces: HashMap<u64, Piece>,
     /// The noughts that a code came with first in this list, and the name beside it.
-    written: HashMap<u64, (usize, Option<u64>)>,
+    written: Prints,
+    /// Fingerprints of the wards, by the place of a household.
+    wards: HashMap<AreaId, u64, Keys>,
+    /// Fingerprints of the cells of the row that is read.
+    prints: Vec<u64>,
+    /// Its filled cells, but for its numbers.
+    told: Vec<usize>,
+    /// The places that it names.
+    places: Vec<(u8, Option<RowPlace>)>,
     /// What the first row of the open household says of its kind and place.
     heard: Vec<(usize, SheetCell)>,
     /// Columns with cells that are neither yes nor no.
@@ -232,7 +245,7 @@ pub fn read(
     let (of_all, kinds) = class::of_all(&title, &words_of(sheet));
     let columns = mapped::columns(&list.head, &heading, (&title, of_all), (map, known));
     if let Some(why) = not_all(&heading, &columns) {
-        list.each(heading.first, |_| {})?;
+        list.each(heading.first, &seen.keys, |_| {})?;
         return Ok(RegisterReading { refused: Some(why), ..RegisterReading::default() });
     }
     let groups = groups(&kinds, &columns);
@@ -241,6 +254,7 @@ pub fn read(
     seen.lists += 1;
     let has_places = section.is_some() || columns.iter().any(|(_, says)| matches!(says, Says::Place(_)));
     let columns = Columns::of(columns, |at| heading.columns[at].last().cloned().unwrap_or_default());
+    let keys = seen.keys.clone();
     let gathering = gathering::of(&list.head, &heading, &columns, known);
     let mut counter = Counter {
         known,
@@ -264,11 +278,16 @@ pub fn read(
         is_signed: false,
         last_row: heading.first,
         open: None,
+        closed: Vec::new(),
         last: LastSeen::default(),
         gathering,
         shared: Shared::default(),
         pieces: HashMap::new(),
-        written: HashMap::new(),
+        written: Prints::default(),
+        wards: HashMap::default(),
+        prints: Vec::new(),
+        told: Vec::new(),
+        places: Vec::new(),
         heard: Vec::new(),
         odd: BTreeSet::new(),
         bare: BTreeMap::new(),
@@ -276,8 +295,9 @@ pub fn read(
         by_rows: HashSet::new(),
         gaps: HashSet::new(),
     };
-    list.each(heading.first, |row| counter.take(row.number, &row.cells))?;
+    list.each(heading.first, &keys, |row| counter.take(row))?;
     counter.close();
+    counter.count_closed();
     Ok(counter.finish(&heading))
 }
 
@@ -320,81 +340,4 @@ fn settled(grid: &Grid, heading: &Heading) -> Heading {
     }
     heading.first = first;
     heading
-}
-
-/// The heading of a column as it may be told: its letters alone where it says more than headings do, for it may be a row
-/// of somebody.
-fn shown(heading: &Heading, column: usize) -> String {
-    let is_plain = heading.columns[column].iter().all(|part| is_of_headings(part));
-    if is_plain {
-        format!("{} {}", column_name(column), heading.written(column))
-    } else {
-        column_name(column)
-    }
-}
-
-impl Counter<'_> {
-    /// Settles what only all rows tell: columns that are no answers, places that are none.
-    fn finish(mut self, heading: &Heading) -> RegisterReading {
-        self.reading.counts = self.tally.counts();
-        self.reading.gaps = self.tally.places(std::mem::take(&mut self.gaps));
-        // A list of members that has heads alone does not list them.
-        if self.most_rows == 1 && !self.by_rows.is_empty() && !self.columns.have(role::MEMBER_NUMBER) {
-            self.reading.is_of_heads = true;
-            let by_rows = std::mem::take(&mut self.by_rows);
-            self.reading.gaps.append(&mut self.tally.places(by_rows));
-        }
-        for column in &mut self.columns.all {
-            if let Says::Yes(path) = &column.says
-                && self.odd.contains(&column.at)
-            {
-                let own = ["poor", "near_poor"].map(|group| path.replace("{group}", group));
-                self.reading.counts.retain(|(_, path), _| !own.contains(path));
-                column.says = Says::Nothing(NotCounted::NotYesOrNo);
-            }
-        }
-        for (area, row) in std::mem::take(&mut self.bare) {
-            let Some(row) = row else { continue };
-            let names = self.tally.names(area);
-            self.reading.counts.retain(|(own, _), _| !own.starts_with(names));
-            self.reading.unread.push((row, Unread::UnsurePlace));
-        }
-        let is_counted = |group: &&str| {
-            let path = format!("{group}.households");
-            self.reading.counts.keys().any(|(_, known)| *known == path)
-        };
-        // Where some are of no known group, those that seem to have none may have them.
-        if self.reading.unread.iter().any(|(_, why)| why.leaves_groups_open()) {
-            self.reading.groups.retain(|group| is_counted(group));
-        }
-        self.reading.groups.extend(["poor", "near_poor"].into_iter().filter(is_counted));
-        let asked = self.columns.all.iter().flat_map(|column| match &column.says {
-            Says::Yes(path) => vec![path.clone()],
-            Says::Came(_, Some(line)) => vec![format!("{{group}}.movement.{line}")],
-            Says::Moved => ["newly", "relapsed"].map(|line| format!("{{group}}.movement.{line}")).to_vec(),
-            Says::People => vec![MINORITIES.to_owned()],
-            Says::Cause => vec!["causes.*".to_owned()],
-            _ => Vec::new(),
-        });
-        let always = ["{group}.households", "{group}.persons"].map(str::to_owned);
-        let asked: Vec<String> = asked.chain(always).collect();
-        let of_groups = self
-            .reading
-            .groups
-            .iter()
-            .flat_map(|group| asked.iter().map(|path| path.replace("{group}", group)));
-        let seen = self.reading.counts.keys().map(|(_, path)| path.clone());
-        self.reading.asked = of_groups.chain(seen).collect();
-        let read = |column: Column| ReadColumn {
-            at: column.at,
-            heading: shown(heading, column.at),
-            says: column.says,
-        };
-        self.reading.columns = self.columns.all.into_iter().map(read).collect();
-        let is_of_heads = self.reading.is_of_heads;
-        let others = self.totals.others().into_iter();
-        self.reading.other_totals = others.filter(|total| !(total.is_of_persons && is_of_heads)).collect();
-        self.reading.unread.sort_unstable();
-        self.reading
-    }
 }

@@ -29,7 +29,7 @@ pub fn name_at(grid: &Grid, heading: &Heading, row: usize, column: usize) -> Opt
         SheetCell::Text(text) if !is_digits(text) => Some(without_number(text)),
         SheetCell::Text(_) | SheetCell::Number(..) => {
             let head = heading.columns.get(column)?.last()?;
-            place::in_column(cell, head, &Known::default()).map(|place| place.name)
+            place::in_column(cell.lent(), head, &Known::default()).map(|place| place.name)
         }
         SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => None,
     }

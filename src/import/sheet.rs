@@ -1,10 +1,12 @@
 //! A sheet while it is read: its first rows at once, for they tell what it is; what follows whole, where it is a form, or
-//! row by row, where it is a list of people: of a list nothing but the row that is being read is ever held here.
+//! row by row, where it is a list of people: of a list nothing but the rows that are being read is ever held here.
 
 use std::iter::Fuse;
 
-use super::delimited::old_letters;
-use super::grid::{Grid, SheetCell};
+use super::batch::{self, Batch, RowSeen};
+use super::grid::{Cell, Grid, SheetCell};
+use super::register::columns::fingerprint;
+use super::register::prints::Keys;
 use super::unreadable::Unreadable;
 
 /// So many first rows tell what a sheet is: its headings lie within them.
@@ -14,24 +16,37 @@ pub const MOST_CELLS: usize = 8_000_000;
 /// At most so many cells of a list are passed by: a million households of a hundred columns.
 const MOST_PASSED: usize = 100_000_000;
 
-/// A row of a sheet.
+/// A row of a sheet that is kept.
 #[derive(Debug, Default)]
-pub struct Row {
-    /// Its number, counted from 0.
-    pub number: usize,
-    /// Its cells from the first column on.
-    pub cells: Vec<SheetCell>,
-    /// Columns of formulas that no spreadsheet has computed yet; their cells are [`SheetCell::Broken`].
-    pub not_computed: Vec<usize>,
+struct Row {
+    number: usize,
+    cells: Vec<SheetCell>,
+    not_computed: Vec<usize>,
+}
+
+impl Row {
+    fn give<T>(self, keys: &Keys, take: &mut impl FnMut(RowSeen<'_>) -> T) -> T {
+        let cells: Vec<Cell<'_>> = self.cells.iter().map(SheetCell::lent).collect();
+        let prints: Vec<u64> = cells.iter().map(|cell| fingerprint(keys, *cell)).collect();
+        let Self { number, not_computed, .. } = &self;
+        take(RowSeen { number: *number, cells: &cells, prints: &prints, not_computed })
+    }
+}
+
+impl From<RowSeen<'_>> for Row {
+    fn from(row: RowSeen<'_>) -> Self {
+        let cells = row.cells.iter().map(|cell| cell.owned()).collect();
+        Self { number: row.number, cells, not_computed: row.not_computed.to_vec() }
+    }
 }
 
 /// What gives the rows of a sheet one after the other.
-pub trait Rows {
-    /// The next row that holds anything.
+pub trait Rows: Send {
+    /// Reads the next row that holds anything into a batch; is there one?
     ///
     /// # Errors
     /// The sheet cannot be read further.
-    fn next_row(&mut self) -> Result<Option<Row>, Unreadable>;
+    fn next_row(&mut self, into: &mut Batch) -> Result<bool, Unreadable>;
 }
 
 /// What is done with each sheet of a file.
@@ -80,38 +95,50 @@ impl<'a> Sheet<'a> {
     ///
     /// # Errors
     /// The sheet cannot be read to its end.
-    pub fn each(&mut self, first: usize, mut take: impl FnMut(&Row)) -> Result<(), Unreadable> {
+    pub fn each(
+        &mut self,
+        first: usize,
+        keys: &Keys,
+        mut take: impl FnMut(RowSeen<'_>),
+    ) -> Result<(), Unreadable> {
         let mut last = HEAD;
         let mut passed = 0;
         for (number, cells) in self.head.rows.iter_mut().enumerate().skip(first) {
             // What was read of a list is given on, not kept.
-            let cells = std::mem::take(cells);
-            take(&Row { number, cells, not_computed: Vec::new() });
+            Row { number, cells: std::mem::take(cells), not_computed: Vec::new() }.give(keys, &mut take);
         }
-        while let Some(row) = self.next()? {
+        let broken = self.broken();
+        let not_computed = &mut self.head.not_computed;
+        let mut pass = |row: RowSeen<'_>| {
             passed += row.cells.len() + 1;
             if row.number < last || passed > MOST_PASSED {
-                return Err(self.broken());
+                return Err(broken.clone());
             }
             last = row.number;
-            self.head.not_computed.extend(row.not_computed.iter().map(|column| (row.number, *column)));
-            take(&row);
+            not_computed.extend(row.not_computed.iter().map(|column| (row.number, *column)));
+            take(row);
+            Ok(())
+        };
+        if let Some(row) = self.ahead.take() {
+            row.give(keys, &mut pass)?;
+            batch::each(self.rows, keys, |batch| batch.each(&mut pass))?;
         }
         Ok(())
     }
 
-    /// The next row, whose letters can be read.
+    /// The next row, to be kept.
     fn next(&mut self) -> Result<Option<Row>, Unreadable> {
         if let Some(row) = self.ahead.take() {
             return Ok(Some(row));
         }
-        let Some(row) = self.rows.next_row()? else { return Ok(None) };
-        // A workbook keeps old letters as they were typed, under a font that shows them as Vietnamese.
-        let mut texts = row.cells.iter().filter_map(SheetCell::text);
-        match texts.find_map(old_letters) {
-            Some(name) => Err(Unreadable::OldLetters(name)),
-            None => Ok(Some(row)),
-        }
+        let mut batch = Batch::default();
+        batch.read(self.rows)?;
+        let mut row = None;
+        batch.each(|read| {
+            row = Some(read.into());
+            Ok(())
+        })?;
+        Ok(row)
     }
 
     fn broken(&self) -> Unreadable {
@@ -164,26 +191,27 @@ impl<I: Iterator> ByRow<I> {
     }
 }
 
-impl<I: Iterator<Item = Result<PlacedCell, Unreadable>>> Rows for ByRow<I> {
-    fn next_row(&mut self) -> Result<Option<Row>, Unreadable> {
-        let mut row: Option<Row> = None;
+impl<I: Iterator<Item = Result<PlacedCell, Unreadable>> + Send> Rows for ByRow<I> {
+    fn next_row(&mut self, into: &mut Batch) -> Result<bool, Unreadable> {
+        let mut open: Option<(usize, Vec<usize>)> = None;
         while let Some(found) = self.ahead.take().map(Ok).or_else(|| self.cells.next()).transpose()? {
             if found.cell.is_empty() {
                 continue;
             }
             let (number, column) = found.at;
-            let open = row.get_or_insert_with(|| Row { number, ..Row::default() });
-            if open.number != number {
+            let (row, not_computed) = open.get_or_insert_with(|| (number, Vec::new()));
+            if *row != number {
                 self.ahead = Some(found);
                 break;
             }
-            open.cells.resize_with(open.cells.len().max(column + 1), SheetCell::default);
             if found.is_open {
-                open.not_computed.push(column);
+                not_computed.push(column);
             }
-            open.cells[column] = found.cell;
+            into.put(column, found.cell.lent());
         }
-        Ok(row)
+        let Some((number, not_computed)) = open else { return Ok(false) };
+        into.end_row(number, not_computed);
+        Ok(true)
     }
 }
 
@@ -210,9 +238,33 @@ mod tests {
         let mut rows = ByRow::of(cells(0..300));
         let mut sheet = Sheet::begin(Grid::default(), &mut rows, &mut left).unwrap();
         let mut seen = Vec::new();
-        sheet.each(5, |row| seen.push(row.number)).unwrap();
+        sheet.each(5, &Keys::default(), |row| seen.push(row.number)).unwrap();
         assert_eq!(seen, (5..300).collect::<Vec<_>>());
         assert!(sheet.head.rows.iter().skip(5).all(Vec::is_empty), "nothing of the list is kept");
+    }
+
+    /// Rows are read ahead of those that are taken: each comes once, in its place, and those before one that cannot be read.
+    #[test]
+    fn rows_that_are_read_ahead_come_as_they_stand() {
+        let mut left = MOST_CELLS;
+        let broken = || std::iter::once(Err(Unreadable::Stopped));
+        for (end, told) in [(None, Ok(())), (Some(broken()), Err(Unreadable::Stopped))] {
+            let mut rows =
+                ByRow::of(cells((0..5_000).filter(|row| row % 3 > 0)).chain(end.into_iter().flatten()));
+            let mut sheet = Sheet::begin(Grid::default(), &mut rows, &mut left).unwrap();
+            let (mut seen, keys) = (Vec::new(), Keys::default());
+            let read = sheet.each(0, &keys, |row| {
+                let prints: Vec<u64> = row.cells.iter().map(|cell| fingerprint(&keys, *cell)).collect();
+                assert_eq!(prints, row.prints);
+                seen.extend(row.cells.iter().filter_map(|cell| cell.written().map(str::to_owned)));
+            });
+            assert_eq!(read, told);
+            // That a row is whole is known by what follows it: the last one before the break may not be.
+            let whole = 5_000 - usize::from(told.is_err());
+            let texts: Vec<String> =
+                (0..whole).filter(|row| row % 3 > 0).map(|row| format!("row {row}")).collect();
+            assert!(seen == texts, "{:?} of {:?}", seen.last(), texts.last());
+        }
     }
 
     #[test]
@@ -223,7 +275,7 @@ mod tests {
         assert_eq!((grid.cell(2, 1).text(), grid.cell(150, 1).text()), (Some("row 2"), Some("row 150")));
         let mut rows = ByRow::of(cells([3, 200, 150]));
         let mut sheet = Sheet::begin(Grid::default(), &mut rows, &mut left).unwrap();
-        assert_eq!(sheet.each(0, |_| {}), Err(Unreadable::Broken(String::new())));
+        assert_eq!(sheet.each(0, &Keys::default(), |_| {}), Err(Unreadable::Broken(String::new())));
     }
 
     #[test]

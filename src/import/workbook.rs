@@ -1,5 +1,6 @@
 //! Workbooks (xlsx, xls, ods) to sheets.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Cursor, Read, Seek};
 
@@ -11,7 +12,7 @@ use chrono::NaiveDate;
 use zip::ZipArchive;
 
 use crate::source::decode::{OLDER, PACKAGE};
-use crate::text::clean::clean;
+use crate::text::clean::{as_it_is, clean};
 
 use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown};
 use super::hidden::{self, Hidden};
@@ -38,12 +39,12 @@ pub fn sheets(bytes: &[u8], file: &str, first: &str, visit: &mut Visit<'_>) -> R
     if bytes.starts_with(OLDER) {
         return old(bytes, (file, first), visit);
     }
-    let hidden = bounded(bytes)?;
+    let parts = bounded(bytes)?;
     if let Ok(workbook) = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
-        return new(workbook, (file, first), hidden, visit);
+        return new(workbook, (file, first), parts, visit);
     }
     let book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
-    plain(book, (file, first), hidden, |_, _| Vec::new(), visit)
+    plain(book, (file, first), parts.hidden, |_, _| Vec::new(), visit)
 }
 
 /// Are these the first bytes of a workbook, whatever the name?
@@ -51,42 +52,57 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(PACKAGE) || bytes.starts_with(OLDER)
 }
 
+/// What a package has, looked at part by part.
+#[derive(Debug, Clone, Copy, Default)]
+struct Parts {
+    hidden: Hidden,
+    has_formulas: bool,
+    has_merged: bool,
+}
+
 /// Refuses a package that unfolds to more than is sound: what it says of itself is not believed. What its sheets hide is
-/// counted on the way.
-fn bounded(bytes: &[u8]) -> Result<Hidden, Unreadable> {
+/// counted on the way, and whether any of them has formulas and merged cells: most have none to be looked for.
+fn bounded(bytes: &[u8]) -> Result<Parts, Unreadable> {
     let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let mut left = size.saturating_mul(MOST_RATIO).clamp(ANY_RATIO, MOST_UNFOLDED);
-    let mut hidden = Hidden::default();
+    let mut parts = Parts::default();
     for index in 0..package.len() {
         let Ok(part) = package.by_index(index) else { continue };
         let is_sheet =
             part.name().is_ok_and(|name| name.starts_with("xl/worksheets/") || name == "content.xml");
         let (mut count, mut part) = (hidden::Count::default(), part.take(left + 1));
-        let unfolded =
-            if is_sheet { io::copy(&mut part, &mut count) } else { io::copy(&mut part, &mut io::sink()) };
+        let unfolded = io::copy(&mut part, &mut count);
         left = left.checked_sub(unfolded.unwrap_or(0)).ok_or(Unreadable::UnfoldsTooFar)?;
-        hidden.rows += count.hidden.rows;
-        hidden.columns += count.hidden.columns;
+        if is_sheet {
+            parts.hidden.rows += count.hidden.rows;
+            parts.hidden.columns += count.hidden.columns;
+        }
+        parts.has_formulas |= count.has_formulas;
+        parts.has_merged |= count.has_merged;
     }
-    Ok(hidden)
+    Ok(parts)
 }
 
-fn new<R: Read + Seek>(
+fn new<R: Read + Seek + Send>(
     mut book: Xlsx<R>,
     (file, first): (&str, &str),
-    hidden: Hidden,
+    parts: Parts,
     visit: &mut Visit<'_>,
 ) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
-    let hidden = Hidden { sheets: hidden_sheets(book.sheets_metadata(), first), ..hidden };
+    let hidden = Hidden { sheets: hidden_sheets(book.sheets_metadata(), first), ..parts.hidden };
     let mut names: Vec<(usize, String)> = (1..).zip(book.sheet_names()).collect();
     names.sort_by_key(|(_, name)| name != first);
     for (number, name) in names {
-        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        let formulas = formulas(&mut book, &name);
+        let merged = parts.has_merged.then(|| book.merge_cells_by_sheet_name(&name).unwrap_or_default());
+        let formulas = if parts.has_formulas { formulas(&mut book, &name) } else { BTreeSet::new() };
         // A sheet of another kind: a chart, a macro.
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
+        let format =
+            |style: &calamine::Style| style.number_format.as_ref().map(|format| shown(&format.format_code));
+        let formats: Vec<Shown> =
+            cells.styles().iter().map(|style| format(style).unwrap_or_default()).collect();
         let each = std::iter::from_fn(|| match cells.next_cell_with_style_id() {
             Ok(Some((cell, style))) => {
                 let (at, value) = (cell.get_position(), cell.get_value());
@@ -95,15 +111,14 @@ fn new<R: Read + Seek>(
                 let value = if is_open {
                     SheetCell::Broken
                 } else {
-                    let format = cells.styles().get(style).and_then(|s| s.number_format.as_ref());
-                    of_ref(value, format.map(|f| shown(&f.format_code)).unwrap_or_default())
+                    of_ref(value, formats.get(style).copied().unwrap_or_default())
                 };
                 Some(Ok(PlacedCell { at: place(at), cell: value, is_open }))
             }
             Ok(None) => None,
             Err(_) => Some(Err(Unreadable::Broken(clean(&name).0))),
         });
-        let grid = Grid { hidden, ..grid(file, (number, &name), &merged) };
+        let grid = Grid { hidden, ..grid(file, (number, &name), &merged.unwrap_or_default()) };
         visit(Sheet::begin(grid, &mut ByRow::of(each), &mut left)?)?;
     }
     Ok(())
@@ -218,8 +233,8 @@ fn of_ref(data: &DataRef, shown: Shown) -> SheetCell {
     match data {
         DataRef::Float(number) => SheetCell::Number(*number, shown),
         DataRef::Int(number) => of_int(*number, shown),
-        DataRef::String(text) => text_cell(text),
-        DataRef::SharedString(text) => text_cell(text),
+        DataRef::String(text) => text_cell(text).lent().owned(),
+        DataRef::SharedString(text) => text_cell(text).lent().owned(),
         DataRef::DateTime(at) => day(*at),
         DataRef::DateTimeIso(text) => iso_day(text),
         DataRef::Bool(is_so) => yes_or_no(*is_so),
@@ -232,7 +247,7 @@ fn of_data(data: &Data) -> SheetCell {
     match data {
         Data::Float(number) => SheetCell::Number(*number, Shown::default()),
         Data::Int(number) => of_int(*number, Shown::default()),
-        Data::String(text) => text_cell(text),
+        Data::String(text) => text_cell(text).lent().owned(),
         Data::DateTime(at) => day(*at),
         Data::DateTimeIso(text) => iso_day(text),
         Data::Bool(is_so) => yes_or_no(*is_so),
@@ -250,8 +265,16 @@ fn yes_or_no(is_so: bool) -> SheetCell {
     SheetCell::Text(if is_so { "x" } else { "-" }.to_owned())
 }
 
+/// A text that is a cell as it is.
+pub fn clean_text(text: &str) -> Option<&str> {
+    as_it_is(text).filter(|text| text.len() <= MOST_LETTERS)
+}
+
 /// A text as a cell: clean, and of a length that a name has.
-pub fn text_cell(text: &str) -> SheetCell {
+pub fn text_cell(text: &str) -> SheetCell<Cow<'_, str>> {
+    if let Some(text) = clean_text(text) {
+        return if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text.into()) };
+    }
     let end = text.char_indices().nth(MOST_LETTERS).map_or(text.len(), |(at, _)| at);
     let text = &text[..end];
     let text = if text.contains('\n') && letterhead::has_lines(text) {
@@ -259,7 +282,7 @@ pub fn text_cell(text: &str) -> SheetCell {
     } else {
         clean(text).0
     };
-    if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text) }
+    if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text.into()) }
 }
 
 fn day(at: ExcelDateTime) -> SheetCell {
@@ -270,7 +293,7 @@ fn day(at: ExcelDateTime) -> SheetCell {
 
 fn iso_day(text: &str) -> SheetCell {
     let day = text.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
-    day.map_or_else(|| text_cell(text), SheetCell::Day)
+    day.map_or_else(|| text_cell(text).lent().owned(), SheetCell::Day)
 }
 
 /// What a number format shows: `0.00%` is a percentage with two decimals.

@@ -1,6 +1,6 @@
 //! Numbers as people write them into cells.
 
-use super::grid::{SheetCell, Shown};
+use super::grid::{Cell, SheetCell, Shown};
 use super::template::QUALIFIERS;
 
 /// What a cell says where a count is due.
@@ -49,12 +49,12 @@ pub enum NotACount {
 const MOST: u64 = 1_000_000_000_000_000;
 
 /// Reads a cell where a count is due.
-pub fn count(cell: &SheetCell) -> Counted {
-    match cell {
+pub fn count<'a>(cell: impl Into<Cell<'a>>) -> Counted {
+    match cell.into() {
         SheetCell::Empty => Counted::Nothing,
         SheetCell::Broken => Counted::Not(NotACount::Broken),
         SheetCell::Day(_) => Counted::Not(NotACount::Day),
-        SheetCell::Number(number, _) => of_number(*number),
+        SheetCell::Number(number, _) => of_number(number),
         SheetCell::Text(text) => of_text(text),
     }
 }
@@ -247,8 +247,8 @@ fn of_written_rate(text: &str) -> Rated {
 }
 
 /// Is that a cell that says yes? An `x`, a 1, "có".
-pub fn is_yes(cell: &SheetCell) -> bool {
-    match cell {
+pub fn is_yes<'a>(cell: impl Into<Cell<'a>>) -> bool {
+    match cell.into() {
         SheetCell::Text(text) => {
             let said = text.trim().to_lowercase();
             matches!(
@@ -256,7 +256,7 @@ pub fn is_yes(cell: &SheetCell) -> bool {
                 "x" | "×" | "v" | "✓" | "✔" | "√" | "☑" | "☒" | "1" | "có" | "co" | "yes" | "true" | "đúng"
             )
         }
-        SheetCell::Number(number, _) => (*number - 1.0).abs() < 1e-9,
+        SheetCell::Number(number, _) => (number - 1.0).abs() < 1e-9,
         SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => false,
     }
 }

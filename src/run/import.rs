@@ -12,7 +12,7 @@ use crate::import::grid::SheetCell;
 use crate::import::origins::Origins;
 use crate::import::totals::TotalsFault;
 use crate::import::written::{self, Counted};
-use crate::import::{self, Content, InputFile, Order};
+use crate::import::{self, Content, InputFile, LongText, Order};
 use crate::report::{ReportFormat, check};
 use crate::say;
 use crate::source::column_map::{self, ColumnMap};
@@ -22,6 +22,7 @@ use crate::text::Lang;
 
 use super::ending::Written;
 use super::output;
+use super::progress;
 use super::read::limits;
 
 /// What an import ended in.
@@ -251,20 +252,21 @@ const MOST_LONG: u64 = 1 << 30;
 
 fn input(options: &CommonOptions, path: &Path) -> Result<InputFile, Fault> {
     let name = find::shown(path);
-    if let Some(file) = long_text(path) {
-        return Ok(InputFile { name, content: Content::Long(file) });
+    if let Some(text) = long_text(path) {
+        return Ok(InputFile { name, content: Content::Long(text) });
     }
     let bytes = single::bytes_of(path, &limits(options))?;
     Ok(InputFile { name, content: Content::Bytes(bytes) })
 }
 
 /// A plain file that is long and no workbook.
-fn long_text(path: &Path) -> Option<File> {
+fn long_text(path: &Path) -> Option<LongText> {
     let found = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     let mut file = File::open(path).ok().filter(|_| (LONG..=MOST_LONG).contains(&found.len()))?;
     let mut first = [0; 8];
     file.read_exact(&mut first).ok()?;
-    (!import::workbook::is_workbook(&first) && !first.contains(&0)).then_some(file)
+    let is_text = !import::workbook::is_workbook(&first) && !first.contains(&0);
+    is_text.then(|| LongText { file, watch: progress::watch(found.len()) })
 }
 
 /// A map that was written and mended by hand.

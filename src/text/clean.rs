@@ -27,9 +27,31 @@ fn cleaned(text: &str) -> (String, usize) {
     (out, hidden + piled)
 }
 
+/// A text that is clean as it is, which nearly every one of a list is; none where that is not sure.
+pub fn as_it_is(text: &str) -> Option<&str> {
+    is_plain(text).then_some(text)
+}
+
 /// Is a text clean as it is? Nearly every text is: whole letters of Latin as Vietnamese is written with, signs of print,
 /// one blank between words. What is not surely so is looked at letter by letter.
 fn is_plain(text: &str) -> bool {
+    // A text that begins with a blank does not begin after a word.
+    let mut after_blank = true;
+    let mut rest = text.as_bytes();
+    loop {
+        // Most letters are told by their first bytes.
+        (after_blank, rest) = match rest {
+            [] => return text.is_empty() || !after_blank,
+            [b'!'..=b'~', rest @ ..] | [0xC3..=0xC8, _, rest @ ..] | [0xE1, 0xB8..=0xBB, _, rest @ ..] => {
+                (false, rest)
+            }
+            [b' ', rest @ ..] if !after_blank => (true, rest),
+            _ => return is_plain_by_letters(text),
+        };
+    }
+}
+
+fn is_plain_by_letters(text: &str) -> bool {
     // A text that begins with a blank does not begin after a word.
     let mut after_blank = true;
     for letter in text.chars() {

@@ -1,12 +1,13 @@
 //! Where a household begins among the rows of a list, and which rows are those of its members.
 
-use super::super::grid::SheetCell;
+use super::super::grid::{Cell, SheetCell};
 use super::super::written;
 use super::Counter;
 use super::class::Class;
 use super::columns::{Meaning, fingerprint, role, text_of};
 use super::gathering::{Gathering, code_of, is_code};
 use super::household::Member;
+use super::prints::print;
 use super::row::is_numbering;
 use super::stated::members;
 
@@ -42,19 +43,19 @@ const OF_HOUSEHOLD: u16 = role::CLASS | role::GROUP | role::PLACE;
 
 impl Counter<'_> {
     /// Looks at what hangs a row together with those above it.
-    pub(super) fn gather(&mut self, row: usize, cells: &[SheetCell]) {
+    pub(super) fn gather(&mut self, row: usize, cells: &[Cell<'_>]) {
         self.shared = Shared::default();
         for column in &self.columns.all {
             if column.role & (role::NUMBER | role::CODE) == 0 {
                 continue;
             }
-            let own = cells.get(column.at).unwrap_or(&SheetCell::Empty);
+            let own = cells.get(column.at).copied().unwrap_or_default();
             let shown = self.spread.shown((row, column.at), own);
             self.shared.is_continued |= own.is_empty() && !shown.is_empty();
             if column.role & role::CODE != 0 && !self.shared.has_code && is_code(shown) {
                 self.shared.has_code = true;
-                let code = code_of(shown).filter(|_| self.gathering.by_code).map(SheetCell::Text);
-                self.shared.code = code.map(|code| fingerprint(&self.seen.keys, [&code]));
+                let code = self.gathering.by_code.then(|| code_of(shown)).flatten();
+                self.shared.code = code.map(|code| print(&self.seen.keys, code));
             }
         }
         self.shared.is_head =
@@ -72,7 +73,7 @@ impl Counter<'_> {
     }
 
     /// Is a row that begins no household that of a member? Where no column tells, a name alone may be that of a place.
-    pub(super) fn is_member(&self, cells: &[SheetCell], is_alone: bool) -> bool {
+    pub(super) fn is_member(&self, cells: &[Cell<'_>], is_alone: bool) -> bool {
         let of_somebody = role::NAME | role::HEAD | role::RELATION | role::MEMBER_NUMBER;
         let is_sure = self.numbers_members()
             || self.shared.is_continued
@@ -82,9 +83,9 @@ impl Counter<'_> {
     }
 
     /// What a row of a household says of the member that it is of.
-    pub(super) fn member(&self, cells: &[SheetCell]) -> Member {
+    pub(super) fn member(&self, cells: &[Cell<'_>]) -> Member {
         let is_filled = |roles: u16| self.columns.cell(cells, roles).is_some();
-        let number = self.columns.cell(cells, role::MEMBER_NUMBER).map(text_of);
+        let number = self.columns.cell(cells, role::MEMBER_NUMBER).map(|cell| text_of(*cell));
         let asks = |roles: u16| self.columns.have(roles);
         Member {
             is_head: self.shared.is_head,
@@ -98,15 +99,15 @@ impl Counter<'_> {
     }
 
     /// The name in a row.
-    pub(super) fn name(&self, cells: &[SheetCell]) -> Option<String> {
-        self.columns.cell(cells, role::HEAD | role::NAME).map(text_of)
+    pub(super) fn name(&self, cells: &[Cell<'_>]) -> Option<String> {
+        self.columns.cell(cells, role::HEAD | role::NAME).map(|cell| text_of(*cell).into_owned())
     }
 
     /// Does a household begin in this row?
-    pub(super) fn begins(&mut self, cells: &[SheetCell]) -> bool {
+    pub(super) fn begins(&mut self, cells: &[Cell<'_>]) -> bool {
         if self.columns.have(role::HOUSEHOLD_NUMBER) {
-            let number = self.columns.cell(cells, role::HOUSEHOLD_NUMBER).filter(|cell| is_numbering(cell));
-            let number = number.map(text_of);
+            let number = self.columns.cell(cells, role::HOUSEHOLD_NUMBER).filter(|cell| is_numbering(**cell));
+            let number = number.map(|cell| text_of(*cell).into_owned());
             // Members may repeat the number of their household.
             let begins = number.is_some() && number != self.last.number;
             self.last.number = number.or(self.last.number.take());
@@ -127,10 +128,11 @@ impl Counter<'_> {
     }
 
     /// Does a household begin with its head, or, where that has no row, with another of its members?
-    fn begins_by_relation(&mut self, cells: &[SheetCell]) -> bool {
+    fn begins_by_relation(&mut self, cells: &[Cell<'_>]) -> bool {
         let Gathering { by_own_number, are_heads_blank, .. } = self.gathering;
         let is_blank = self.columns.cell(cells, role::RELATION).is_none();
-        let is_numbered = || self.columns.cell(cells, role::NUMBER).is_some_and(is_whole_number);
+        let is_numbered =
+            || self.columns.cell(cells, role::NUMBER).is_some_and(|cell| is_whole_number(*cell));
         if by_own_number && is_numbered() {
             let is_sure = self.shared.is_head || is_blank;
             self.shared.begun = if is_sure { Begun::Surely } else { Begun::WithoutHead };
@@ -151,23 +153,24 @@ impl Counter<'_> {
     }
 
     /// Is a row that would be a member's of another kind or place than the household above it?
-    fn is_of_others(&mut self, cells: &[SheetCell]) -> bool {
+    fn is_of_others(&mut self, cells: &[Cell<'_>]) -> bool {
         if self.open.is_none() {
             return false;
         }
-        let Self { columns, seen, known, tally, heard, .. } = self;
+        let Self { columns, seen, known, tally, heard, prints, .. } = self;
         let (mut is_other, mut yes_elsewhere, mut has_yes) = (false, false, false);
         for column in columns.all.iter_mut().filter(|column| column.role & OF_HOUSEHOLD != 0) {
-            let own = cells.get(column.at).unwrap_or(&SheetCell::Empty);
-            let first = heard.iter().find(|(at, _)| *at == column.at).map(|(_, cell)| cell);
+            let own = cells.get(column.at).copied().unwrap_or_default();
+            let first = heard.iter().find(|(at, _)| *at == column.at).map(|(_, cell)| cell.lent());
             if column.role == role::GROUP {
                 let was = first.is_some_and(written::is_yes);
                 let is = written::is_yes(own);
                 yes_elsewhere |= is && !was;
                 has_yes |= is && was;
             } else if let Some(first) = first.filter(|first| !own.is_empty() && *first != own) {
-                let first = column.meaning(first, &seen.keys, (known, tally)).1.clone();
-                is_other |= first.is_other(column.meaning(own, &seen.keys, (known, tally)).1);
+                let of_first = fingerprint(&seen.keys, first);
+                let first = column.meaning((first, of_first), (known, tally)).1.clone();
+                is_other |= first.is_other(column.meaning((own, prints[column.at]), (known, tally)).1);
             }
         }
         let is_marked = heard.iter().any(|(at, cell)| columns.is(*at, role::GROUP) && written::is_yes(cell));
@@ -179,23 +182,23 @@ impl Counter<'_> {
     }
 
     /// Keeps what the first row of a household says of its kind and its place while it is read.
-    pub(super) fn hear(&mut self, row: usize, cells: &[SheetCell]) {
+    pub(super) fn hear(&mut self, row: usize, cells: &[Cell<'_>]) {
         let Self { columns, heard, spread, gathering, .. } = self;
         heard.clear();
         if !columns.have(role::RELATION) && gathering.by_number.is_none() {
             return;
         }
         for column in columns.all.iter().filter(|column| column.role & OF_HOUSEHOLD != 0) {
-            let own = cells.get(column.at).unwrap_or(&SheetCell::Empty);
+            let own = cells.get(column.at).copied().unwrap_or_default();
             let shown = spread.shown((row, column.at), own);
             if !shown.is_empty() {
-                heard.push((column.at, shown.clone()));
+                heard.push((column.at, shown.owned()));
             }
         }
     }
 
     /// Does a household begin by what the cells of a row say, where neither a number of households nor a relation is asked?
-    fn begins_by_cells(&mut self, cells: &[SheetCell]) -> bool {
+    fn begins_by_cells(&mut self, cells: &[Cell<'_>]) -> bool {
         let people = role::HEAD | role::NAME | role::CODES;
         let is_filled = |roles: u16| self.columns.cell(cells, roles).is_some();
         let is_named = is_filled(people) || !self.columns.have(people);
@@ -203,11 +206,11 @@ impl Counter<'_> {
             return false;
         }
         if !self.columns.have(role::NUMBER | role::CODES | role::CLASS | role::GROUP) {
-            let is_count = |cell: &SheetCell| members(cell).is_some();
+            let is_count = |cell: &Cell<'_>| members(*cell).is_some();
             return self.columns.cell(cells, role::MEMBERS).is_some_and(is_count)
                 || self.means(cells, role::PLACE, |meaning| matches!(meaning, Meaning::Place(Some(_))));
         }
-        if self.columns.cell(cells, role::NUMBER).is_some_and(is_numbering) {
+        if self.columns.cell(cells, role::NUMBER).is_some_and(|cell| is_numbering(*cell)) {
             return true;
         }
         // Members have papers of their own.
@@ -227,29 +230,32 @@ impl Counter<'_> {
 
     /// Does a row name a member beside the head that the row before named? It is none of another household; whether it is
     /// one of the same nothing tells.
-    fn repeats_head(&mut self, cells: &[SheetCell]) -> bool {
+    fn repeats_head(&mut self, cells: &[Cell<'_>]) -> bool {
         if !self.columns.have(role::HEAD) || !self.columns.have(role::NAME) {
             return false;
         }
-        let head = self.columns.cell(cells, role::HEAD).filter(|cell| !written::is_yes(cell));
-        let head = head.map(|cell| fingerprint(&self.seen.keys, [cell]));
+        let head = self.columns.cell(cells, role::HEAD).filter(|cell| !written::is_yes(**cell));
+        let head = head.map(|cell| fingerprint(&self.seen.keys, *cell));
         let is_repeated = head.is_some() && head == self.last.head;
         self.last.head = head;
         is_repeated
     }
 
     /// Has a row a cell in the columns for one of these that means such a thing?
-    fn means(&mut self, cells: &[SheetCell], roles: u16, is_it: fn(&Meaning) -> bool) -> bool {
-        let Self { columns, seen, known, tally, .. } = self;
+    fn means(&mut self, cells: &[Cell<'_>], roles: u16, is_it: fn(&Meaning) -> bool) -> bool {
+        let Self { columns, known, tally, prints, .. } = self;
+        if !columns.have(roles) {
+            return false;
+        }
         columns.all.iter_mut().filter(|column| column.role & roles != 0).any(|column| {
-            let cell = cells.get(column.at).filter(|cell| !cell.is_empty());
-            cell.is_some_and(|cell| is_it(column.meaning(cell, &seen.keys, (known, tally)).1))
+            let cell = cells.get(column.at).copied().filter(|cell| !cell.is_empty());
+            cell.is_some_and(|cell| is_it(column.meaning((cell, prints[column.at]), (known, tally)).1))
         })
     }
 }
 
 /// 12, "12.": 2.1 is of a member.
-fn is_whole_number(cell: &SheetCell) -> bool {
+fn is_whole_number(cell: Cell<'_>) -> bool {
     match cell {
         SheetCell::Number(number, _) => number.fract() == 0.0,
         SheetCell::Text(text) => {

@@ -1,21 +1,21 @@
 //! The columns of a list, and what their cells mean. Most cells of a column say the same few things: what one means is
 //! worked out once and kept under a fingerprint of the cell, never with the cell itself.
 
-use std::collections::HashMap;
-use std::collections::hash_map::RandomState;
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::borrow::Cow;
+use std::hash::{BuildHasher, Hasher};
 
 use super::super::forms::words_of;
-use super::super::grid::SheetCell;
+use super::super::grid::{Cell, SheetCell};
 use super::super::named::place_key;
 use super::super::written;
 use super::causes;
 use super::class::{self, Class, Move};
 use super::peoples;
 use super::place::{self, Known, Place};
+use super::prints::{ByPrint, Keys};
 use super::says::Says;
 use super::stated::{Stated, stated};
-use super::tally::{OpenPath, Tally};
+use super::tally::{NameId, OpenPath, Tally};
 use super::{qualified, relation};
 
 /// What columns are for, as sets.
@@ -62,8 +62,11 @@ pub struct Column {
     /// Its lowest heading.
     head: String,
     /// What its cells mean, by their fingerprints.
-    known: HashMap<u64, Meaning>,
+    known: ByPrint<Meaning>,
 }
+
+/// So many different cells of a column are known at a time: what has more says little more than once.
+const MOST_KNOWN: usize = 1 << 13;
 
 /// What a cell means where it stands.
 #[derive(Debug, Clone)]
@@ -72,10 +75,12 @@ pub enum Meaning {
     Class(Class, Vec<OpenPath>),
     /// Yes or no; none where it is neither.
     Answer(Option<bool>),
+    /// Yes, and what that counts for.
+    Yes(OpenPath),
     /// So many members.
     Members(Stated),
-    /// A place; none where it is not surely one.
-    Place(Option<Place>),
+    /// A place and the number of its name; none where it is not surely one.
+    Place(Option<(Place, NameId)>),
     /// A household of a minority? None where that is not surely told.
     Minority(Option<bool>),
     /// These causes; and is one of them not known?
@@ -93,7 +98,7 @@ impl Meaning {
     pub fn is_other(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Class(Class::Kind(one, _), _), Self::Class(Class::Kind(other, _), _)) => one != other,
-            (Self::Place(Some(one)), Self::Place(Some(other))) => {
+            (Self::Place(Some((one, _))), Self::Place(Some((other, _)))) => {
                 place_key(&one.name) != place_key(&other.name)
             }
             _ => false,
@@ -102,32 +107,44 @@ impl Meaning {
 }
 
 impl Column {
-    /// What the column says, and what a cell of it means.
+    /// What the column says, and what a cell of it means that has this fingerprint.
     pub fn meaning(
         &mut self,
-        cell: &SheetCell,
-        keys: &RandomState,
+        (cell, print): (Cell<'_>, u64),
         (places, tally): (&Known, &mut Tally),
     ) -> (&Says, &Meaning) {
         let Self { says, head, known, .. } = self;
         let (says, head): (&Says, &str) = (says, head);
-        let found = known.entry(fingerprint(keys, [cell]));
-        (says, found.or_insert_with(|| meaning(says, head, cell, (places, tally))))
+        if !known.contains_key(&print) {
+            if known.len() >= MOST_KNOWN {
+                known.clear();
+            }
+            known.insert(print, meaning(says, head, cell, (places, tally)));
+        }
+        (says, &known[&print])
     }
 }
 
-fn meaning(says: &Says, head: &str, cell: &SheetCell, (places, tally): (&Known, &mut Tally)) -> Meaning {
+fn meaning(says: &Says, head: &str, cell: Cell<'_>, (places, tally): (&Known, &mut Tally)) -> Meaning {
     let words = || words_of(&text_of(cell));
     match says {
         Says::Class => {
             let (class, paths) = qualified::of_one(&words());
             Meaning::Class(class, paths.into_iter().map(|path| tally.open_path(path)).collect())
         }
-        Says::IsPoor | Says::IsNearPoor | Says::HasLeft(_) | Says::Yes(_) | Says::Came(..) => {
-            Meaning::Answer(answer(cell))
-        }
+        Says::Yes(path) => match answer(cell) {
+            Some(true) => Meaning::Yes(tally.open_path(path)),
+            told => Meaning::Answer(told),
+        },
+        Says::IsPoor | Says::IsNearPoor | Says::HasLeft(_) | Says::Came(..) => Meaning::Answer(answer(cell)),
         Says::Members => Meaning::Members(stated(cell)),
-        Says::Place(_) => Meaning::Place(place::in_column(cell, head, places)),
+        Says::Place(_) => {
+            let place = place::in_column(cell, head, places);
+            Meaning::Place(place.map(|place| {
+                let name = tally.name(&place.name);
+                (place, name)
+            }))
+        }
         Says::People => Meaning::Minority(peoples::is_minority(cell)),
         Says::Cause => {
             let (causes, is_unknown) = causes::told(&text_of(cell));
@@ -153,6 +170,8 @@ pub struct Columns {
     pub all: Vec<Column>,
     /// What any of them is for.
     roles: u16,
+    /// What each column of the list is for.
+    role_at: Vec<u16>,
     /// Does one name the ward?
     pub has_wards: bool,
 }
@@ -165,26 +184,36 @@ impl Columns {
             role: role_of(&says),
             head: head(at),
             says,
-            known: HashMap::new(),
+            known: ByPrint::default(),
         };
         let all: Vec<Column> = said.into_iter().map(column).collect();
         let roles = all.iter().fold(0, |roles, column| roles | column.role);
         let has_wards = all.iter().any(|column| column.says == Says::Place(0));
-        Self { all, roles, has_wards }
+        let mut role_at = vec![0; all.iter().map(|column| column.at + 1).max().unwrap_or(0)];
+        for column in &all {
+            role_at[column.at] |= column.role;
+        }
+        Self { all, roles, role_at, has_wards }
     }
 
     /// Is any of them for one of these?
+    #[inline]
     pub fn have(&self, roles: u16) -> bool {
         self.roles & roles != 0
     }
 
     /// Is that column for one of these?
+    #[inline]
     pub fn is(&self, at: usize, roles: u16) -> bool {
-        self.all.iter().any(|column| column.at == at && column.role & roles != 0)
+        self.role_at.get(at).is_some_and(|own| own & roles != 0)
     }
 
     /// The first filled cell of a row in the columns that are for one of these.
-    pub fn cell<'c>(&self, cells: &'c [SheetCell], roles: u16) -> Option<&'c SheetCell> {
+    #[inline]
+    pub fn cell<'c, T>(&self, cells: &'c [SheetCell<T>], roles: u16) -> Option<&'c SheetCell<T>> {
+        if !self.have(roles) {
+            return None;
+        }
         let own = self.all.iter().filter(|column| column.role & roles != 0);
         own.filter_map(|column| cells.get(column.at)).find(|cell| !cell.is_empty())
     }
@@ -214,37 +243,34 @@ fn role_of(says: &Says) -> u16 {
     }
 }
 
-/// A fingerprint of cells under a key that never leaves the import.
-pub fn fingerprint<'a>(keys: &RandomState, cells: impl IntoIterator<Item = &'a SheetCell>) -> u64 {
+/// A fingerprint of a cell under a key that never leaves the import: a number typed as a text is the same to a reader.
+pub fn fingerprint(keys: &Keys, cell: Cell<'_>) -> u64 {
     let mut hasher = keys.build_hasher();
-    for cell in cells {
-        match cell {
-            SheetCell::Text(text) => text.hash(&mut hasher),
-            // A number typed as a text is the same to a reader.
-            other => text_of(other).hash(&mut hasher),
-        }
+    match cell {
+        SheetCell::Text(text) => hasher.write(text.as_bytes()),
+        other => hasher.write(text_of(other).as_bytes()),
     }
     hasher.finish()
 }
 
 /// What a cell says, in letters.
-pub fn text_of(cell: &SheetCell) -> String {
-    match cell {
-        SheetCell::Text(text) => text.clone(),
-        SheetCell::Number(number, _) => number.to_string(),
-        SheetCell::Day(day) => day.to_string(),
-        SheetCell::Empty | SheetCell::Broken => String::new(),
+pub fn text_of<'a>(cell: impl Into<Cell<'a>>) -> Cow<'a, str> {
+    match cell.into() {
+        SheetCell::Text(text) => text.into(),
+        SheetCell::Number(number, _) => number.to_string().into(),
+        SheetCell::Day(day) => day.to_string().into(),
+        SheetCell::Empty | SheetCell::Broken => "".into(),
     }
 }
 
 /// Yes or no; none where the cell says anything else.
-fn answer(cell: &SheetCell) -> Option<bool> {
+fn answer(cell: Cell<'_>) -> Option<bool> {
     if written::is_yes(cell) {
         return Some(true);
     }
     let is_no = match cell {
         SheetCell::Empty => true,
-        SheetCell::Number(number, _) => *number == 0.0,
+        SheetCell::Number(number, _) => number == 0.0,
         SheetCell::Text(text) => {
             written::says_nothing(text)
                 || matches!(text.trim().to_lowercase().as_str(), "0" | "không" | "khong" | "k" | "no")

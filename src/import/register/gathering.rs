@@ -2,7 +2,7 @@
 //! number that only its first row has.
 
 use super::super::forms::words_of;
-use super::super::grid::{Grid, SheetCell};
+use super::super::grid::{Cell, Grid, SheetCell};
 use super::super::heading::Heading;
 use super::columns::{Columns, role, text_of};
 use super::place::{self, Known};
@@ -94,12 +94,13 @@ fn look(head: &Grid, columns: &Columns, row: usize, known: &Known) -> Option<Row
         return None;
     }
     let of_role = |roles: u16| columns.all.iter().filter(move |column| column.role & roles != 0);
-    let code = of_role(role::CODE).map(|column| head.shown_at(row, column.at)).find_map(code_of);
+    let code =
+        of_role(role::CODE).map(|column| head.shown_at(row, column.at)).find_map(|cell| code_of(cell.lent()));
     let is_continued = of_role(role::NUMBER | role::CODE).any(|column| {
         let merged = head.merged.at(row, column.at).filter(|merged| merged.first.0 < row);
         merged.is_some_and(|merged| !head.cell(merged.first.0, merged.first.1).is_empty())
     });
-    let number = columns.cell(cells, role::NUMBER).filter(|cell| is_numbering(cell));
+    let number = columns.cell(cells, role::NUMBER).filter(|cell| is_numbering(*cell));
     let relation = columns.cell(cells, role::RELATION);
     let known = role::NUMBERS | role::CODE | role::NAME;
     let roles = of_role(u16::MAX).filter(|column| cells.get(column.at).is_some_and(|cell| !cell.is_empty()));
@@ -114,14 +115,14 @@ fn look(head: &Grid, columns: &Columns, row: usize, known: &Known) -> Option<Row
 }
 
 /// A code as it is written; what has no number is none.
-pub fn code_of(cell: &SheetCell) -> Option<String> {
+pub fn code_of(cell: Cell<'_>) -> Option<String> {
     is_code(cell).then(|| text_of(cell).to_lowercase().split_whitespace().collect())
 }
 
 /// Is that a code?
-pub fn is_code(cell: &SheetCell) -> bool {
+pub fn is_code(cell: Cell<'_>) -> bool {
     let has_number = |text: &str| text.bytes().any(|b| matches!(b, b'1'..=b'9'));
-    cell.text().map_or_else(|| has_number(&text_of(cell)), has_number)
+    cell.written().map_or_else(|| has_number(&text_of(cell)), has_number)
 }
 
 /// Do neighbours share a code, of whom one at most is a head? Codes of persons are shared by none, and a list of heads

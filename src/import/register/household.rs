@@ -1,15 +1,15 @@
 //! A household while its rows are read, and what it counts for.
 
 use super::super::forms::words_of;
-use super::super::grid::SheetCell;
+use super::super::grid::Cell;
+use super::Unread;
 use super::begins::Begun;
 use super::class::{self, Class, Kind, Move};
 use super::columns::{Meaning, text_of};
-use super::place::Place;
+use super::prints::{Keys, print};
 use super::says::Says;
 use super::stated::Stated;
-use super::tally::{AreaId, OpenPath, Tally};
-use super::{Counter, Unread};
+use super::tally::{AreaId, NameId, OpenPath, Tally};
 
 /// What a row says of the member that it is of.
 #[derive(Debug)]
@@ -37,9 +37,23 @@ pub struct Rows {
     is_at_head: bool,
 }
 
+/// A code, of which nothing is kept but what it is compared by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// Its fingerprint.
+    pub print: u64,
+    /// So many digits.
+    pub digits: usize,
+    /// It has nothing but digits.
+    pub is_number: bool,
+}
+
+/// A place that a cell of a row names, and whether it has no word of a place.
+pub type RowPlace = (NameId, bool);
+
 /// Of which people a household is.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-enum OfPeople {
+pub enum OfPeople {
     #[default]
     NotSaid,
     /// One that is not known.
@@ -55,16 +69,17 @@ pub struct Household {
     pub row: usize,
     /// A fingerprint of what its first row says, for one without a code.
     pub told: u64,
-    /// The first name that stands there: kept no longer than the household is read.
+    /// The name that its first row has, where it is asked for: kept no longer than the household is read.
     pub name: Option<String>,
     /// Its rows.
     pub rows: Rows,
     /// By what it begins.
     pub begun: Begun,
-    pub area: Option<Vec<String>>,
+    pub area: Option<AreaId>,
     /// At what depth a name stands that has no word of a place.
-    bare: Option<usize>,
-    is_without_place: bool,
+    pub bare: Option<usize>,
+    /// What stands where its place is asked is not surely one.
+    pub is_without_place: bool,
     pub class: Option<Class>,
     /// What a column says that marks those who left.
     left: Option<Class>,
@@ -75,14 +90,17 @@ pub struct Household {
     pub movement: Option<&'static str>,
     /// How it moved, as a column says in words.
     moved: Option<Move>,
-    has_unknown_move: bool,
-    has_unknown_cause: bool,
+    /// How it moved, as a column says, is not known.
+    pub has_unknown_move: bool,
+    /// A cause that it names is not known.
+    pub has_unknown_cause: bool,
     /// Its head is of this people.
-    people: OfPeople,
-    pub code: Option<String>,
+    pub people: OfPeople,
+    pub code: Option<Code>,
     /// The noughts that a code of digits begins with.
     pub noughts: usize,
-    pub papers: Option<String>,
+    /// A fingerprint of the number of its papers.
+    pub papers: Option<u64>,
 }
 
 /// A name however somebody is addressed.
@@ -95,8 +113,8 @@ pub fn who(name: &str) -> String {
 
 impl Household {
     /// One that begins in a row.
-    pub fn begin(row: usize, (told, begun): (u64, Begun), name: Option<String>) -> Self {
-        Self { row, told, name, begun, ..Self::default() }
+    pub fn begin(row: usize, begun: Begun) -> Self {
+        Self { row, begun, ..Self::default() }
     }
 
     /// Takes in that one more row is its own: that of a member, or one above its members that speaks of all of them.
@@ -127,13 +145,13 @@ impl Household {
     }
 
     /// Takes in what a cell of one of its rows means.
-    pub fn take(&mut self, says: &Says, meaning: &Meaning, tally: &mut Tally) {
+    pub fn take(&mut self, says: &Says, meaning: &Meaning) {
         match (says, meaning) {
             (Says::IsPoor, Meaning::Answer(answer)) => self.answer("poor", *answer),
             (Says::IsNearPoor, Meaning::Answer(answer)) => self.answer("near_poor", *answer),
             (Says::HasLeft(group), Meaning::Answer(answer)) => self.leave(*group, *answer),
-            (Says::Yes(path), Meaning::Answer(Some(true))) => self.yes.push(tally.open_path(path)),
             (Says::Came(group, line), Meaning::Answer(Some(true))) => self.come(group, *line),
+            (_, Meaning::Yes(path)) => self.yes.push(*path),
             (_, Meaning::Class(class, paths)) if self.class.is_none() => {
                 self.class = Some(*class);
                 self.yes.extend(paths);
@@ -159,23 +177,24 @@ impl Household {
     }
 
     /// Takes in a cell of a code: one is written with dots or without, and a number has lost the noughts it began with.
-    pub fn take_code(&mut self, cell: &SheetCell, are_papers: bool) {
-        let code = text_of(cell).to_lowercase();
-        let plain: String =
-            code.chars().filter(|c| !matches!(c, '.' | '-' | '\'' | ' ' | '\u{a0}')).collect();
-        let is_number = plain.bytes().all(|b| b.is_ascii_digit());
-        let noughts = plain.len() - plain.trim_start_matches('0').len();
-        let code = if is_number { plain.trim_start_matches('0').to_owned() } else { squeezed(&code) };
-        if !code.bytes().any(|b| matches!(b, b'1'..=b'9')) {
+    pub fn take_code(&mut self, cell: Cell<'_>, are_papers: bool, keys: &Keys) {
+        let is_sign = |letter: char| matches!(letter, '.' | '-' | '\'' | ' ' | '\u{a0}');
+        let mut code = lower(&text_of(cell));
+        let is_number = code.chars().all(|letter| letter.is_ascii_digit() || is_sign(letter));
+        code.retain(|letter| if is_number { !is_sign(letter) } else { !letter.is_whitespace() });
+        let own = if is_number { code.trim_start_matches('0') } else { &code };
+        let noughts = code.len() - own.len();
+        if !own.bytes().any(|b| matches!(b, b'1'..=b'9')) {
             return;
         }
         // Twelve digits of which two are noughts at most, or nine with one.
-        let are_whole = are_papers && is_number && code.len() >= 8;
-        if !are_whole && is_number && self.code.is_none() {
+        if are_papers && is_number && own.len() >= 8 {
+            self.papers.get_or_insert_with(|| print(keys, own));
+        } else if self.code.is_none() {
             self.noughts = noughts;
+            let digits = own.bytes().filter(u8::is_ascii_digit).count();
+            self.code = Some(Code { print: print(keys, own), digits, is_number: digits == own.len() });
         }
-        let own = if are_whole { &mut self.papers } else { &mut self.code };
-        own.get_or_insert(code);
     }
 
     /// A column that marks those who left their group.
@@ -196,7 +215,7 @@ impl Household {
     }
 
     /// What it is by its own words, else by the row above it; by those of the title how it moved.
-    fn settle(&mut self, section: Option<&(Class, Vec<OpenPath>)>, of_all: Option<Kind>) {
+    pub fn settle(&mut self, section: Option<&(Class, Vec<OpenPath>)>, of_all: Option<Kind>) {
         let own = self.class.or(section.map(|(class, _)| *class));
         let own = own.or(of_all.map(|kind| Class::Kind(kind, None)));
         match (self.moved, own) {
@@ -239,27 +258,27 @@ impl Household {
     }
 
     /// The places of a row, down to the first that is not surely one.
-    pub fn place(&mut self, mut places: Vec<(u8, Option<Place>)>) {
+    pub fn place(&mut self, places: &mut [(u8, Option<RowPlace>)], tally: &mut Tally) {
         if self.area.is_some() || places.is_empty() {
             return;
         }
         places.sort_by_key(|(level, _)| *level);
-        let mut area = Vec::new();
-        for (_, place) in places {
-            let Some(place) = place else {
+        let mut area = AreaId::UNIT;
+        for (depth, (_, place)) in places.iter().enumerate() {
+            let Some((name, is_bare)) = place else {
                 self.is_without_place = true;
                 break;
             };
-            if place.is_bare && self.bare.is_none() {
-                self.bare = Some(area.len());
+            if *is_bare && self.bare.is_none() {
+                self.bare = Some(depth);
             }
-            area.push(place.name);
+            area = tally.area_in(area, *name);
         }
         self.area = Some(area);
     }
 
     /// What it is, by its own words or by those of the title.
-    fn kind(&self, of_all: Option<Kind>) -> Result<Kind, Unread> {
+    pub fn kind(&self, of_all: Option<Kind>) -> Result<Kind, Unread> {
         let kind = match (self.class, of_all) {
             (Some(Class::Unknown), _) => Err(Unread::UnknownGroup),
             // Those who left are listed with what they are now.
@@ -278,120 +297,6 @@ impl Household {
     }
 }
 
-impl Counter<'_> {
-    /// Counts the household whose rows were read.
-    pub(super) fn close(&mut self) {
-        let Some(mut open) = self.open.take() else { return };
-        self.groups.count();
-        if self.is_piece(&open) {
-            return;
-        }
-        open.settle(self.class.as_ref(), self.of_all);
-        let row = open.row + 1;
-        let kind = match open.kind(self.of_all) {
-            Ok(kind) => kind,
-            Err(why) => return self.reading.unread.push((row, why)),
-        };
-        let own = open.area.as_deref().unwrap_or_default();
-        let area = match self.section {
-            Some(section) if own.is_empty() && !open.is_without_place => section,
-            Some(section) => self.area_within(section, own),
-            None => self.tally.area(own),
-        };
-        if self.is_repeated(&open, kind, area) {
-            self.reading.repeated += 1;
-            self.leave_members_open(&open);
-            return;
-        }
-        self.keep_piece(&open, kind, area);
-        self.reading.households += 1;
-        self.most_rows = self.most_rows.max(open.members());
-        if open.is_without_place {
-            self.reading.unread.push((row, Unread::UnsurePlace));
-        } else if self.tally.names(area).is_empty() && self.has_places {
-            self.reading.unread.push((row, Unread::NoPlace));
-        }
-        if open.begun == Begun::WithoutHead && !open.rows.has_head {
-            self.reading.unread.push((row, Unread::NoHead));
-        }
-        if let Some(depth) = open.bare {
-            let bare = self.tally.names(area)[..=depth].to_vec();
-            let bare = self.tally.area(&bare);
-            self.bare.entry(bare).and_modify(|only| *only = None).or_insert(Some(row));
-        }
-        self.count(open, kind, area);
-    }
-
-    /// The place that a row names, within those that rows above it named: worked out once for each, as a list may name few
-    /// places in a million rows.
-    fn area_within(&mut self, section: AreaId, own: &[String]) -> AreaId {
-        let bare = self.tally.area(own);
-        if let Some(known) = self.placed.get(&(section, bare)) {
-            return *known;
-        }
-        let within = own.first().map(|first| self.within(first)).unwrap_or_default();
-        let area = self.tally.area(&[&within, own].concat());
-        self.placed.insert((section, bare), area);
-        area
-    }
-
-    fn count(&mut self, open: Household, kind: Kind, area: AreaId) {
-        if matches!(kind, Kind::Left(_)) {
-            self.totals.count(None);
-            return self.tally.add(area, kind, self.tally.escaped, 1);
-        }
-        let row = open.row + 1;
-        let mut yes = open.yes;
-        yes.extend((open.people == OfPeople::Minority).then_some(self.tally.minorities));
-        yes.extend(open.movement.map(|line| self.tally.open_path(&format!("{{group}}.movement.{line}"))));
-        yes.sort_unstable();
-        yes.dedup();
-        if open.has_unknown_cause {
-            self.reading.unread.push((row, Unread::NoCause));
-        }
-        if open.has_unknown_move {
-            self.reading.unread.push((row, Unread::NoMovement));
-            for line in ["newly", "relapsed"] {
-                let path = self.tally.open_path(&format!("{{group}}.movement.{line}"));
-                self.gaps.insert((area, kind, path));
-            }
-        }
-        // A column of its own may tell what the name of the people does not.
-        if open.people == OfPeople::Unknown && !yes.contains(&self.tally.minorities) {
-            self.reading.unread.push((row, Unread::NoPeople));
-            self.gaps.insert((area, kind, self.tally.minorities));
-        }
-        let by_rows = self.lists_members().then_some(open.rows.members.max(1));
-        let stated = if let Stated::Count(count) = open.stated { Some(count) } else { None };
-        // A list of heads alone has a row a household.
-        if let (Some(stated), Some(rows)) = (stated, by_rows)
-            && stated != rows
-            && self.most_rows > 1
-        {
-            self.reading.unread.push((row, Unread::OtherSize));
-        }
-        let persons = stated.or(by_rows);
-        self.totals.count(persons);
-        if let Some(count) = persons {
-            self.tally.add(area, kind, self.tally.persons, count);
-        } else {
-            self.reading.unread.push((row, Unread::NoMembers));
-            self.gaps.insert((area, kind, self.tally.persons));
-        }
-        if stated.is_none() && by_rows.is_some() {
-            self.by_rows.insert((area, kind, self.tally.persons));
-        }
-        self.tally.add(area, kind, self.tally.households, 1);
-        // What came from the poor to the near-poor has left the poor.
-        if open.movement == Some(class::FROM_POOR) && kind == Kind::In("near_poor") {
-            self.tally.add(area, Kind::Left("poor"), self.tally.escaped, 1);
-        }
-        for path in yes {
-            self.tally.add(area, kind, path, 1);
-        }
-    }
-}
-
-fn squeezed(code: &str) -> String {
-    code.split_whitespace().collect()
+fn lower(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() }
 }

@@ -1,7 +1,7 @@
 //! What a list says itself that it comes to: "Tổng cộng: 5 hộ, 20 nhân khẩu", set against what was counted.
 
 use super::super::forms::words_of;
-use super::super::grid::SheetCell;
+use super::super::grid::Cell;
 use super::super::written;
 
 /// A total that a list states and its rows do not make.
@@ -47,8 +47,8 @@ impl OwnTotals {
     }
 
     /// Takes in a row of totals.
-    pub fn state(&mut self, row: usize, cells: &[SheetCell], is_of_members: impl Fn(usize) -> bool) {
-        let texts: Vec<String> = cells.iter().filter_map(SheetCell::text).map(words_of).collect();
+    pub fn state(&mut self, row: usize, cells: &[Cell<'_>], is_of_members: impl Fn(usize) -> bool) {
+        let texts: Vec<String> = cells.iter().filter_map(|cell| cell.written()).map(words_of).collect();
         // "Cộng khu phố 1" is the total of something else.
         if !texts.iter().flat_map(|text| text.split(' ')).all(is_plain) {
             return;
@@ -56,7 +56,7 @@ impl OwnTotals {
         let said = |units: &[&str]| texts.iter().find_map(|text| before_unit(text, units));
         let in_column = || {
             let own = cells.iter().enumerate().filter(|(at, _)| is_of_members(*at));
-            let counts = own.map(|(_, cell)| written::count(cell).number());
+            let counts = own.map(|(_, cell)| written::count(*cell).number());
             // Of none there is no total.
             counts.sum::<Option<u64>>().filter(|count| *count > 0)
         };

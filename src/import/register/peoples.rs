@@ -2,12 +2,12 @@
 //! yes or no to a minority, tells it: a number may be a code, and a name may be somebody's.
 
 use super::super::forms::{forms, words_of};
-use super::super::grid::SheetCell;
+use super::super::grid::{Cell, SheetCell};
 use super::super::written;
 
 /// Is a cell of the column of peoples that of a minority? None where it does not surely tell. Members' cells are often left
 /// blank, and so is that of a head who belongs to the majority.
-pub fn is_minority(cell: &SheetCell) -> Option<bool> {
+pub fn is_minority(cell: Cell<'_>) -> Option<bool> {
     match cell {
         SheetCell::Empty => Some(false),
         SheetCell::Text(text) if written::says_nothing(text) => Some(false),
@@ -19,7 +19,7 @@ pub fn is_minority(cell: &SheetCell) -> Option<bool> {
 /// "Hoa", "Kinh (Việt)", "x": where several are named, all of them have to be alike.
 fn of_text(text: &str) -> Option<bool> {
     let is_word = text.chars().any(char::is_alphabetic) || !text.chars().any(char::is_alphanumeric);
-    if is_word && written::is_yes(&SheetCell::Text(text.to_owned())) {
+    if is_word && written::is_yes(SheetCell::Text(text)) {
         return Some(true);
     }
     let parts = text.split(['(', ')', '/', ',', ';', '+', '\n']);
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn only_a_people_or_a_plain_answer_tells() {
-        let of = |text: &str| is_minority(&SheetCell::Text(text.to_owned()));
+        let of = |text: &str| is_minority(SheetCell::Text(text));
         for text in ["Kinh", "KINH ", "Việt", "Kinh (Việt)", "dân tộc Kinh", "không", "", "-"] {
             assert_eq!(of(text), Some(false), "{text}");
         }
@@ -87,7 +87,7 @@ mod tests {
         ] {
             assert_eq!(of(text), None, "{text}");
         }
-        assert_eq!(is_minority(&SheetCell::Empty), Some(false));
+        assert_eq!(is_minority(SheetCell::Empty), Some(false));
     }
 
     /// Fifty-four peoples, and no spelling of two of them.

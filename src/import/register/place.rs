@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::super::families;
 use super::super::forms::words_of;
-use super::super::grid::SheetCell;
+use super::super::grid::{Cell, SheetCell};
 use super::super::kinds;
 use super::super::named::{in_full, place_key};
 use super::super::people;
@@ -71,7 +71,7 @@ pub fn section(text: &str, known: &Known) -> Option<String> {
 }
 
 /// The place that a cell names under a heading.
-pub fn in_column(cell: &SheetCell, heading: &str, known: &Known) -> Option<Place> {
+pub fn in_column(cell: Cell<'_>, heading: &str, known: &Known) -> Option<Place> {
     let text = match cell {
         SheetCell::Number(number, _) => number.to_string(),
         SheetCell::Text(text) => text.trim().to_owned(),
@@ -315,9 +315,9 @@ mod tests {
     #[test]
     fn a_column_of_places_may_hold_numbers_and_bare_names_and_no_addresses() {
         let none = Known::default();
-        let text = |text: &str, heading| in_column(&SheetCell::Text(text.into()), heading, &none);
+        let text = |text: &str, heading| in_column(SheetCell::Text(text), heading, &none);
         let sure = |name: &str| Some(Place { name: name.into(), is_bare: false });
-        assert_eq!(in_column(&SheetCell::Number(3.0, Shown::default()), "Khu phố", &none), sure("Khu phố 3"));
+        assert_eq!(in_column(SheetCell::Number(3.0, Shown::default()), "Khu phố", &none), sure("Khu phố 3"));
         assert_eq!(text("02", "Tổ"), sure("Tổ 02"));
         assert_eq!(text("3", "Thôn/tổ"), None);
         assert_eq!(text("Đông", "Thôn"), Some(Place { name: "Đông".into(), is_bare: true }));

@@ -1,12 +1,14 @@
 //! The rows of a list: households, their members, places, and what is none of these.
 
+use super::super::batch::RowSeen;
 use super::super::forms::{has_phrase, words_of};
-use super::super::grid::SheetCell;
+use super::super::grid::{Cell, SheetCell};
 use super::super::levels::{has_groups, is_group, is_in_wards, is_larger};
 use super::class::{self, Class};
 use super::columns::{Meaning, fingerprint, role, text_of};
 use super::household::Household;
-use super::place::{self, Place};
+use super::place;
+use super::prints::print;
 use super::qualified;
 use super::says::Says;
 use super::stated::Stated;
@@ -14,54 +16,61 @@ use super::{Counter, Unread};
 
 impl Counter<'_> {
     /// Reads a row.
-    pub(super) fn take(&mut self, row: usize, cells: &[SheetCell]) {
-        let told = self.told(cells);
+    pub(super) fn take(&mut self, row: RowSeen<'_>) {
+        let RowSeen { number: row, cells, prints, .. } = row;
+        self.prints.clear();
+        self.prints.extend(prints);
+        let mut told = std::mem::take(&mut self.told);
+        self.tell(cells, &mut told);
         // Rows that are numbered beforehand and left blank hold nothing.
-        if told.is_empty() {
-            return;
+        if !told.is_empty() {
+            self.take_told((row, cells), &told);
         }
+        self.told = told;
+    }
+
+    fn take_told(&mut self, (row, cells): (usize, &[Cell<'_>]), told: &[usize]) {
         let is_apart = row > std::mem::replace(&mut self.last_row, row) + 1;
         self.gather(row, cells);
-        if self.pages.repeats(cells) || self.repeats_title(cells, &told) {
+        if self.pages.repeats(cells) || self.repeats_title(cells, told) {
             return self.reading.unread.push((row + 1, Unread::PageHeading));
         }
-        if self.opens_section(cells, &told) {
+        if self.opens_section(cells, told) {
             return;
         }
-        let is_number = |at: &usize| self.columns.is(*at, role::NUMBERS) && is_numbering(&cells[*at]);
+        let is_number = |at: &usize| self.columns.is(*at, role::NUMBERS) && is_numbering(cells[*at]);
         let is_marked =
             (0..cells.len()).any(|at| is_number(&at)) || self.columns.cell(cells, role::CODES).is_some();
         let says =
-            |is: fn(&str) -> bool| !is_marked && told.iter().filter_map(|at| cells[*at].text()).any(is);
+            |is: fn(&str) -> bool| !is_marked && told.iter().filter_map(|at| cells[*at].written()).any(is);
         if says(is_total) {
             self.close();
+            self.count_closed();
             let columns = &self.columns;
             self.totals.state(row, cells, |at| columns.is(at, role::MEMBERS));
         } else if says(is_signature) {
             self.close();
             self.is_signed = true;
-        } else if self.is_heading(cells, &told) {
+        } else if self.is_heading(cells, told) {
             self.close();
             self.reading.unread.push((row + 1, Unread::Heading));
         } else if self.begins(cells) {
             self.close();
             self.is_signed = false;
-            let told = self.columns.all.iter().filter(|column| column.role & role::NUMBERS == 0);
-            let told = told.map(|column| cells.get(column.at).unwrap_or(&SheetCell::Empty));
-            let told = fingerprint(&self.seen.keys, told);
-            let name = self.name(cells);
             self.hear(row, cells);
-            self.read_row((row, cells), Household::begin(row, (told, self.shared.begun), name));
+            self.open = Some(Household::begin(row, self.shared.begun));
+            self.read_row(row, cells);
+            self.keep_first(cells);
         } else {
             self.take_more((row, cells), (told.len() == 1, is_apart));
         }
     }
 
     /// A row that begins no household: of a member, or of nobody. A name alone below a blank row is that of who signs.
-    fn take_more(&mut self, (row, cells): (usize, &[SheetCell]), (is_alone, is_apart): (bool, bool)) {
+    fn take_more(&mut self, (row, cells): (usize, &[Cell<'_>]), (is_alone, is_apart): (bool, bool)) {
         if self.is_member(cells, is_alone) && !(is_alone && is_apart) {
-            match self.open.take() {
-                Some(open) => self.read_row((row, cells), open),
+            match self.open {
+                Some(_) => self.read_row(row, cells),
                 None if self.is_signed => {}
                 None => self.reading.unread.push((row + 1, Unread::NoHousehold)),
             }
@@ -75,27 +84,30 @@ impl Counter<'_> {
         }
     }
 
-    /// The filled cells of a row but for its numbers.
-    fn told(&self, cells: &[SheetCell]) -> Vec<usize> {
-        let is_letter = |cell: &SheetCell| {
-            cell.text().is_some_and(|text| text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase()))
+    /// Puts the filled cells of a row into `told`, but for its numbers.
+    fn tell(&self, cells: &[Cell<'_>], told: &mut Vec<usize>) {
+        let is_letter = |cell: Cell<'_>| {
+            cell.written().is_some_and(|text| text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase()))
         };
         let is_number = |at: &usize| {
-            self.columns.is(*at, role::NUMBERS) && (is_numbering(&cells[*at]) || is_letter(&cells[*at]))
+            self.columns.is(*at, role::NUMBERS) && (is_numbering(cells[*at]) || is_letter(cells[*at]))
         };
-        (0..cells.len()).filter(|at| !cells[*at].is_empty() && !is_number(at)).collect()
+        told.clear();
+        told.extend((0..cells.len()).filter(|at| !cells[*at].is_empty() && !is_number(at)));
     }
 
     /// A row that names the place or the kind of those below it, perhaps with their counts beside it.
-    fn opens_section(&mut self, cells: &[SheetCell], told: &[usize]) -> bool {
+    fn opens_section(&mut self, cells: &[Cell<'_>], told: &[usize]) -> bool {
         let Some((first, more)) = told.split_first() else { return false };
-        let Some(text) = cells[*first].text() else { return false };
+        let Some(text) = cells[*first].written() else { return false };
         let is_of_row = self.columns.is(*first, role::PLACE | role::CLASS | role::GROUP);
-        if !more.is_empty() && (is_of_row || !more.iter().all(|at| is_count(&cells[*at]))) {
+        if !more.is_empty() && (is_of_row || !more.iter().all(|at| is_count(cells[*at]))) {
             return false;
         }
         if let Some(name) = place::section(text, self.known) {
             self.close();
+            // Those above it are in no place as long as there is none.
+            self.count_closed();
             self.has_places = true;
             let within = self.within_rows(&name);
             let place = self.tally.area(&[within, vec![name]].concat());
@@ -117,9 +129,11 @@ impl Counter<'_> {
     }
 
     /// A line of the title once more, as on a new page: one that opens no part of the list.
-    fn repeats_title(&self, cells: &[SheetCell], told: &[usize]) -> bool {
+    fn repeats_title(&self, cells: &[Cell<'_>], told: &[usize]) -> bool {
         let [only] = told else { return false };
-        let Some(text) = cells[*only].text().filter(|text| self.pages.is_title(text)) else { return false };
+        let Some(text) = cells[*only].written().filter(|text| self.pages.is_title(text)) else {
+            return false;
+        };
         let is_part = place::section(text, self.known).is_some_and(|name| is_in_wards(&name))
             || class::section(text, &self.title).is_some_and(|class| class != Class::Unknown);
         !is_part
@@ -155,11 +169,11 @@ impl Counter<'_> {
     }
 
     /// A row that heads those of a household: "II. Hộ bà Lan" above a list of members, a name alone with a Roman number.
-    fn is_heading(&self, cells: &[SheetCell], told: &[usize]) -> bool {
+    fn is_heading(&self, cells: &[Cell<'_>], told: &[usize]) -> bool {
         let [only] = told else { return false };
-        let Some(text) = cells[*only].text() else { return false };
-        let is_roman = |cell: &SheetCell| {
-            let text = text_of(cell);
+        let Some(text) = cells[*only].written() else { return false };
+        let is_roman = |cell: &Cell<'_>| {
+            let text = text_of(*cell);
             !text.is_empty() && text.trim_end_matches('.').bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
         };
         !self.columns.have(role::HOUSEHOLD_NUMBER)
@@ -167,41 +181,66 @@ impl Counter<'_> {
                 || (self.lists_members() && text.to_lowercase().starts_with("hộ ")))
     }
 
-    /// Takes a row of a household in.
-    fn read_row(&mut self, (row, cells): (usize, &[SheetCell]), mut open: Household) {
-        open.add_row(self.member(cells));
-        let Self { columns, seen, known, tally, odd, spread, .. } = self;
-        let mut places: Vec<(u8, Option<Place>)> = Vec::new();
+    /// Keeps what the first row of a household says as far as it may be asked for: what tells one without a code from
+    /// others, and the name beside a code that is a number.
+    fn keep_first(&mut self, cells: &[Cell<'_>]) {
+        let code = self.open.as_ref().and_then(|open| open.code);
+        let is_named = self.columns.have(role::MEMBER_NUMBER) || code.is_none_or(|code| code.is_number);
+        let name = is_named.then(|| self.name(cells)).flatten();
+        let Self { columns, prints, seen, open: Some(open), .. } = self else { return };
+        open.name = name;
+        if open.code.is_none() && open.papers.is_none() {
+            let empty = fingerprint(&seen.keys, Cell::Empty);
+            let told = columns.all.iter().filter(|column| column.role & role::NUMBERS == 0);
+            // What a short row has not is empty.
+            let told = told.map(|column| prints.get(column.at).copied().unwrap_or(empty));
+            open.told = print(&seen.keys, told.collect::<Vec<u64>>());
+        }
+    }
+
+    /// Takes a row of the open household in.
+    fn read_row(&mut self, row: usize, cells: &[Cell<'_>]) {
+        let member = self.member(cells);
+        let Self { columns, seen, known, tally, odd, spread, places, prints, open: Some(open), .. } = self
+        else {
+            return;
+        };
+        open.add_row(member);
+        places.clear();
         let mut stated = Stated::Not;
         for column in &mut columns.all {
             let at = column.at;
-            let own = cells.get(at).unwrap_or(&SheetCell::Empty);
+            let own = cells.get(at).copied().unwrap_or_default();
             let is_spread = column.role & (role::PLACE | role::CLASS | role::GROUP) != 0;
             let cell = if is_spread { spread.shown((row, at), own) } else { own };
             if cell.is_empty() {
                 continue;
             }
             if column.role & role::CODES != 0 {
-                open.take_code(cell, column.role & role::PAPERS != 0);
+                open.take_code(cell, column.role & role::PAPERS != 0, &seen.keys);
             } else if column.says.is_counted() {
-                match column.meaning(cell, &seen.keys, (known, tally)) {
-                    (Says::Place(level), Meaning::Place(place)) => places.push((*level, place.clone())),
+                let print = if own.is_empty() { fingerprint(&seen.keys, cell) } else { prints[at] };
+                match column.meaning((cell, print), (known, tally)) {
+                    (Says::Place(level), Meaning::Place(place)) => {
+                        places.push((*level, place.as_ref().map(|(place, name)| (*name, place.is_bare))));
+                    }
                     (Says::Yes(_), Meaning::Answer(None)) => _ = odd.insert(at),
                     (_, Meaning::Members(own)) => stated = stated.plus(*own),
-                    (says, meaning) => open.take(says, meaning, tally),
+                    (says, meaning) => open.take(says, meaning),
                 }
             }
         }
         open.state(stated);
-        open.place(places);
-        self.open = Some(open);
+        open.place(places, tally);
     }
 }
 
 /// A number of households or persons: 12, "12 hộ".
-fn is_count(cell: &SheetCell) -> bool {
+fn is_count(cell: Cell<'_>) -> bool {
     match cell {
         SheetCell::Number(..) => true,
+        // Few are looked at closer: most begin with a letter.
+        SheetCell::Text(text) if text.starts_with(|c: char| c.is_ascii_alphabetic()) => false,
         SheetCell::Text(text) => {
             let words = words_of(text);
             words.starts_with(|c: char| c.is_ascii_digit())
@@ -216,7 +255,7 @@ fn is_count(cell: &SheetCell) -> bool {
 }
 
 /// A running number: 12, 1.2, IV.
-pub fn is_numbering(cell: &SheetCell) -> bool {
+pub fn is_numbering<'a>(cell: impl Into<Cell<'a>>) -> bool {
     let text = text_of(cell);
     let text = text.trim_matches([' ', '.', ')', '(']);
     let is_part = |part: &str| (1..=6).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());

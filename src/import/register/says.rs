@@ -220,7 +220,7 @@ pub fn members_by_cells(head: &Grid, heading: &Heading, columns: &mut [(usize, S
     for (at, says) in columns.iter_mut().filter(|(at, says)| is_own(says, *at)) {
         let cells = (heading.first..head.rows.len()).map(|row| head.cell(row, *at));
         let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
-        if cells.peek().is_some() && cells.all(|cell| members(cell).is_some()) {
+        if cells.peek().is_some() && cells.all(|cell| members(cell.lent()).is_some()) {
             *says = Says::Members;
         }
     }

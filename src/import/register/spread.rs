@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::grid::{AllMerged, SheetCell};
+use super::super::grid::{AllMerged, Cell, SheetCell};
 
 /// The merged cells of a list, and what the last one of each column holds.
 #[derive(Debug, Default)]
@@ -19,10 +19,14 @@ impl Spread {
     }
 
     /// What a cell shows while the rows pass by: its own content, else that of the merged cell that began above it.
-    pub fn shown<'s>(&'s mut self, (row, column): (usize, usize), own: &'s SheetCell) -> &'s SheetCell {
+    #[inline]
+    pub fn shown<'s>(&'s mut self, (row, column): (usize, usize), own: Cell<'s>) -> Cell<'s> {
+        if self.merged.is_empty() {
+            return own;
+        }
         if own.is_empty() {
             return match self.open.get(&column) {
-                Some((last, cell)) if row <= *last => cell,
+                Some((last, cell)) if row <= *last => cell.lent(),
                 _ => own,
             };
         }
@@ -30,7 +34,7 @@ impl Spread {
             && merged.last.0 > row
             && merged.first == (row, column)
         {
-            self.open.insert(column, (merged.last.0, own.clone()));
+            self.open.insert(column, (merged.last.0, own.owned()));
         } else {
             self.open.remove(&column);
         }

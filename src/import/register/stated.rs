@@ -1,7 +1,7 @@
 //! How many members a household's row says it has.
 
 use super::super::forms::words_of;
-use super::super::grid::SheetCell;
+use super::super::grid::Cell;
 use super::super::written::{self, Counted as Count};
 
 /// What a household's row says of how many its members are.
@@ -36,7 +36,7 @@ impl Stated {
 }
 
 /// What a cell says of how many the members are that it counts: there may be no women.
-pub fn stated(cell: &SheetCell) -> Stated {
+pub fn stated(cell: Cell<'_>) -> Stated {
     match written::count(cell) {
         Count::Count(0) => Stated::Count(0),
         _ => members(cell).map_or(Stated::Unclear, Stated::Count),
@@ -44,9 +44,9 @@ pub fn stated(cell: &SheetCell) -> Stated {
 }
 
 /// So many members: 4, "4 người"; none where it is no number.
-pub fn members(cell: &SheetCell) -> Option<u64> {
+pub fn members(cell: Cell<'_>) -> Option<u64> {
     let of_words = || {
-        let words = words_of(cell.text()?);
+        let words = words_of(cell.written()?);
         let (number, unit) = words.split_once(' ')?;
         let is_unit = ["nguoi", "khau", "nhan khau", "nk", "thanh vien", "tv"].contains(&unit);
         number.parse().ok().filter(|_| is_unit)

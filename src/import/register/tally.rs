@@ -5,11 +5,21 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Counted;
 use super::class::Kind;
+use super::prints::Keys;
 use super::says::MINORITIES;
 
 /// A place, by the order of first mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AreaId(usize);
+
+impl AreaId {
+    /// The unit itself.
+    pub const UNIT: Self = Self(0);
+}
+
+/// A name of a place, by the order of first mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct NameId(usize);
 
 /// A path of a figure in which the group is open: `{group}.households`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,7 +28,9 @@ pub struct OpenPath(usize);
 /// The counts of a list.
 #[derive(Debug)]
 pub struct Tally {
-    ids: HashMap<Vec<String>, AreaId>,
+    names: HashMap<String, NameId>,
+    /// By the place around it and its name.
+    within: HashMap<(AreaId, NameId), AreaId, Keys>,
     areas: Vec<Vec<String>>,
     open: HashMap<String, OpenPath>,
     /// The paths of both groups, by open path.
@@ -44,11 +56,12 @@ impl Tally {
     /// Nothing is counted yet.
     pub fn new() -> Self {
         let mut tally = Self {
-            ids: HashMap::new(),
-            areas: Vec::new(),
+            names: HashMap::new(),
+            within: HashMap::default(),
+            areas: vec![Vec::new()],
             open: HashMap::new(),
             paths: Vec::new(),
-            counts: Vec::new(),
+            counts: vec![Vec::new()],
             households: OpenPath(0),
             persons: OpenPath(0),
             escaped: OpenPath(0),
@@ -74,14 +87,31 @@ impl Tally {
 
     /// The number of a place, given by its names from below the unit down.
     pub fn area(&mut self, names: &[String]) -> AreaId {
-        if let Some(known) = self.ids.get(names) {
+        names.iter().fold(AreaId::UNIT, |around, name| {
+            let name = self.name(name);
+            self.area_in(around, name)
+        })
+    }
+
+    /// The number of a name.
+    pub fn name(&mut self, name: &str) -> NameId {
+        if let Some(known) = self.names.get(name) {
             return *known;
         }
-        let id = AreaId(self.areas.len());
-        self.ids.insert(names.to_vec(), id);
-        self.areas.push(names.to_vec());
-        self.counts.push(Vec::new());
+        let id = NameId(self.names.len());
+        self.names.insert(name.to_owned(), id);
         id
+    }
+
+    /// The number of the place of that name right within another one.
+    pub fn area_in(&mut self, around: AreaId, name: NameId) -> AreaId {
+        let Self { names, within, areas, counts, .. } = self;
+        *within.entry((around, name)).or_insert_with(|| {
+            let own = names.iter().find(|(_, id)| **id == name).map(|(name, _)| name.clone());
+            areas.push(areas[around.0].iter().cloned().chain(own).collect());
+            counts.push(Vec::new());
+            AreaId(areas.len() - 1)
+        })
     }
 
     /// The names of a place.

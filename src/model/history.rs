@@ -165,19 +165,16 @@ impl History {
         let mut found: Vec<Task> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for task in self.wordings(at).into_iter().flat_map(|s| &s.tasks) {
-            match places.get(task.named.id.as_str()).map(|place| &mut found[*place]) {
-                Some(old) => {
-                    old.named = task.named.clone();
-                    old.by = task.by.clone().or(old.by.take());
-                    old.owner = task.owner.clone().or(old.owner.take());
-                    old.due = task.due.or(old.due);
-                    old.status = task.status.or(old.status);
-                }
-                None => {
-                    places.insert(&task.named.id, found.len());
-                    found.push(task.clone());
-                }
-            }
+            let Some(old) = places.get(task.named.id.as_str()).map(|place| &mut found[*place]) else {
+                places.insert(&task.named.id, found.len());
+                found.push(task.clone());
+                continue;
+            };
+            old.named = task.named.clone();
+            old.by = task.by.clone().or(old.by.take());
+            old.owner = task.owner.clone().or(old.owner.take());
+            old.due = task.due.or(old.due);
+            old.status = task.status.or(old.status);
         }
         found
     }

@@ -24,6 +24,7 @@ pub struct Page {
 
 /// A part of a page.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a page has a handful of blocks")]
 pub enum Block {
     /// An empty line.
     Gap,

@@ -171,6 +171,7 @@ fn invented_names(view: &View, kinds: &Kinds) -> Line {
 
 /// Of what kinds the figures of a page are, as far as its legend tells it.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the legend by itself")]
 pub struct Kinds {
     is_estimated: bool,
     is_invented: bool,

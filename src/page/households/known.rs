@@ -66,13 +66,13 @@ fn kept<K: PartialEq, T>(all: &RefCell<Vec<(K, Rc<T>)>>, key: K, make: impl FnOn
     if let Some((_, found)) = all.borrow().iter().find(|(known, _)| *known == key) {
         return found.clone();
     }
-    let made = make();
+    let new = make();
     let mut all = all.borrow_mut();
     if all.len() >= KEPT {
         all.remove(0);
     }
-    all.push((key, made.clone()));
-    made
+    all.push((key, new.clone()));
+    new
 }
 
 /// What is known of a list.

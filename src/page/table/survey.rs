@@ -25,6 +25,7 @@ pub struct Survey {
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what cells may hold is asked one by one")]
 pub struct Held {
     /// Does any tell something?
     pub is_told: bool,

@@ -211,9 +211,11 @@ impl Row {
     }
 
     fn own_table(&mut self) -> (&mut Vec<Cell>, &mut Shape) {
-        if Arc::get_mut(&mut self.table).is_none() || self.table.shapes.len() > 1 {
-            let (shape, first) = (self.shape().clone(), self.first as usize);
-            let cells = self.table.cells.get(first..first + shape.slots.len()).unwrap_or_default().to_vec();
+        let (first, count) = (self.first as usize, self.shape().slots.len());
+        let is_own = self.table.shapes.len() == 1 && self.table.cells.len() == count;
+        if !is_own || Arc::get_mut(&mut self.table).is_none() {
+            let shape = self.shape().clone();
+            let cells = self.table.cells.get(first..first + count).unwrap_or_default().to_vec();
             let CellTable { origin, owner, kinds, .. } = &*self.table;
             let (origin, owner, kinds) = (origin.clone(), owner.clone(), kinds.clone());
             self.table = Arc::new(CellTable { origin, owner, kinds, shapes: vec![shape], cells });
@@ -387,5 +389,70 @@ impl ListDraft {
         table.cells.shrink_to_fit();
         let table = Arc::new(table);
         move |OpenRow { first, shape, index, line }| Row { table: table.clone(), first, shape, index, line }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::build;
+    use super::super::measure::{Aspect, Group, Measure};
+    use super::*;
+
+    fn slot(aspect: Aspect) -> Slot {
+        Slot { measure: Measure::of_group(Group::Poor, aspect), item: 0 }
+    }
+
+    fn number(digits: i64, line: u32) -> StatedNumber {
+        let (unit, qualifier, provenance) = (Unit::Household, Qualifier::Exact, Provenance::Reported);
+        StatedNumber { digits, kind: NumberKind { unit, qualifier, provenance, written: None }, line }
+    }
+
+    /// The rows of a list of areas that state households, and others by what fits into no cell.
+    fn rows() -> Vec<(Row, Beside)> {
+        let mut list = ListDraft::new(&build::origin("2022-12-31"), String::new());
+        let open: Vec<_> = (0..3)
+            .map(|at| {
+                let mut draft = RowDraft::default();
+                draft.state(slot(Aspect::Households), number(10 + i64::from(at), 100 * at + 2), None);
+                draft.state(slot(Aspect::Persons), number(i64::from(i32::MAX) + 1, 100 * at + 3), None);
+                list.add(&build::name("Phường"), (usize::try_from(at).ok(), 100 * at + 1), draft)
+            })
+            .collect();
+        let finish = list.finish();
+        open.into_iter().map(|(row, beside)| (finish(row), beside.unwrap_or_default())).collect()
+    }
+
+    fn read((row, beside): &(Row, Beside)) -> Vec<(i64, u32)> {
+        let figures = (0..row.shape().slots.len())
+            .map(|at| row.figure(at, &build::name("Phường"), Some(beside)).expect("a figure"));
+        let told = figures.map(|figure| {
+            let Derivation::Stated(stated) = &*figure.derivation else { panic!("it is stated") };
+            (figure.one().and_then(Exact::to_whole).expect("a whole number"), stated.location.line)
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn what_fits_into_no_cell_is_kept_beside() {
+        let over = i64::from(i32::MAX) + 1;
+        let read: Vec<_> = rows().iter().map(read).collect();
+        assert_eq!(read, [[(10, 2), (over, 3)], [(11, 102), (over, 103)], [(12, 202), (over, 203)]]);
+    }
+
+    /// Also the last row that is left of a list changes its own cells.
+    #[test]
+    fn a_row_that_is_changed_changes_no_other() {
+        for left in [3, 1] {
+            let mut rows: Vec<_> = rows().into_iter().rev().take(left).collect();
+            let (row, beside) = &mut rows[0];
+            row.set(slot(Aspect::PolicyFamilies), Some(build::households(7)), beside);
+            row.set(slot(Aspect::Persons), None, beside);
+            assert_eq!(read(&rows[0]), [(12, 202), (7, 1)]);
+            let (row, beside) = &mut rows[0];
+            row.set(slot(Aspect::Households), None, beside);
+            assert_eq!(read(&rows[0]), [(7, 1)]);
+            let others: Vec<_> = rows[1..].iter().map(|row| read(row)[0]).collect();
+            assert_eq!(others, [(11, 102), (10, 2)][..left - 1]);
+        }
     }
 }

@@ -91,28 +91,26 @@ impl Area {
 
     /// The figure that stands in the file for an aspect of a group, a deprivation or a cause.
     pub fn stated(&self, group: Group, aspect: &Aspect) -> Option<Figure> {
-        self.find(|measure| matches!(measure, Measure::Of(of, own) if *of == group && own.is(aspect)))
+        self.at_slot(self.slot(is_of(group, aspect))?)
     }
 
     /// Does it stand in the file?
     pub fn states(&self, group: Group, aspect: &Aspect) -> bool {
-        let is_it =
-            |slot: &Slot| matches!(&slot.measure, Measure::Of(of, own) if *of == group && own.is(aspect));
-        self.row.shape().slots.iter().any(is_it)
+        self.slot(is_of(group, aspect)).is_some()
     }
 
     /// All households, as the file states them.
     pub fn stated_households(&self) -> Option<Figure> {
-        self.find(|measure| *measure == Measure::AllHouseholds)
+        self.at_slot(self.slot(|measure| *measure == Measure::AllHouseholds)?)
     }
 
     /// All its inhabitants, as the file states them.
     pub fn stated_persons(&self) -> Option<Figure> {
-        self.find(|measure| *measure == Measure::Inhabitants)
+        self.at_slot(self.slot(|measure| *measure == Measure::Inhabitants)?)
     }
 
-    fn find(&self, is_it: impl Fn(&Measure) -> bool) -> Option<Figure> {
-        self.at_slot(self.row.shape().slots.iter().position(|slot| is_it(&slot.measure))?)
+    fn slot(&self, is_it: impl Fn(&Measure) -> bool) -> Option<usize> {
+        self.row.shape().slots.iter().position(|slot| is_it(&slot.measure))
     }
 
     fn at_slot(&self, at: usize) -> Option<Figure> {
@@ -126,11 +124,9 @@ impl Area {
 
     /// What is stated of a group, in the order of the format; not its deprivations and causes.
     pub fn aspects(&self, group: Group) -> impl Iterator<Item = &Aspect> {
-        let of_group = move |slot: &'_ Slot| matches!(&slot.measure, Measure::Of(of, _) if *of == group);
-        let slots = self.row.shape().slots.iter().filter(move |slot| of_group(slot));
-        slots.filter_map(|slot| match &slot.measure {
+        self.row.shape().slots.iter().filter_map(move |slot| match &slot.measure {
             Measure::Of(_, Aspect::Lacking(_) | Aspect::Cause(_)) => None,
-            Measure::Of(_, aspect) => Some(aspect),
+            Measure::Of(of, aspect) if *of == group => Some(aspect),
             _ => None,
         })
     }
@@ -158,10 +154,7 @@ impl Area {
     /// Its deprivations, or its causes of poverty, with figures or without. Those of both groups together are never summed
     /// here: a household may lack several.
     pub fn lacks(&self, list: LackList) -> &[Arc<IdName>] {
-        match list {
-            LackList::Deprivations => &self.row.shape().deprivations,
-            LackList::Causes => &self.row.shape().causes,
-        }
+        &self.row.shape().lacks[list as usize]
     }
 
     /// The other figures that are followed.
@@ -214,11 +207,7 @@ impl Area {
 
     /// Keeps of its deprivations or causes those that are asked for.
     pub(super) fn retain_lacks(&mut self, list: LackList, is_kept: impl FnMut(&Arc<IdName>) -> bool) {
-        let shape = self.row.shape_mut();
-        match list {
-            LackList::Deprivations => shape.deprivations.retain(is_kept),
-            LackList::Causes => shape.causes.retain(is_kept),
-        }
+        self.row.shape_mut().lacks[list as usize].retain(is_kept);
     }
 
     /// The groups it is told in: poor and near-poor apart; as one where neither it nor a part of it has a figure of
@@ -309,6 +298,11 @@ impl Area {
     pub fn at_mut<'a>(&'a mut self, path: &[Arc<AreaName>]) -> Option<&'a mut Self> {
         path.iter().try_fold(self, |area, name| area.areas.iter_mut().find(|part| part.name.is(name)))
     }
+}
+
+/// Is a measure that aspect of a group?
+fn is_of(group: Group, aspect: &Aspect) -> impl Fn(&Measure) -> bool {
+    move |measure| matches!(measure, Measure::Of(of, own) if *of == group && own.is(aspect))
 }
 
 /// May the two groups' figures be added? Rates may not; what passes between the two groups is no change of both.

@@ -138,11 +138,7 @@ impl Area {
 
     /// States the poor households of a deprivation or a cause.
     pub fn state_lack(&mut self, list: LackList, id: &str, poor: Figure) {
-        let shape = self.row_mut().shape_mut();
-        match list {
-            LackList::Deprivations => shape.deprivations.push(named(id)),
-            LackList::Causes => shape.causes.push(named(id)),
-        }
+        self.row_mut().shape_mut().lacks[list as usize].push(named(id));
         self.state(Group::Poor, list.aspect(&named(id)), poor);
     }
 

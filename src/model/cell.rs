@@ -116,10 +116,8 @@ pub struct Shape {
     pub slots: Vec<Slot>,
     /// The parts of each group that the report names itself, with figures or without.
     pub among: [Vec<Arc<IdName>>; 3],
-    /// Deprivations, with figures or without.
-    pub deprivations: Vec<Arc<IdName>>,
-    /// Causes of poverty, likewise.
-    pub causes: Vec<Arc<IdName>>,
+    /// Deprivations, then causes of poverty, likewise.
+    pub lacks: [Vec<Arc<IdName>>; 2],
 }
 
 /// The cells of a list of areas.
@@ -158,6 +156,21 @@ pub(super) struct Beside {
     notes: Vec<(Slot, Arc<Text>)>,
 }
 
+impl CellTable {
+    /// A figure of an area, at its place in the list.
+    fn figure(
+        &self,
+        (whose, index): (&Arc<AreaName>, u32),
+        slot: &Slot,
+        number: StatedNumber,
+        [quote, note]: [Option<Arc<Text>>; 2],
+    ) -> Figure {
+        let subject = Subject::stated(slot.measure.clone(), whose, &self.origin);
+        let place = AreaPlace { owner: self.owner.clone(), index: (index != UNIT).then_some(index) };
+        number.figure(subject, (&self.origin, Field::OfArea(place, slot.clone())), quote, note)
+    }
+}
+
 impl Row {
     /// A row without figures.
     pub fn empty(origin: &Arc<SourceFile>) -> Self {
@@ -191,12 +204,8 @@ impl Row {
         let kind = *self.table.kinds.get(usize::from(cell.kind))?;
         let line = if self.line == 0 { 0 } else { self.line + u32::from(cell.line) };
         let number = StatedNumber { digits: cell.digits.into(), kind, line };
-        let [quote, note] = beside.map(|beside| beside.words(slot)).unwrap_or_default();
-        let subject = Subject::stated(slot.measure.clone(), whose, self.origin());
-        let place =
-            AreaPlace { owner: self.table.owner.clone(), index: (self.index != UNIT).then_some(self.index) };
-        let field = Field::OfArea(place, slot.clone());
-        Some(number.figure(subject, (self.origin(), field), quote, note))
+        let words = beside.map(|beside| beside.words(slot)).unwrap_or_default();
+        Some(self.table.figure((whose, self.index), slot, number, words))
     }
 
     /// Its shape, to be changed: the row leaves the table of its list for one of its own.
@@ -328,22 +337,18 @@ impl ListDraft {
         draft: RowDraft,
     ) -> (OpenRow, Option<Beside>) {
         let RowDraft { shape, numbers, mut beside, .. } = draft;
-        let index = index.and_then(|index| u32::try_from(index).ok());
+        let index = index.and_then(|index| u32::try_from(index).ok()).unwrap_or(UNIT);
         let first = self.table.cells.len();
         for (slot, number) in shape.slots.iter().zip(numbers) {
             let cell = self.cell(number, line).unwrap_or_else(|| {
-                let place = AreaPlace { owner: self.table.owner.clone(), index };
-                let subject = Subject::stated(slot.measure.clone(), whose, &self.table.origin);
-                let field = Field::OfArea(place, slot.clone());
-                let [quote, note] = beside.words(slot);
-                let figure = number.figure(subject, (&self.table.origin, field), quote, note);
+                let figure = self.table.figure((whose, index), slot, number, beside.words(slot));
                 beside.whole.push((slot.clone(), figure));
                 Cell::ELSEWHERE
             });
             self.table.cells.push(cell);
         }
         let first = u32::try_from(first).expect("a file of 64 MiB has fewer figures");
-        let row = OpenRow { first, shape: self.shape(shape), index: index.unwrap_or(UNIT), line };
+        let row = OpenRow { first, shape: self.shape(shape), index, line };
         (row, (!beside.is_empty()).then_some(beside))
     }
 

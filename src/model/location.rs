@@ -95,6 +95,6 @@ impl Slot {
 }
 
 /// The path of the field `name` of the object at `path`.
-fn under(path: &str, name: &str) -> String {
-    if path.is_empty() || name.is_empty() { format!("{path}{name}") } else { format!("{path}.{name}") }
+pub fn under(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }

@@ -1,5 +1,7 @@
 //! Where things stand in a file: line and column as an editor counts them, and the place of every field.
 
+pub(super) use crate::model::location::under;
+
 /// A line and a column of a file, both from 1; the column counts characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -140,11 +142,6 @@ impl<'p> FieldPath<'p> {
             Some((up, PathStep::Item(name, index))) => format!("{}[{index}]", under(&up.path(), name)),
         }
     }
-}
-
-/// The path of the field `name` of the object at `path`.
-pub(super) fn under(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
 /// Where each field of a file stands, by its path: 16 bytes a field, so that a file of any allowed size fits.

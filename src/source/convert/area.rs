@@ -24,34 +24,24 @@ struct States<'a> {
     areas_complete: bool,
 }
 
-impl<'a> States<'a> {
-    fn of_unit(from: &'a format::Snapshot) -> Self {
-        Self {
-            all: [from.households.as_ref(), from.persons.as_deref()],
-            groups: from.groups(),
-            lacks: [&from.deprivations, &from.causes],
-            indicators: &from.indicators,
-            parts: &from.areas,
-            areas_complete: from.areas_complete,
+/// What a unit or a part of it states: the format has the same fields in both.
+macro_rules! states {
+    ($from:expr) => {
+        States {
+            all: [$from.households.as_ref(), $from.persons.as_deref()],
+            groups: $from.groups(),
+            lacks: [&$from.deprivations, &$from.causes],
+            indicators: &$from.indicators,
+            parts: &$from.areas,
+            areas_complete: $from.areas_complete,
         }
-    }
-
-    fn of_part(from: &'a format::Area) -> Self {
-        Self {
-            all: [from.households.as_ref(), from.persons.as_deref()],
-            groups: from.groups(),
-            lacks: [&from.deprivations, &from.causes],
-            indicators: &from.indicators,
-            parts: &from.areas,
-            areas_complete: from.areas_complete,
-        }
-    }
+    };
 }
 
 /// The unit itself.
 pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
     let mut list = AreaList::new(at.origin(), String::new());
-    add(&mut list, at, None, &States::of_unit(from));
+    add(&mut list, at, None, &states!(from));
     list.finish().pop().unwrap_or_else(|| Area::silent(at.whose, at.origin()))
 }
 
@@ -60,7 +50,7 @@ fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
     for (i, area) in from.iter().enumerate() {
         let name = at.names().area(area_name(&area.name, area.code.as_ref(), area.kind));
         let here = at.item("areas", i).from(area.provenance).whose(&name);
-        add(&mut list, &here, Some(i), &States::of_part(area));
+        add(&mut list, &here, Some(i), &states!(area));
     }
     let mut areas = list.finish();
     areas.sort_by_cached_key(|area| fold::sort_key(&area.name.name.vi));
@@ -158,10 +148,7 @@ fn lacks(draft: &mut RowDraft, at: &FigureContext, list: LackList, from: &[forma
             let slot = Slot { measure: Measure::of_group(group, list.aspect(&named)), item: item(i) };
             state(draft, &at, slot, (name, written, Unit::Household));
         }
-        match list {
-            LackList::Deprivations => draft.shape.deprivations.push(named),
-            LackList::Causes => draft.shape.causes.push(named),
-        }
+        draft.shape.lacks[list as usize].push(named);
     }
 }
 

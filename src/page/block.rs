@@ -83,10 +83,9 @@ impl Page {
         self.tables().any(|table| table.survey.is_some())
     }
 
-    fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.blocks
-            .iter()
-            .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+    /// Its tables.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(Block::table)
     }
 
     /// The row with that key.
@@ -96,13 +95,17 @@ impl Page {
 }
 
 impl Block {
+    /// The table that it is.
+    pub fn table(&self) -> Option<&Table> {
+        match self {
+            Self::Table(table) => Some(table),
+            Self::Gap | Self::Lines(_) | Self::Chart(_) => None,
+        }
+    }
+
     /// The rows of a table; none of anything else.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        let rows = match self {
-            Self::Table(table) => &table.rows[..],
-            _ => &[],
-        };
-        rows.iter()
+        self.table().map_or(&[][..], |table| &table.rows).iter()
     }
 
     /// A block of one sentence.

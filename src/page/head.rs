@@ -177,7 +177,7 @@ pub fn paper(lang: Lang, origin: &SourceFile) -> &'static str {
 
 /// The date of the report after the word for one, in English with "of" where it has room; of what is no report its kind.
 fn report(view: &View, has_room: bool) -> Line {
-    let origin = &view.area().origin();
+    let origin = view.area().origin();
     match (is_invented(view), origin.published) {
         (true, _) => view.lang.term(glossary::STAMP).into(),
         (false, Some(day)) if origin.provenance == Provenance::Reported => {
@@ -205,7 +205,7 @@ pub fn summed(lang: Lang, origin: &SourceFile) -> Option<String> {
 
 /// Unit and dates for 40 cells: the date and the kind of source stay, words about them go first.
 pub fn title_short(view: &View, room: usize) -> (String, String) {
-    let origin = &view.area().origin();
+    let origin = view.area().origin();
     let several = standard::words_among_several(view).map(|words| format!("{} · {words}", unit_short(view)));
     let source =
         if is_invented(view) { view.lang.term(glossary::STAMP_IN_SHORT) } else { paper(view.lang, origin) };

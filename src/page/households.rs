@@ -2,6 +2,7 @@
 
 mod columns;
 mod extras;
+mod in_sight;
 mod known;
 mod order;
 mod picture;
@@ -25,10 +26,10 @@ use crate::text::say::units;
 use crate::text::say::what::{self, capital};
 use crate::text::{Lang, glossary};
 
-use super::table::{Column, Opens, Row, Survey, Table, longest_label};
+use super::table::{Column, Opens, Row, Table, longest_label};
 use super::{Block, Medium, Page, Tab, View, WHOLE, area_key, elsewhere, foot, layout, whole};
 use crate::text::line::{Line, Role};
-use known::{Changes, Form, Kept, Known};
+use known::{Changes, Known};
 
 pub use known::Lists;
 pub use order::{AS_OPENED, next_sort};
@@ -279,43 +280,12 @@ pub fn sentences(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Vec<Line>
 /// The list of the parts of an area, the area itself pinned above them.
 pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     let list = List::new(view, whole, path);
-    let is_long = whole.areas.len() > LONG;
+    let is_long = whole.areas.len() > in_sight::LONG;
     if view.all_rows || view.lines == 0 || !is_long {
         let areas: Vec<&Area> = order::order(&list).into_iter().map(|at| &whole.areas[at]).collect();
         return page_of(&list, table(&list, &areas));
     }
-    let kept = list.known.list(Form::of(view), || unmade(&list));
-    let mut page = kept.page.clone();
-    page.blocks.iter_mut().for_each(|block| {
-        if let Block::Table(table) = block {
-            make_in_sight(&list, table, &kept.order);
-        }
-    });
-    page
-}
-
-/// A longer list has the rows of a screen made that are in sight, and no others.
-const LONG: usize = 200;
-
-/// The list with no row made.
-fn unmade(list: &List) -> Kept {
-    let order = order::order(list);
-    let areas: Vec<&Area> = order.iter().map(|at| &list.whole.areas[*at]).collect();
-    Kept { page: page_of(list, unmade_table(list, &areas)), order }
-}
-
-/// Makes the rows that may be in sight with the chosen one: as many before and after it as two screens hold, so that not
-/// every step makes them anew.
-fn make_in_sight(list: &List, table: &mut Table, order: &[usize]) {
-    let lines = 2 * usize::from(list.view.lines);
-    let chosen = table.rows.iter().position(|row| row.key == list.view.chosen).unwrap_or(0);
-    let seen = chosen.saturating_sub(lines)..(chosen + lines).min(table.rows.len());
-    for at in seen {
-        let area = at.checked_sub(table.pinned).and_then(|at| order.get(at));
-        if let Some(area) = area {
-            table.rows[at] = row(list, &list.whole.areas[*area]);
-        }
-    }
+    in_sight::page(&list)
 }
 
 fn page_of(list: &List, mut table: Table) -> Page {
@@ -350,12 +320,8 @@ const PAPER: u16 = 80;
 
 /// Is a column of changes seen in a list so wide?
 fn has_change(view: &View, page: &Page) -> bool {
-    let mut tables = page.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
     let width = if view.width == 0 { PAPER } else { view.width };
-    tables.any(|table| {
+    page.tables().any(|table| {
         let shown = layout::fit(table, width).columns;
         shown.iter().any(|column| columns::CHANGE.contains(&column.index))
     })
@@ -369,23 +335,6 @@ pub fn legend(view: &View, page: &Page, invented: Option<Line>) -> Vec<Line> {
 
 fn table(list: &List, areas: &[&Area]) -> Table {
     table_of(list, areas.iter().map(|area| row(list, area)))
-}
-
-/// The same with no row of a part made: each is, to see what all of them hold, and is gone again.
-fn unmade_table(list: &List, areas: &[&Area]) -> Table {
-    let bare = |area: &&Area| Row::new(area_key(&area.name), list.view.lang.wording(&area.name.name), []);
-    let mut table = table_of(list, areas.iter().map(bare));
-    let seen = (list.view.lang, list.group(), list.picture.as_ref().map(picture::Picture::of));
-    table.survey = Some(list.known.survey(seen, || {
-        let mut survey = Survey::default();
-        for (at, of) in table.rows.iter().enumerate() {
-            let area = at.checked_sub(table.pinned).and_then(|at| areas.get(at));
-            let made = area.map(|area| row(list, area));
-            survey.add_told(list.view, &table.columns, made.as_ref().unwrap_or(of), area.is_some());
-        }
-        survey
-    }));
-    table
 }
 
 fn table_of(list: &List, parts: impl Iterator<Item = Row>) -> Table {

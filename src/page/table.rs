@@ -1,5 +1,6 @@
 //! A table: measures or things down, figures across. One grammar for all of them.
 
+mod apart;
 mod bar;
 mod estimates;
 mod survey;
@@ -234,50 +235,6 @@ impl Table {
         let label = |row: &Row| cells::text_extent(row.label.fit(narrow)).saturating_add(row.indent);
         let beside_cells = self.rows.iter().filter(|row| self.columns.is_empty() || !row.is_label_alone());
         beside_cells.map(label).max().unwrap_or(0)
-    }
-
-    /// The same table with these columns alone.
-    #[must_use]
-    pub fn only(&self, columns: &[usize]) -> Self {
-        let place = |index: usize| columns.iter().position(|kept| *kept == index);
-        let group = |(title, first, last): &(String, usize, usize)| {
-            let inside = || columns.iter().filter(|kept| (*first..=*last).contains(*kept));
-            Some((title.clone(), place(*inside().next()?)?, place(*inside().next_back()?)?))
-        };
-        let row = |row: &Row| Row {
-            cells: columns.iter().map(|kept| row.cells.get(*kept).cloned().unwrap_or_default()).collect(),
-            lead: place(row.lead).unwrap_or_default(),
-            ..row.clone()
-        };
-        let column = |column: &Column| Column { instead: column.instead.and_then(place), ..column.clone() };
-        Self {
-            groups: self.groups.iter().filter_map(group).collect(),
-            columns: columns.iter().filter_map(|kept| self.columns.get(*kept)).map(column).collect(),
-            rows: self.rows.iter().map(row).collect(),
-            sorted: self.sorted.and_then(|(index, down)| Some((place(index)?, down))),
-            beside: self.beside.and_then(place),
-            ..self.clone()
-        }
-    }
-
-    /// Tables that stand side by side, one after the other: a row of one says nothing of what stands beside it.
-    pub fn apart(&self) -> Vec<Self> {
-        let Some(from) = self.beside else { return vec![self.clone()] };
-        let columns = |from, to| (from..to).collect::<Vec<usize>>();
-        let mut own = self.only(&columns(0, from));
-        own.rows.retain(|row| !row.label.full.is_empty());
-        let mut other = self.only(&columns(from + 1, self.columns.len()));
-        let head = self.columns.get(from).map(|column| column.head.clone());
-        other.head = head.unwrap_or_default();
-        let named = |(row, whole): (Row, &Row)| {
-            let label = match whole.cells.get(from)? {
-                Cell::Line(line) => line.text(),
-                Cell::Blank | Cell::Known(..) | Cell::Bar(_) => return None,
-            };
-            Some(Row { label: label.into(), more: Vec::new(), opens: Opens::Story, ..row })
-        };
-        other.rows = other.rows.into_iter().zip(&self.rows).filter_map(named).collect();
-        vec![own, other]
     }
 }
 

@@ -5,7 +5,7 @@ use crate::model::figure::Reliability;
 use crate::model::source_file::Provenance;
 use crate::page::layout::fit;
 use crate::page::table::{Cell, Row, Table};
-use crate::page::{Block, Page, View, head, sources, standard};
+use crate::page::{Page, View, head, sources, standard};
 use crate::say;
 use crate::text::{Lang, glossary, show};
 
@@ -35,7 +35,7 @@ pub fn tables(view: &View, page: &Page, width: u16) -> Copied {
 /// The same as lines of cells, a line without any between two tables.
 pub fn in_cells(view: &View, page: &Page, width: u16) -> Vec<Vec<String>> {
     let mut lines: Vec<Vec<String>> = Vec::new();
-    for table in page.blocks.iter().filter_map(table_of) {
+    for table in page.tables() {
         let shown: Vec<usize> = fit(table, width).columns.iter().map(|shown| shown.index).collect();
         for table in table.only(&shown).apart() {
             // A blank line tells where the next one begins.
@@ -45,13 +45,6 @@ pub fn in_cells(view: &View, page: &Page, width: u16) -> Vec<Vec<String>> {
         }
     }
     lines
-}
-
-fn table_of(block: &Block) -> Option<&Table> {
-    match block {
-        Block::Table(table) => Some(table),
-        Block::Gap | Block::Lines(_) | Block::Chart(_) => None,
-    }
 }
 
 /// The sentence that a source panel gives for saying its figure.
@@ -216,6 +209,7 @@ fn harmless_cells(cells: impl Iterator<Item = String>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::Block;
     use crate::page::table::Column;
     use crate::text::line::Role;
 

@@ -53,13 +53,6 @@ fn each_page(mut visit: impl FnMut(&View, &Page)) {
     });
 }
 
-fn tables(page: &Page) -> impl Iterator<Item = &Table> {
-    page.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        Block::Gap | Block::Lines(_) | Block::Chart(_) => None,
-    })
-}
-
 /// Words for where figures come from, as a head says them.
 const KINDS: [(&str, &str); 5] = [
     ("báo cáo", "report"),
@@ -74,7 +67,7 @@ fn every_copied_table_begins_with_unit_day_and_source() {
     let mut seen = 0;
     each_page(|view, page| {
         let copied = copy::tables(view, page, 160);
-        assert_eq!(copied.text.is_empty(), tables(page).next().is_none());
+        assert_eq!(copied.text.is_empty(), page.tables().next().is_none());
         let name = view.lang.wording(&view.area().name.name);
         for block in copied.text.split("\n\n").filter(|block| !block.is_empty()) {
             let head = block.lines().next().unwrap();
@@ -103,7 +96,7 @@ fn every_invented_figure_is_told_where_it_is_pasted() {
         let (word, mark) =
             (view.lang.pick("MINH HỌA", "ILLUSTRATIVE"), view.lang.pick("(minh họa)", "(illustrative)"));
         let blocks: Vec<Vec<&str>> = copied.text.split("\n\n").map(|block| block.lines().collect()).collect();
-        let apart: Vec<Table> = tables(page).flat_map(Table::apart).collect();
+        let apart: Vec<Table> = page.tables().flat_map(Table::apart).collect();
         assert_eq!(apart.len(), blocks.iter().filter(|block| !block.is_empty()).count());
         for (table, block) in apart.iter().zip(&blocks) {
             let figures = || table.rows.iter().flat_map(|row| &row.cells).flat_map(of_cell);
@@ -149,7 +142,7 @@ fn of_cell(cell: &Cell) -> Vec<&Figure> {
 fn a_row_of_two_tables_is_known_as_two() {
     let mut beside = 0;
     each_page(|_, page| {
-        for table in tables(page) {
+        for table in page.tables() {
             beside += usize::from(table.beside.is_some());
             for (table, row) in
                 table.apart().iter().flat_map(|table| table.rows.iter().map(move |row| (table, row)))
@@ -183,7 +176,7 @@ fn every_figure_of_a_hit_belongs_to_its_row() {
         }
         let lists = Tab::ALL.map(|tab| (tab, "")).into_iter().chain([(Tab::Households, WHOLE)]);
         let pages: Vec<Page> = lists.map(|(tab, list)| page_of(tab, &View { list, ..*view })).collect();
-        let apart: Vec<Table> = pages.iter().flat_map(tables).flat_map(Table::apart).collect();
+        let apart: Vec<Table> = pages.iter().flat_map(Page::tables).flat_map(Table::apart).collect();
         let labels: BTreeSet<&str> =
             apart.iter().flat_map(|table| &table.rows).map(|row| row.label.full.trim()).collect();
         for label in labels.into_iter().filter(|label| !label.is_empty()).take(20) {
@@ -326,7 +319,7 @@ fn the_sentences_under_a_list_follow_its_sort() {
                 let page = page_of(Tab::Households, &View { sort: (sort.0, down), ..view });
                 let Some(Block::Lines(lines)) = page.blocks.last() else { panic!("sentences") };
                 let said: Vec<String> = lines.iter().map(Line::text).collect();
-                let table = tables(&page).next().unwrap();
+                let table = page.tables().next().unwrap();
                 // The first five of the sentence are the first five rows below the pinned one.
                 let column = |at: usize| table.columns.get(at).map(|column| column.head.full.as_str());
                 let is_count = column(sort.0).is_some_and(|head| head.trim() == lang.pick("Hộ", "Hhs"));

@@ -175,16 +175,8 @@ fn begins_too_early(app: &App) -> Option<String> {
 
 /// What is lacking in more than a line, where a line is wide.
 fn lacks_in_several_lines(app: &App) -> bool {
-    let mut rows = tables(app).flat_map(|table| &table.rows).skip_while(|row| row.key != "lacking");
+    let mut rows = app.page.tables().flat_map(|table| &table.rows).skip_while(|row| row.key != "lacking");
     app.size.0 >= NARROW && rows.nth(1).is_some_and(Row::is_rest)
-}
-
-/// The tables of a page.
-fn tables(app: &App) -> impl Iterator<Item = &Table> {
-    app.page
-        .blocks
-        .iter()
-        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
 }
 
 /// A column without a figure beside one with figures that has no room.
@@ -357,7 +349,7 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
     found.extend(hidden.map(|rows| format!("{rows} rows are hidden and no mark counts them")));
     found.extend(cut_inside(lines).map(|line| format!("cut inside a text: {line}")));
     found.extend(parted(lines, width).map(|line| format!("a number is parted from its unit: {line}")));
-    for table in tables(app) {
+    for table in app.page.tables() {
         let fit = fit(table, width);
         let shown: Vec<usize> = fit.columns.iter().map(|column| column.index).collect();
         let empty = empty_column(table, &shown);
@@ -428,7 +420,8 @@ fn moved(app: &App, before: &Window, after: &Window) -> Option<String> {
     // With the first row comes what stands before it, with the last what stands after it.
     let is_end = keys.first() == Some(&chosen) || keys.last() == Some(&chosen);
     // A row of several lines leaves the window by its last one.
-    let rows_after = tables(app).flat_map(|table| &table.rows).skip_while(|row| row.key != chosen).nth(1);
+    let rows_after =
+        app.page.tables().flat_map(|table| &table.rows).skip_while(|row| row.key != chosen).nth(1);
     let is_other = rows_after.is_some_and(Row::is_rest);
     let was_seen = rows.iter().any(|(key, _)| key == chosen);
     (was_seen && !is_end && !is_other && rows != others).then(|| "the list moved with the choice".to_owned())
@@ -755,7 +748,7 @@ fn planted_faults_are_found() {
     shifted.lines.rotate_right(1);
     assert!(moved(&app, &shown, &shown).is_none());
     assert!(moved(&app, &shown, &shifted).is_some());
-    let mut table = tables(&app).next().unwrap().clone();
+    let mut table = app.page.tables().next().unwrap().clone();
     table.rows.iter_mut().for_each(|row: &mut Row| row.cells[1] = Cell::Blank);
     assert_eq!(empty_column(&table, &[0, 1]), Some(1));
     assert_eq!(empty_column(&table, &[0, 2]), None);

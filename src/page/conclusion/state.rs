@@ -198,7 +198,7 @@ fn only<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Optio
 
 /// The report and its date; what is no report is called what it is.
 fn from_whom(view: &View) -> Line {
-    let origin = &view.area().origin();
+    let origin = view.area().origin();
     let (role, vi, en) = match (origin.provenance, origin.published) {
         // A message says it in its first line, and calls each figure that was worked out so.
         (Provenance::Illustrative | Provenance::Derived, _) if view.medium == Medium::Alone => {

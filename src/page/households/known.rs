@@ -5,6 +5,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -75,6 +76,17 @@ fn kept<K: PartialEq, T>(all: &RefCell<Vec<(K, Rc<T>)>>, key: K, make: impl FnOn
     new
 }
 
+/// What was found under a key, else found now; of these there are few.
+fn found<K: Eq + Hash, V: Clone>(all: &RefCell<HashMap<K, V>>, key: K, find: impl FnOnce() -> V) -> V {
+    if let Some(known) = all.borrow().get(&key) {
+        return known.clone();
+    }
+    // Finding it may look up others.
+    let new = find();
+    all.borrow_mut().insert(key, new.clone());
+    new
+}
+
 /// What is known of a list.
 #[derive(Debug, Default)]
 pub struct Known {
@@ -129,24 +141,16 @@ impl Known {
         (column, group): (usize, Group),
         find: impl FnOnce() -> Vec<Option<Exact>>,
     ) -> Rc<Numbers> {
-        if let Some(found) = self.numbers.borrow().get(&(column, group)) {
-            return found.clone();
-        }
-        let all = find();
-        let known = all.iter().flatten().count();
-        let found = Rc::new(Numbers { all, known });
-        self.numbers.borrow_mut().insert((column, group), found.clone());
-        found
+        found(&self.numbers, (column, group), || {
+            let all = find();
+            let known = all.iter().flatten().count();
+            Rc::new(Numbers { all, known })
+        })
     }
 
     /// A picture.
     pub fn picture(&self, of: (Drawn, Group), draw: impl FnOnce() -> Option<Picture>) -> Option<Picture> {
-        if let Some(found) = self.pictures.borrow().get(&of) {
-            return found.clone();
-        }
-        let found = draw();
-        self.pictures.borrow_mut().insert(of, found.clone());
-        found
+        found(&self.pictures, of, draw)
     }
 
     /// What all rows hold.

@@ -1,0 +1,60 @@
+//! A long list on a screen: the rows that may be in sight are made, and what all of them hold is found once.
+
+use super::known::{Form, Kept};
+use super::{List, order, page_of, picture, row, table_of};
+use crate::model::area::Area;
+use crate::page::table::{Row, Survey, Table};
+use crate::page::{Block, Page, area_key};
+
+/// A longer list has the rows of a screen made that are in sight, and no others.
+pub const LONG: usize = 200;
+
+/// The page of a long list.
+pub fn page(list: &List) -> Page {
+    let kept = list.known.list(Form::of(list.view), || unmade(list));
+    let mut page = kept.page.clone();
+    for block in &mut page.blocks {
+        if let Block::Table(table) = block {
+            make_in_sight(list, table, &kept.order);
+        }
+    }
+    page
+}
+
+/// The list with no row made.
+fn unmade(list: &List) -> Kept {
+    let order = order::order(list);
+    let areas: Vec<&Area> = order.iter().map(|at| &list.whole.areas[*at]).collect();
+    Kept { page: page_of(list, unmade_table(list, &areas)), order }
+}
+
+/// Makes the rows that may be in sight with the chosen one: as many before and after it as two screens hold, so that not
+/// every step makes them anew.
+fn make_in_sight(list: &List, table: &mut Table, order: &[usize]) {
+    let lines = 2 * usize::from(list.view.lines);
+    let chosen = table.rows.iter().position(|row| row.key == list.view.chosen).unwrap_or(0);
+    let seen = chosen.saturating_sub(lines)..(chosen + lines).min(table.rows.len());
+    for at in seen {
+        let area = at.checked_sub(table.pinned).and_then(|at| order.get(at));
+        if let Some(area) = area {
+            table.rows[at] = row(list, &list.whole.areas[*area]);
+        }
+    }
+}
+
+/// The table with no row of a part made: each is, to see what all of them hold, and is gone again.
+fn unmade_table(list: &List, areas: &[&Area]) -> Table {
+    let bare = |area: &&Area| Row::new(area_key(&area.name), list.view.lang.wording(&area.name.name), []);
+    let mut table = table_of(list, areas.iter().map(bare));
+    let seen = (list.view.lang, list.group(), list.picture.as_ref().map(picture::Picture::of));
+    table.survey = Some(list.known.survey(seen, || {
+        let mut survey = Survey::default();
+        for (at, of) in table.rows.iter().enumerate() {
+            let area = at.checked_sub(table.pinned).and_then(|at| areas.get(at));
+            let made = area.map(|area| row(list, area));
+            survey.add_told(list.view, &table.columns, made.as_ref().unwrap_or(of), area.is_some());
+        }
+        survey
+    }));
+    table
+}

@@ -110,14 +110,20 @@ pub fn gather_from<'a>(
     standard: Option<&'a mut (dyn Read + Send + 'a)>,
 ) -> LoadResult {
     let (known, names) = (Known::default(), Mutex::default());
+    let inputs = find::inputs(paths);
+    let sizes = sizes_to_read(&inputs, &known);
     let standard = standard.map(|standard| -> &mut (dyn Read + Send) { standard });
     let round = Round { limits, standard, pipes: None, known: &known, names: &names, tell: &|_| () };
-    gather_inputs(find::inputs(paths), round).0
+    gather_inputs(inputs, sizes, round).0
 }
 
-/// The same of inputs that were found; with what will be known of the files, when they are read again.
-pub(super) fn gather_inputs(inputs: Vec<Result<Input, Fault>>, round: Round<'_>) -> (LoadResult, Known) {
-    let sizes: Vec<u64> = inputs.iter().map(|input| size_to_read(input, round.known)).collect();
+/// The same of inputs that were found, with the [sizes](sizes_to_read) that are to be read; and what will be known of the
+/// files, when they are read again.
+pub(super) fn gather_inputs(
+    inputs: Vec<Result<Input, Fault>>,
+    sizes: Vec<u64>,
+    round: Round<'_>,
+) -> (LoadResult, Known) {
     let readers = readers(&sizes);
     let (limits, names) = (round.limits, round.names);
     let opener = Opener::new(limits, round.standard, (round.pipes, round.known));
@@ -145,13 +151,16 @@ pub(super) fn gather_inputs(inputs: Vec<Result<Input, Fault>>, round: Round<'_>)
     desk.into_inner().unwrap_or_else(PoisonError::into_inner).result()
 }
 
-/// The bytes that will be read of a file; none of one that is known, or is no file.
-pub(super) fn size_to_read(input: &Result<Input, Fault>, known: &Known) -> u64 {
-    let Some(path) = input.as_ref().ok().and_then(Input::path) else { return 0 };
-    match fs::metadata(path) {
-        Ok(what) if known.get(path).is_none_or(|(stamp, _)| *stamp != Stamp::of(&what)) => what.len(),
-        _ => 0,
-    }
+/// The bytes that will be read of each input; none of a file that is known, or is none.
+pub(super) fn sizes_to_read(inputs: &[Result<Input, Fault>], known: &Known) -> Vec<u64> {
+    let size = |input: &Result<Input, Fault>| {
+        let Some(path) = input.as_ref().ok().and_then(Input::path) else { return 0 };
+        match fs::metadata(path) {
+            Ok(what) if known.get(path).is_none_or(|(stamp, _)| *stamp != Stamp::of(&what)) => what.len(),
+            _ => 0,
+        }
+    };
+    inputs.iter().map(size).collect()
 }
 
 /// How many are to read files of these sizes.

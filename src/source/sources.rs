@@ -12,7 +12,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::convert::Names;
 use super::fault::Fault;
 use super::find::{self, Input};
-use super::gather::{LoadResult, LoadedFile, Progress, Round, gather_inputs, size_to_read};
+use super::gather::{LoadResult, LoadedFile, Progress, Round, gather_inputs, sizes_to_read};
 use super::identity;
 use super::load::{Kept, Load, world_of};
 use super::newest::{LARGE, is_fit, newest};
@@ -110,12 +110,20 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
         }
         let inputs = find::inputs(&self.paths);
         let order: Vec<String> = inputs.iter().flatten().map(Input::shown).collect();
-        let is_large = inputs.iter().map(|input| size_to_read(input, &self.known)).sum::<u64>() >= self.large;
-        if is_large && self.known.is_empty() {
-            self.read_first(&inputs, day).into_iter().for_each(|load| tell(Part::First(Box::new(load))));
+        let mut sizes = sizes_to_read(&inputs, &self.known);
+        let is_large = sizes.iter().sum::<u64>() >= self.large;
+        if is_large
+            && self.known.is_empty()
+            && let Some(at) = newest(&inputs, day)
+        {
+            self.read_first(&inputs[at], sizes[at], day)
+                .into_iter()
+                .for_each(|load| tell(Part::First(Box::new(load))));
+            // What was read is not read again with the others.
+            sizes = sizes_to_read(&inputs, &self.known);
         }
         let last = Cell::new(Instant::now());
-        let mut gathered = self.gather(inputs, &|progress| {
+        let mut gathered = self.gather(inputs, sizes, &|progress| {
             if is_large && last.get().elapsed() >= BETWEEN {
                 last.set(Instant::now());
                 tell(Part::Progress(progress));
@@ -142,16 +150,20 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
         Load { kept, ..world_of(single) }
     }
 
-    /// Reads the one file that is worth showing before the others, if there is one. It is not read again with them.
-    fn read_first(&mut self, inputs: &[Result<Input, Fault>], day: NaiveDate) -> Option<Load> {
-        let input = inputs[newest(inputs, day)?].clone();
-        let first = self.gather(vec![input], &|_| ());
+    /// Reads the one file that is worth showing before the others; none where it turns out not to be.
+    fn read_first(&mut self, input: &Result<Input, Fault>, size: u64, day: NaiveDate) -> Option<Load> {
+        let first = self.gather(vec![input.clone()], vec![size], &|_| ());
         let is_fit = first.readings.iter().all(|file| is_fit(&file.reading, day));
         (is_fit && first.refused.is_empty()).then(|| world_of(first))
     }
 
     /// Reads what was found, and remembers it for the next time.
-    fn gather(&mut self, inputs: Vec<Result<Input, Fault>>, tell: &dyn Fn(Progress)) -> LoadResult {
+    fn gather(
+        &mut self,
+        inputs: Vec<Result<Input, Fault>>,
+        sizes: Vec<u64>,
+        tell: &dyn Fn(Progress),
+    ) -> LoadResult {
         let round = Round {
             limits: &self.limits,
             standard: None,
@@ -160,7 +172,7 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
             names: &self.names,
             tell,
         };
-        let (gathered, known) = gather_inputs(inputs, round);
+        let (gathered, known) = gather_inputs(inputs, sizes, round);
         self.known = known;
         gathered
     }

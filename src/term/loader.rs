@@ -40,8 +40,7 @@ pub struct Loader {
 
 impl Loader {
     /// Starts the thread. `load` reads, and may tell of it before it is done; `tell` takes what it brings, in that thread.
-    /// Whoever has the sender of
-    /// `requests` may ask for a reading too: a pipe that has come to its end.
+    /// Whoever has the sender of requests may ask for a reading too: a pipe that has come to its end.
     ///
     /// # Errors
     /// When the system starts no more threads.

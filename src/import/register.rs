@@ -248,15 +248,31 @@ pub fn read(
         list.each(heading.first, &seen.keys, |_| {})?;
         return Ok(RegisterReading { refused: Some(why), ..RegisterReading::default() });
     }
-    let groups = groups(&kinds, &columns);
+    let keys = seen.keys.clone();
+    let mut counter = counter(list, &heading, (title, of_all, &kinds), columns, (known, seen));
+    list.each(heading.first, &keys, |row| counter.take(row))?;
+    counter.close();
+    counter.count_closed();
+    Ok(counter.finish(&heading))
+}
+
+/// What counts a list, before its first row; `title` is its title in words.
+fn counter<'a>(
+    list: &mut Sheet<'_>,
+    heading: &Heading,
+    (title, of_all, kinds): (String, Option<Kind>, &BTreeSet<Kind>),
+    columns: Vec<(usize, Says)>,
+    (known, seen): (&'a Known, &'a mut Seen),
+) -> Counter<'a> {
+    let sheet = list.head.sheet.as_deref().unwrap_or_default();
+    let groups = groups(kinds, &columns);
     let mut tally = Tally::new();
     let section = place::of_sheet(sheet, &heading.title, known).map(|name| tally.area(&[name]));
     seen.lists += 1;
     let has_places = section.is_some() || columns.iter().any(|(_, says)| matches!(says, Says::Place(_)));
     let columns = Columns::of(columns, |at| heading.columns[at].last().cloned().unwrap_or_default());
-    let keys = seen.keys.clone();
-    let gathering = gathering::of(&list.head, &heading, &columns, known);
-    let mut counter = Counter {
+    let gathering = gathering::of(&list.head, heading, &columns, known);
+    Counter {
         known,
         seen,
         unit: letterhead::units(&heading.title).pop().unwrap_or_default(),
@@ -274,7 +290,7 @@ pub fn read(
         nested: Nested::default(),
         spread: Spread::of(std::mem::take(&mut list.head.merged)),
         totals: OwnTotals::default(),
-        pages: PageHeadings::of(&heading),
+        pages: PageHeadings::of(heading),
         is_signed: false,
         last_row: heading.first,
         open: None,
@@ -294,11 +310,7 @@ pub fn read(
         most_rows: 0,
         by_rows: HashSet::new(),
         gaps: HashSet::new(),
-    };
-    list.each(heading.first, &keys, |row| counter.take(row))?;
-    counter.close();
-    counter.count_closed();
-    Ok(counter.finish(&heading))
+    }
 }
 
 /// The groups that a list is of: those of its title, and both where each has a column.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::cell::{Beside, Row};
+use super::cell::{AreaRow, Beside};
 use super::figure::Figure;
 use super::indicator::Indicator;
 use super::location::Slot;
@@ -50,7 +50,7 @@ pub struct Area {
     /// Who it is.
     pub name: Arc<AreaName>,
     /// What it states.
-    row: Row,
+    row: AreaRow,
     /// Its parts, in people's order of names.
     pub areas: Parts<Self>,
     /// What few areas have.
@@ -76,10 +76,10 @@ impl AsRef<AreaName> for Area {
 impl Area {
     /// An area of which nothing is known.
     pub fn silent(name: &Arc<AreaName>, origin: &Arc<SourceFile>) -> Self {
-        Self::of_row(name.clone(), Row::empty(origin), None)
+        Self::of_row(name.clone(), AreaRow::empty(origin), None)
     }
 
-    pub(super) fn of_row(name: Arc<AreaName>, row: Row, beside: Option<Beside>) -> Self {
+    pub(super) fn of_row(name: Arc<AreaName>, row: AreaRow, beside: Option<Beside>) -> Self {
         let more = beside.map(|beside| Box::new(More { beside, ..More::default() }));
         Self { name, row, areas: Parts::default(), more, areas_complete: false }
     }
@@ -201,7 +201,7 @@ impl Area {
     }
 
     #[cfg(test)]
-    pub(super) fn row_mut(&mut self) -> &mut Row {
+    pub(super) fn row_mut(&mut self) -> &mut AreaRow {
         &mut self.row
     }
 

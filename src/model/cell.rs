@@ -101,7 +101,7 @@ fn made(provenance: Provenance) -> (Basis, Reliability) {
 
 /// A stated figure, as most are: whatever does not fit is kept beside, whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Cell {
+struct NumberCell {
     digits: i32,
     /// Lines below that of its area.
     line: u16,
@@ -127,12 +127,12 @@ struct CellTable {
     owner: Arc<str>,
     kinds: Vec<NumberKind>,
     shapes: Vec<Shape>,
-    cells: Vec<Cell>,
+    cells: Vec<NumberCell>,
 }
 
 /// The figures of one area: its row in the table of its list.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
+pub(super) struct AreaRow {
     table: Arc<CellTable>,
     /// The first of its cells.
     first: u32,
@@ -171,7 +171,7 @@ impl CellTable {
     }
 }
 
-impl Row {
+impl AreaRow {
     /// A row without figures.
     pub fn empty(origin: &Arc<SourceFile>) -> Self {
         let table = CellTable {
@@ -219,7 +219,7 @@ impl Row {
         Arc::make_mut(&mut self.table).origin = origin.clone();
     }
 
-    fn own_table(&mut self) -> (&mut Vec<Cell>, &mut Shape) {
+    fn own_table(&mut self) -> (&mut Vec<NumberCell>, &mut Shape) {
         let (first, count) = (self.first as usize, self.shape().slots.len());
         let is_own = self.table.shapes.len() == 1 && self.table.cells.len() == count;
         if !is_own || Arc::get_mut(&mut self.table).is_none() {
@@ -244,7 +244,7 @@ impl Row {
         match at {
             None if is_there => {
                 let (cells, shape) = self.own_table();
-                cells.push(Cell::ELSEWHERE);
+                cells.push(NumberCell::ELSEWHERE);
                 shape.slots.push(slot);
             }
             Some(at) if !is_there => {
@@ -272,7 +272,7 @@ impl Beside {
     }
 }
 
-impl Cell {
+impl NumberCell {
     /// Of a figure that is kept whole, beside the cells.
     const ELSEWHERE: Self = Self { digits: 0, line: 0, kind: u16::MAX };
 }
@@ -343,7 +343,7 @@ impl ListDraft {
             let cell = self.cell(number, line).unwrap_or_else(|| {
                 let figure = self.table.figure((whose, index), slot, number, beside.words(slot));
                 beside.whole.push((slot.clone(), figure));
-                Cell::ELSEWHERE
+                NumberCell::ELSEWHERE
             });
             self.table.cells.push(cell);
         }
@@ -353,10 +353,10 @@ impl ListDraft {
     }
 
     /// A number as a cell, where it fits.
-    fn cell(&mut self, number: StatedNumber, from: u32) -> Option<Cell> {
+    fn cell(&mut self, number: StatedNumber, from: u32) -> Option<NumberCell> {
         let digits = i32::try_from(number.digits).ok()?;
         let line = u16::try_from(number.line.checked_sub(from)?).ok()?;
-        Some(Cell { digits, line, kind: self.kind(number.kind)? })
+        Some(NumberCell { digits, line, kind: self.kind(number.kind)? })
     }
 
     /// The number of a kind among those of the table: mostly that of the number before. None where these are too many.
@@ -389,11 +389,17 @@ impl ListDraft {
     }
 
     /// The rows of the finished table.
-    pub(super) fn finish(self) -> impl Fn(OpenRow) -> Row {
+    pub(super) fn finish(self) -> impl Fn(OpenRow) -> AreaRow {
         let mut table = self.table;
         table.cells.shrink_to_fit();
         let table = Arc::new(table);
-        move |OpenRow { first, shape, index, line }| Row { table: table.clone(), first, shape, index, line }
+        move |OpenRow { first, shape, index, line }| AreaRow {
+            table: table.clone(),
+            first,
+            shape,
+            index,
+            line,
+        }
     }
 }
 
@@ -413,7 +419,7 @@ mod tests {
     }
 
     /// The rows of a list of areas that state households, and others by what fits into no cell.
-    fn rows() -> Vec<(Row, Beside)> {
+    fn rows() -> Vec<(AreaRow, Beside)> {
         let mut list = ListDraft::new(&build::origin("2022-12-31"), String::new());
         let open: Vec<_> = (0..3)
             .map(|at| {
@@ -427,7 +433,7 @@ mod tests {
         open.into_iter().map(|(row, beside)| (finish(row), beside.unwrap_or_default())).collect()
     }
 
-    fn read((row, beside): &(Row, Beside)) -> Vec<(i64, u32)> {
+    fn read((row, beside): &(AreaRow, Beside)) -> Vec<(i64, u32)> {
         let figures = (0..row.shape().slots.len())
             .map(|at| row.figure(at, &build::name("Phường"), Some(beside)).expect("a figure"));
         let told = figures.map(|figure| {

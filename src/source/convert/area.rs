@@ -5,10 +5,7 @@ use crate::model::area_list::{AreaList, Rest};
 use crate::model::cell::RowDraft;
 use crate::model::location::Slot;
 use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine, PartField};
-use crate::model::name::{AreaName, UnitKind};
 use crate::model::unit::Unit;
-use crate::model::words::Text;
-use crate::text::fold;
 
 use super::super::format::{self, Written};
 use super::figure::{FigureContext, named};
@@ -45,16 +42,22 @@ pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
     list.finish().pop().unwrap_or_else(|| Area::silent(at.whose, at.origin()))
 }
 
+/// The parts of a unit or an area, in people's order of names.
 fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
+    if from.is_empty() {
+        return Vec::new();
+    }
     let mut list = AreaList::new(at.origin(), at.path());
+    let mut order = Vec::with_capacity(from.len());
     for (i, area) in from.iter().enumerate() {
-        let name = at.names().area(area_name(&area.name, area.code.as_ref(), area.kind));
+        let (name, place) = at.names().area(&area.name, area.code.as_ref(), area.kind);
         let here = at.item("areas", i).from(area.provenance).whose(&name);
         add(&mut list, &here, Some(i), &states!(area));
+        order.push(place);
     }
-    let mut areas = list.finish();
-    areas.sort_by_cached_key(|area| fold::sort_key(&area.name.name.vi));
-    areas
+    let mut areas: Vec<_> = order.into_iter().zip(list.finish()).collect();
+    areas.sort_by(|(one, _), (other, _)| one.cmp(other));
+    areas.into_iter().map(|(_, area)| area).collect()
 }
 
 fn add(list: &mut AreaList, at: &FigureContext, index: Option<usize>, from: &States) {
@@ -155,18 +158,4 @@ fn lacks(draft: &mut RowDraft, at: &FigureContext, list: LackList, from: &[forma
 /// A place in a list of a file.
 fn item(index: usize) -> u32 {
     u32::try_from(index).expect("a file of 64 MiB has fewer")
-}
-
-/// Who the unit of a file is.
-pub(super) fn unit_name(unit: &format::UnitName) -> AreaName {
-    area_name(&unit.name, unit.code.as_ref(), Some(unit.kind))
-}
-
-fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<UnitKind>) -> AreaName {
-    AreaName {
-        name: name.clone(),
-        code: code.map(|line| line.0.clone()),
-        kind,
-        folded: fold::name_key(&name.vi),
-    }
 }

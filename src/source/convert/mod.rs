@@ -24,7 +24,8 @@ pub use names::Names;
 pub fn snapshot(file: &str, reading: &ReadFile, names: &Names) -> Snapshot {
     let from = &reading.snapshot;
     let origin = Arc::new(origin(file, from));
-    let name = names.area(area::unit_name(&from.unit));
+    let unit = &from.unit;
+    let (name, _) = names.area(&unit.name, unit.code.as_ref(), Some(unit.kind));
     let top = FigureContext::top(&origin, (&reading.places, names), &name, from.provenance);
     let whole = area::unit(&top, from);
     Snapshot {

@@ -1,7 +1,7 @@
 //! What is written down while a file is read: where each field stands, and what should be remarked.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::draft::Draft;
 use crate::source::note::{MOST, Note, Remark, is_of_template, remarks};
@@ -15,6 +15,8 @@ pub(super) struct ReadContext<'a> {
     /// Where the text is a draft: that, and the text of the file, whose places count.
     draft: Option<(&'a Draft, &'a str)>,
     sheets: RefCell<Scratch>,
+    /// The byte after the object or list whose reader came to its end last.
+    end: Cell<Option<usize>>,
 }
 
 #[derive(Debug, Default)]
@@ -39,12 +41,27 @@ pub(super) enum Tally {
 
 impl<'a> ReadContext<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, draft: None, sheets: RefCell::default() }
+        Self { text, draft: None, sheets: RefCell::default(), end: Cell::default() }
     }
 
     /// For a draft made from the text `file`.
     pub(super) fn of_draft(draft: &'a Draft, file: &'a str) -> Self {
         Self { draft: Some((draft, file)), ..Self::new(draft.text()) }
+    }
+
+    /// The text being read.
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Writes down that the object or list being read ends before the byte `end`.
+    pub(super) fn note_end(&self, end: usize) {
+        self.end.set(Some(end));
+    }
+
+    /// The end that was written down, once.
+    pub(super) fn taken_end(&self) -> Option<usize> {
+        self.end.take()
     }
 
     /// What the user has before him, and the byte of it that `offset` stands for.

@@ -11,6 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 use serde_json::value::RawValue;
 
 use super::context::{ReadContext, unquoted};
+use super::scan::{self, Entries};
 use crate::source::fault::{Fault, FormatFound, JsonFault, ShapeFault, shown_name};
 use crate::source::format::FORMAT;
 use crate::source::place::{Position, under};
@@ -21,6 +22,10 @@ use crate::source::place::{Position, under};
 /// # Errors
 /// The first fault, with its place.
 pub fn check(text: &str) -> Result<(), Fault> {
+    // Where only the grammar can be wrong, it is asked for without the meaning of each letter and number.
+    if is_plain(text) && serde_json::from_str::<&RawValue>(text).is_ok() {
+        return Ok(());
+    }
     let mut parser = serde_json::Deserializer::from_str(text);
     if Sound.deserialize(&mut parser).is_ok() {
         return parser.end().map_err(|error| fault(text, "", &error));
@@ -29,6 +34,46 @@ pub fn check(text: &str) -> Result<(), Fault> {
     let mut walk = Walk::default();
     let found = Any(&mut walk).deserialize(&mut serde_json::Deserializer::from_str(text));
     found.map_err(|error| fault(text, &walk.path(), &error))
+}
+
+/// Whether a text that has the grammar of JSON is sound for certain: it nests far less deep than it may, spells no letter
+/// by its number, of which there are halves, and writes no number that could be out of range.
+fn is_plain(text: &str) -> bool {
+    const DEEP: usize = 100;
+    const LONG: usize = 18;
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (0, 0_usize);
+    while let Some(byte) = bytes.get(at) {
+        let next = match byte {
+            b'"' => {
+                let next = scan::string_end(text, at);
+                let inside = bytes.get(at..next).unwrap_or_default();
+                if inside.contains(&b'\\') && inside.windows(2).any(|two| two == br"\u") {
+                    return false;
+                }
+                next
+            }
+            b'-' | b'0'..=b'9' => {
+                let next = scan::value_end(text, at);
+                let number = bytes.get(at..next).unwrap_or_default();
+                if number.len() > LONG || number.iter().any(|byte| matches!(byte, b'e' | b'E')) {
+                    return false;
+                }
+                next
+            }
+            _ => at + 1,
+        };
+        match byte {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEP {
+            return false;
+        }
+        at = next;
+    }
+    true
 }
 
 /// Any JSON value, looked at letter by letter; nothing is kept of it, nor of where it stands.
@@ -195,20 +240,32 @@ pub(super) fn name_given_twice(raw: &str) -> Option<String> {
 /// # Errors
 /// The version it says it is, or that it says none. What is no object at all is left to the types.
 pub(super) fn check_format(text: &str) -> Result<(), Fault> {
-    let Ok(format) = serde_json::Deserializer::from_str(text).deserialize_map(FormatMember) else {
+    let begin = scan::skip_blanks(text, 0);
+    if !text[begin..].starts_with('{') {
         return Ok(());
-    };
+    }
     let ctx = ReadContext::new(text);
-    let place = |part: &str| Some(ctx.place(ctx.offset(part)));
-    match format {
+    let place = |offset: usize| Some(ctx.place(offset));
+    match member(text, begin, "format") {
         None => {
             let fault = ShapeFault::Format(FormatFound::Missing);
-            Err(Fault::new(place(text.trim_start()), "format", fault))
+            Err(Fault::new(place(begin), "format", fault))
         }
-        Some(raw) => {
-            format_of(raw).map_err(|found| Fault::new(place(raw), "format", ShapeFault::Format(found)))
-        }
+        Some(at) => format_of(scan::value(text, at))
+            .map_err(|found| Fault::new(place(at), "format", ShapeFault::Format(found))),
     }
+}
+
+/// The byte at which the value of the member `name` begins, in the object at `begin`.
+fn member(text: &str, begin: usize, name: &str) -> Option<usize> {
+    let mut members = Entries::of(text, begin);
+    while let Some((raw, at)) = members.next_member() {
+        if unquoted(raw) == name {
+            return Some(at);
+        }
+        members.go_on(scan::value_end(text, at));
+    }
+    None
 }
 
 fn format_of(raw: &str) -> Result<(), FormatFound> {
@@ -219,26 +276,4 @@ fn format_of(raw: &str) -> Result<(), FormatFound> {
     let version = words.strip_prefix("giamngheo/").filter(|version| !version.starts_with(['+', '0', '-']));
     let number = version.and_then(|version| version.parse().ok());
     Err(number.map_or(FormatFound::Other, FormatFound::Version))
-}
-
-/// The `format` member of an object, if it has one.
-struct FormatMember;
-
-impl<'de> Visitor<'de> for FormatMember {
-    type Value = Option<&'de str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
-        let mut format = None;
-        while let Some(name) = members.next_key::<Cow<'de, str>>()? {
-            let value: &RawValue = members.next_value()?;
-            if name == "format" {
-                format = format.or(Some(value.get()));
-            }
-        }
-        Ok(format)
-    }
 }

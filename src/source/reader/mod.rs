@@ -8,6 +8,7 @@ mod node;
 mod quoted;
 mod read_error;
 mod right_form;
+mod scan;
 mod survey;
 mod walk;
 
@@ -15,7 +16,7 @@ use serde::Deserialize;
 
 use super::fault::Fault;
 use super::note::Note;
-use super::place::{FieldPath, PlaceIndex};
+use super::place::PlaceIndex;
 use context::ReadContext;
 use node::Node;
 pub(super) use survey::Survey;
@@ -50,8 +51,7 @@ fn read_sound<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault
 /// The value of a text that is sound JSON.
 fn read_typed<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
     let ctx = ReadContext::new(text);
-    let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &FieldPath::TOP, ctx: &ctx };
-    let value = T::deserialize(top).map_err(|stop| stop.fault(text))?;
+    let value = T::deserialize(Node::top(&ctx)).map_err(|stop| stop.fault(text))?;
     let (places, notes) = ctx.cleared();
     Ok((value, places, notes))
 }

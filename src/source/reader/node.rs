@@ -12,6 +12,7 @@ use serde::forward_to_deserialize_any;
 
 use super::context::{ReadContext, unquoted};
 use super::read_error::ReadError;
+use super::scan::{self, Entries};
 use super::walk;
 use crate::source::fault::{Expected, Found, ShapeFault};
 use crate::source::format::AS_WRITTEN;
@@ -23,19 +24,45 @@ const NESTED: (&str, usize) = ("Area", 6);
 /// A value of the text, the way to it, and the ctx where notes are taken.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a, 'p> {
-    pub(super) raw: &'a str,
+    /// The value as it is written; of an object or a list, the text from its bracket on: where it ends is found by
+    /// reading it.
+    raw: &'a str,
     pub(super) trail: &'p FieldPath<'p>,
     pub(super) ctx: &'p ReadContext<'a>,
 }
 
-impl<'a> Node<'a, '_> {
-    /// Reads a value one step further in.
-    pub(super) fn child<S>(self, step: PathStep<'_>, raw: &'a str, seed: S) -> Result<S::Value, ReadError>
+impl<'a, 'p> Node<'a, 'p> {
+    /// The one value of the text.
+    pub(super) fn top(ctx: &'p ReadContext<'a>) -> Self {
+        let begin = scan::skip_blanks(ctx.text(), 0);
+        Node { raw: scan::value_or_rest(ctx.text(), begin), trail: &FieldPath::TOP, ctx }
+    }
+
+    /// Reads the value that begins at the byte `begin`, one step further in, and says where it ends.
+    pub(super) fn child<S>(
+        self,
+        step: PathStep<'_>,
+        begin: usize,
+        seed: S,
+    ) -> Result<(S::Value, usize), ReadError>
     where
         S: de::DeserializeSeed<'a>,
     {
-        let trail = self.trail.down(step);
-        seed.deserialize(Node { raw, trail: &trail, ctx: self.ctx })
+        let (trail, text) = (self.trail.down(step), self.ctx.text());
+        let raw = scan::value_or_rest(text, begin);
+        let value = seed.deserialize(Node { raw, trail: &trail, ctx: self.ctx })?;
+        let end = match self.ctx.taken_end() {
+            _ if !scan::holds_values(text, begin) => begin + raw.len(),
+            Some(end) => end,
+            // Its reader did not go through to its end.
+            None => scan::value_end(text, begin),
+        };
+        Ok((value, end))
+    }
+
+    /// The members or items of this value.
+    pub(super) fn entries(self) -> Entries<'a> {
+        Entries::of(self.ctx.text(), self.ctx.offset(self.raw))
     }
 
     /// Whether a name of this object is passed over unread.
@@ -44,7 +71,8 @@ impl<'a> Node<'a, '_> {
     }
 
     fn with_place<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
-        result.map_err(|stop| stop.settled(self.ctx.offset(self.raw), || self.trail.path(), self.raw))
+        let whole = || scan::value(self.raw, 0);
+        result.map_err(|stop| stop.settled(self.ctx.offset(self.raw), || self.trail.path(), whole()))
     }
 
     /// Reads what stands here, whatever it is; `fields` are the names an object may have.

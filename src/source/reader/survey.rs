@@ -15,7 +15,7 @@ use super::mend::mend;
 use super::node::Node;
 use super::read_error::ReadError;
 use crate::source::fault::{Expected, FOUND, Fault, Found, JsonFault, Problem, ShapeFault};
-use crate::source::place::{FieldPath, Position};
+use crate::source::place::Position;
 
 /// The most readings of one file, and the most bytes read in all of them: a large file is read a few times only.
 const READINGS: usize = 100;
@@ -103,8 +103,7 @@ impl Surveyor<'_> {
 
     fn reading<T: for<'a> Deserialize<'a>>(&self) -> Result<Brought<T>, ReadError> {
         let ctx = ReadContext::of_draft(&self.draft, self.text);
-        let raw = self.draft.text().trim_matches([' ', '\t', '\n', '\r']);
-        let value = T::deserialize(Node { raw, trail: &FieldPath::TOP, ctx: &ctx })?;
+        let value = T::deserialize(Node::top(&ctx))?;
         let (places, notes) = ctx.cleared();
         Ok((value, places, notes))
     }

@@ -2,17 +2,17 @@
 //! first member costs no more than that, and nothing is kept of what is passed over.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::{iter, mem};
 
-use serde::Deserializer as _;
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
 
 use super::context::{Tally, unquoted};
 use super::json;
 use super::node::Node;
 use super::read_error::ReadError;
+use super::scan::{self, Entries};
 use crate::source::fault::{ShapeFault, nearest, shown_name};
 use crate::source::place::{PathStep, under};
 
@@ -22,154 +22,129 @@ pub(super) fn object<'a, V: Visitor<'a>>(
     fields: Option<&'static [&'static str]>,
     visitor: V,
 ) -> Result<V::Value, ReadError> {
-    let mut out = None;
-    let lend = ObjectAdapter { node, fields, visitor, out: &mut out };
-    // The parser complains where a visitor stops half way; the reason is in `out` then.
-    let _ = serde_json::Deserializer::from_str(node.raw).deserialize_map(lend);
-    out.unwrap_or_else(|| Err(unsound()))
+    let entries = node.entries();
+    visitor.visit_map(Members {
+        entries,
+        node,
+        fields,
+        seen: Seen::default(),
+        value: None,
+        remarked: Vec::new(),
+    })
 }
 
 /// Reads the list `node`.
 pub(super) fn list<'a, V: Visitor<'a>>(node: Node<'a, '_>, visitor: V) -> Result<V::Value, ReadError> {
-    let mut out = None;
-    let lend = ListAdapter { node, visitor, out: &mut out };
-    let _ = serde_json::Deserializer::from_str(node.raw).deserialize_seq(lend);
-    out.unwrap_or_else(|| Err(unsound()))
+    visitor.visit_seq(Items { entries: node.entries(), node, next: 0 })
 }
 
-/// Cannot happen: the text has been found to be JSON before.
-fn unsound() -> ReadError {
-    serde::de::Error::custom("not JSON")
-}
-
-/// Lends the parser's way through an object to the visitor of a type, and keeps what that says.
-struct ObjectAdapter<'s, 'a, 'p, V: Visitor<'a>> {
-    node: Node<'a, 'p>,
-    fields: Option<&'static [&'static str]>,
-    visitor: V,
-    out: &'s mut Option<Result<V::Value, ReadError>>,
-}
-
-impl<'a, V: Visitor<'a>> Visitor<'a> for ObjectAdapter<'_, 'a, '_, V> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, parser: A) -> Result<(), A::Error> {
-        let members = Members {
-            parser,
-            node: self.node,
-            fields: self.fields,
-            seen: Seen::default(),
-            value: None,
-            remarked: Vec::new(),
-        };
-        *self.out = Some(self.visitor.visit_map(members));
-        Ok(())
-    }
-}
-
-struct ListAdapter<'s, 'a, 'p, V: Visitor<'a>> {
-    node: Node<'a, 'p>,
-    visitor: V,
-    out: &'s mut Option<Result<V::Value, ReadError>>,
-}
-
-impl<'a, V: Visitor<'a>> Visitor<'a> for ListAdapter<'_, 'a, '_, V> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, parser: A) -> Result<(), A::Error> {
-        *self.out = Some(self.visitor.visit_seq(Items { parser, node: self.node, next: 0 }));
-        Ok(())
-    }
+/// Cannot happen: a value is asked for after its name.
+fn no_name() -> ReadError {
+    serde::de::Error::custom("a value without a name")
 }
 
 /// The members of an object, by the rules that hold for every object of the format.
-struct Members<'a, 'p, P> {
-    parser: P,
+struct Members<'a, 'p> {
+    entries: Entries<'a>,
     node: Node<'a, 'p>,
     fields: Option<&'static [&'static str]>,
     seen: Seen<'a>,
-    value: Option<(Cow<'a, str>, &'a str)>,
-    /// The fields of which a remark `x_NAME` speaks, and where it does.
-    remarked: Vec<(&'static str, &'a str)>,
+    /// The name that was read last, and the byte at which its value begins.
+    value: Option<(Cow<'a, str>, usize)>,
+    /// The places of fields of which a remark `x_NAME` speaks, and where it does.
+    remarked: Vec<(usize, &'a str)>,
 }
 
-/// The names of an object met so far, and the bytes they stand at. Nearly every object has few: these are looked through.
+/// The names of an object met so far.
 #[derive(Default)]
 struct Seen<'a> {
-    few: Vec<(Cow<'a, str>, usize)>,
-    rest: HashMap<Cow<'a, str>, usize>,
+    /// Of those that the object may have, by their place among them: most files have no others.
+    known: u64,
+    /// All others.
+    others: HashSet<Cow<'a, str>>,
 }
 
 impl<'a> Seen<'a> {
-    /// More are looked up.
-    const FEW: usize = 24;
-
-    fn at(&self, name: &str) -> Option<usize> {
-        let few = self.few.iter().find(|(known, _)| known == name).map(|(_, at)| *at);
-        few.or_else(|| self.rest.get(name).copied())
+    /// Notes a name, at its place among the known ones; was it there before?
+    fn note(&mut self, place: Option<usize>, name: &Cow<'a, str>) -> bool {
+        match place.and_then(Self::bit) {
+            Some(bit) => {
+                let was_there = self.known & bit != 0;
+                self.known |= bit;
+                was_there
+            }
+            None => !self.others.insert(name.clone()),
+        }
     }
 
-    fn note(&mut self, name: Cow<'a, str>, at: usize) {
-        if self.few.len() < Self::FEW {
-            self.few.push((name, at));
-        } else {
-            self.rest.insert(name, at);
-        }
+    /// Is a known name there?
+    fn has(&self, place: usize, name: &str) -> bool {
+        Self::bit(place).map_or_else(|| self.others.contains(name), |bit| self.known & bit != 0)
+    }
+
+    fn bit(place: usize) -> Option<u64> {
+        1_u64.checked_shl(u32::try_from(place).ok()?)
     }
 }
 
-impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
-    /// The next member that is to be read.
-    fn next(&mut self) -> Result<Option<(Cow<'a, str>, &'a str)>, ReadError> {
-        while let Some((name, value)) = self.next_raw()? {
-            let at = self.node.ctx.offset(name);
+impl<'a> Members<'a, '_> {
+    /// The next member that is to be read: its name, and the byte at which its value begins.
+    fn next(&mut self) -> Result<Option<(Cow<'a, str>, usize)>, ReadError> {
+        let ctx = self.node.ctx;
+        while let Some((name, begin)) = self.entries.next_member() {
+            let at = ctx.offset(name);
             let name = unquoted(name);
-            self.check_twice(name.clone(), at)?;
-            if !self.node.ignores(&name) {
-                self.check_known(&name, at)?;
-                self.note_illustrative(&name, value);
-                return Ok(Some((name, value)));
+            let place = self.place_of(&name);
+            if self.seen.note(place, &name) {
+                return Err(self.twice(&name, at));
             }
+            if !self.node.ignores(&name) {
+                if place.is_none() {
+                    self.check_known(&name, at)?;
+                }
+                self.note_illustrative(&name, begin);
+                return Ok(Some((name, begin)));
+            }
+            let value = scan::value(ctx.text(), begin);
+            self.entries.go_on(begin + value.len());
             self.check_ignored(&name, value)?;
-            let known =
-                name.strip_prefix("x_").and_then(|name| self.fields?.iter().find(|field| **field == name));
-            self.remarked.extend(known.map(|field| (*field, value)));
+            let known = name.strip_prefix("x_").and_then(|name| self.place_of(name));
+            self.remarked.extend(known.map(|place| (place, value)));
         }
         self.note_blanks();
+        ctx.note_end(self.entries.end());
         Ok(None)
     }
 
-    fn next_raw(&mut self) -> Result<Option<(&'a str, &'a str)>, ReadError> {
-        let next = self.parser.next_entry::<&RawValue, &RawValue>().map_err(|_| unsound())?;
-        Ok(next.map(|(name, value)| (name.get(), value.get())))
+    /// The place of a name among those that the object may have.
+    fn place_of(&self, name: &str) -> Option<usize> {
+        self.fields?.iter().position(|field| *field == name)
     }
 
-    fn check_twice(&mut self, name: Cow<'a, str>, at: usize) -> Result<(), ReadError> {
-        let Some(first) = self.seen.at(&name) else {
-            self.seen.note(name, at);
-            return Ok(());
-        };
-        let name = shown_name(&name);
-        let path = under(&self.node.trail.path(), &name);
-        let first = Some(self.node.ctx.place(first));
-        Err(ReadError::at_byte(ShapeFault::Twice { name, first, written: None }, at, path))
+    /// The fault of a name that stands here a second time, at the byte `at`.
+    fn twice(&self, name: &str, at: usize) -> ReadError {
+        let ctx = self.node.ctx;
+        let mut members = self.node.entries();
+        let first = iter::from_fn(|| {
+            let (name, begin) = members.next_member()?;
+            members.go_on(scan::value_end(ctx.text(), begin));
+            Some(name)
+        })
+        .find(|known| unquoted(known) == name);
+        let first = first.map(|first| ctx.place(ctx.offset(first)));
+        let shown = shown_name(name);
+        let path = under(&self.node.trail.path(), &shown);
+        ReadError::at_byte(ShapeFault::Twice { name: shown, first, written: None }, at, path)
     }
 
+    /// A name that is none of those that the object may have.
     fn check_known(&self, name: &str, at: usize) -> Result<(), ReadError> {
         match self.fields {
-            Some(known) if !known.contains(&name) => {
+            Some(known) => {
                 let fault = ShapeFault::Unknown { name: shown_name(name), near: nearest(name, known), known };
                 Err(ReadError::at_byte(fault, at, self.path_to(name)))
             }
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 
@@ -185,17 +160,21 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
     }
 
     /// Notes a section that is illustrative by itself; the head of the file speaks for all of it.
-    fn note_illustrative(&self, name: &str, value: &str) {
-        let trail = self.node.trail;
-        if name == "provenance" && value == r#""illustrative""# && trail.name() != Some("source") {
-            self.node.ctx.tally(Tally::Illustrative, value, trail);
+    fn note_illustrative(&self, name: &str, begin: usize) {
+        let (trail, ctx) = (self.node.trail, self.node.ctx);
+        if name == "provenance" && trail.name() != Some("source") {
+            let value = scan::value(ctx.text(), begin);
+            if value == r#""illustrative""# {
+                ctx.tally(Tally::Illustrative, value, trail);
+            }
         }
     }
 
     /// Notes the fields that a remark speaks of and that are not there.
     fn note_blanks(&mut self) {
-        for (field, remark) in std::mem::take(&mut self.remarked) {
-            if self.seen.at(field).is_none() {
+        for (place, remark) in mem::take(&mut self.remarked) {
+            let Some(field) = self.fields.and_then(|fields| fields.get(place)) else { continue };
+            if !self.seen.has(place, field) {
                 self.node.ctx.tally(Tally::Blank, remark, &self.node.trail.name_in(field));
             }
         }
@@ -206,7 +185,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
     }
 }
 
-impl<'a, P: MapAccess<'a>> MapAccess<'a> for Members<'a, '_, P> {
+impl<'a> MapAccess<'a> for Members<'a, '_> {
     type Error = ReadError;
 
     fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, ReadError> {
@@ -218,27 +197,31 @@ impl<'a, P: MapAccess<'a>> MapAccess<'a> for Members<'a, '_, P> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<S::Value, ReadError> {
-        let (name, raw) = self.value.take().ok_or_else(unsound)?;
-        self.node.child(PathStep::Name(&name), raw, seed)
+        let (name, begin) = self.value.take().ok_or_else(no_name)?;
+        let (value, end) = self.node.child(PathStep::Name(&name), begin, seed)?;
+        self.entries.go_on(end);
+        Ok(value)
     }
 }
 
 /// The items of a list.
-struct Items<'a, 'p, P> {
-    parser: P,
+struct Items<'a, 'p> {
+    entries: Entries<'a>,
     node: Node<'a, 'p>,
     next: usize,
 }
 
-impl<'a, P: SeqAccess<'a>> SeqAccess<'a> for Items<'a, '_, P> {
+impl<'a> SeqAccess<'a> for Items<'a, '_> {
     type Error = ReadError;
 
     fn next_element_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<Option<S::Value>, ReadError> {
-        let Some(raw) = self.parser.next_element::<&RawValue>().map_err(|_| unsound())? else {
+        let Some(begin) = self.entries.next_item() else {
+            self.node.ctx.note_end(self.entries.end());
             return Ok(None);
         };
-        let index = self.next;
+        let (value, end) = self.node.child(PathStep::Index(self.next), begin, seed)?;
         self.next += 1;
-        self.node.child(PathStep::Index(index), raw.get(), seed).map(Some)
+        self.entries.go_on(end);
+        Ok(Some(value))
     }
 }

@@ -6,12 +6,12 @@ use giamngheo::text::Lang;
 use super::json_texts::{BAD, GOOD, NOT_UTF8, OPEN};
 use super::{refused_at, well_said, with};
 
-fn is_json(bytes: &[u8]) -> Result<(), Fault> {
+pub fn is_json(bytes: &[u8]) -> Result<(), Fault> {
     json::check(decode::decode_utf8(bytes, 1 << 20)?)
 }
 
 /// A fault of these bytes says where, and its place is one of the text.
-fn placed(bytes: &[u8], fault: &Fault) {
+pub fn placed(bytes: &[u8], fault: &Fault) {
     let text = String::from_utf8_lossy(bytes);
     let Some(Position { line, column }) = fault.place else { panic!("no place: {fault:?} {text}") };
     let lines: Vec<&str> = text.split('\n').collect();

@@ -3,6 +3,7 @@ mod agree;
 mod files;
 mod hostile;
 mod json_layer;
+mod json_suite;
 mod json_texts;
 mod kept;
 mod locations;

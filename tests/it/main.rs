@@ -9,6 +9,7 @@ mod cases;
 mod checks;
 mod command_line;
 mod copying;
+mod crates;
 mod every_screen;
 mod facts;
 mod folder;

@@ -213,7 +213,7 @@ pub fn lacks(area: &Area, list: LackList) -> Vec<Lack> {
         let what = |area: &Area| area.what(Measure::of_group(group, aspect.clone()));
         let part = |part: &Area| ops::stated(part.stated(group, &aspect), || what(part));
         let parts: Vec<FigureResult> = area.areas.iter().map(part).collect();
-        ops::sum_over_areas(what(area), &parts).ok()
+        ops::sum_over_areas(what(area), parts).ok()
     };
     named.into_iter().map(|named| of(named, &|group| sum(named, group))).collect()
 }

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use super::cell::{AreaRow, Beside, StatedNumber};
+use super::exact::Exact;
 use super::figure::Figure;
 use super::indicator::Indicator;
 use super::location::Slot;
 use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject, When};
 use super::name::AreaName;
-use super::ops::{self, FigureResult, Missing, MissingReason};
+use super::ops::{self, FigureResult, Missing, MissingReason, Most};
 use super::parts::Parts;
-use super::source_file::SourceFile;
+use super::source_file::{Provenance, SourceFile};
 use super::unit::Unit;
 
 /// A deprivation or a cause of poverty.
@@ -83,6 +84,14 @@ impl StatedAt<'_> {
     /// The figure.
     pub fn figure(self) -> Option<Figure> {
         self.area.at_slot(self.at)
+    }
+
+    /// Is it invented, to try the program?
+    pub fn is_invented(self) -> bool {
+        match self.number() {
+            Some(number) => number.kind.provenance == Provenance::Illustrative,
+            None => self.figure().is_some_and(|figure| figure.is_invented()),
+        }
     }
 }
 
@@ -308,6 +317,22 @@ impl Area {
             return Err(Missing::because(what(), MissingReason::AreasDiffer(have, of)));
         }
         ops::sum(what(), &two)
+    }
+
+    /// The single number of that figure, where it is no range: of thousands of areas none is then made.
+    pub fn one(&self, group: Group, aspect: &Aspect) -> Option<Exact> {
+        match self.number(group, aspect).and_then(StatedAt::number) {
+            Some(number) => Some(number.value()),
+            None => self.figure(group, aspect).ok()?.one().cloned(),
+        }
+    }
+
+    /// The most that the figure may be.
+    pub fn most(&self, group: Group, aspect: &Aspect) -> Option<Most> {
+        match self.number(group, aspect).and_then(StatedAt::number) {
+            Some(number) => Some((number.kind.unit, number.qualifier(), number.value())),
+            None => self.figure(group, aspect).ok().map(|f| (f.unit, f.qualifier, f.amount.high().clone())),
+        }
     }
 
     /// The indicator with that id.

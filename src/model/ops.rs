@@ -196,19 +196,22 @@ pub fn sum(what: Subject, inputs: &[FigureResult]) -> FigureResult {
     sum_of(what, found, Rule::Sum)
 }
 
-/// The most that a sum of figures of one unit may come to, by the same rules: for whoever tells nothing of the sum.
-pub fn most_of_sum(inputs: impl IntoIterator<Item = FigureResult>) -> Option<Exact> {
-    let (mut unit, mut bound, mut most) = (None, Qualifier::Exact, Exact::whole(0));
-    for figure in inputs {
-        let figure = figure.ok()?;
-        if *unit.get_or_insert(figure.unit) != figure.unit {
+/// The most that a sum may come to, by the same rules: for whoever tells nothing of the sum, and makes no figures for it.
+pub fn most_of_sum(inputs: impl IntoIterator<Item = Option<Most>>) -> Option<Exact> {
+    let (mut all, mut bound, mut most) = (None, Qualifier::Exact, Exact::whole(0));
+    for input in inputs {
+        let (unit, qualifier, high) = input?;
+        if *all.get_or_insert(unit) != unit {
             return None;
         }
-        bound = bound.joined(figure.qualifier)?;
-        most = &most + figure.amount.high();
+        bound = bound.joined(qualifier)?;
+        most = &most + &high;
     }
-    unit.map(|_| most)
+    all.map(|_| most)
 }
+
+/// Of a figure what it counts, how its number is said, and the most it may be.
+pub type Most = (Unit, Qualifier, Exact);
 
 /// The sum over the areas that have the figure; where some have none it is partial and says so.
 pub fn sum_over_areas(what: Subject, inputs: Vec<FigureResult>) -> FigureResult {

@@ -3,7 +3,7 @@
 use crate::model::area::{Area, StatedAt};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::interval::{EndPoints, Interval};
+use crate::model::interval::{End, EndPoints, Interval};
 use crate::model::measure::{Aspect, Group, Measure, MovementLine, Support};
 use crate::model::ops::{self, FigureResult};
 use crate::model::support::Programme;
@@ -116,14 +116,11 @@ fn is_by_half(before: &Interval, after: &Interval) -> bool {
     let Some(least) = before.low.as_ref().filter(|low| low.at >= Exact::whole(AT_LEAST)) else {
         return false;
     };
-    let risen = before.high.as_ref().zip(after.low.as_ref()).is_some_and(|(b, a)| a.at > halves(&b.at, 3));
-    let fallen = after.high.as_ref().is_some_and(|a| a.at < halves(&least.at, 1));
+    let times = |number: &Exact, times| number * &Exact::whole(times);
+    let has_risen = |(b, a): (&End, &End)| times(&a.at, 2) > times(&b.at, 3);
+    let risen = before.high.as_ref().zip(after.low.as_ref()).is_some_and(has_risen);
+    let fallen = after.high.as_ref().is_some_and(|a| times(&a.at, 2) < least.at);
     risen || fallen
-}
-
-/// So many halves of a number.
-fn halves(of: &Exact, halves: i64) -> Exact {
-    of * &Exact::decimal(5 * halves, 1)
 }
 
 fn jump(then: &Figure, now: &Figure) -> Option<Jump> {
@@ -132,7 +129,8 @@ fn jump(then: &Figure, now: &Figure) -> Option<Jump> {
     (is_of_one && is_by_half(&Interval::from_figure(then), &Interval::from_figure(now))).then(|| {
         let change = ops::difference(now.subject.clone(), &Ok(now.clone()), &Ok(then.clone()));
         let share = ops::percentage(now.subject.clone(), Counts::Share, &change, &Ok(then.clone()));
-        let usual = then.one().map(|then| (halves(then, 1).ceil(), halves(then, 3).floor()));
+        let half = |of: &Exact, halves: i64| of * &Exact::decimal(5 * halves, 1);
+        let usual = then.one().map(|then| (half(then, 1).ceil(), half(then, 3).floor()));
         Jump { then: then.clone(), now: now.clone(), change, share, usual }
     })
 }

@@ -145,7 +145,7 @@ pub(super) fn comes_to_the_whole(list: &Area) -> bool {
         if whole.is_worked_out() {
             return false;
         }
-        let parts = list.areas.iter().map(|part| part.figure(group, &Aspect::Households));
+        let parts = list.areas.iter().map(|part| part.most(group, &Aspect::Households));
         ops::most_of_sum(parts).is_some_and(|most| *whole.amount.low() <= most)
     })
 }

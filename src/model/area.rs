@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use super::cell::{AreaRow, Beside};
+use super::cell::{AreaRow, Beside, StatedNumber};
+use super::exact::Exact;
 use super::figure::Figure;
 use super::indicator::Indicator;
 use super::location::Slot;
 use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject, When};
 use super::name::AreaName;
-use super::ops::{self, FigureResult, Missing, MissingReason};
+use super::ops::{self, FigureResult, Missing, MissingReason, Most};
 use super::parts::Parts;
-use super::source_file::SourceFile;
+use super::source_file::{Provenance, SourceFile};
 use super::unit::Unit;
 
 /// A deprivation or a cause of poverty.
@@ -67,6 +68,33 @@ struct More {
     unnamed_parts: u32,
 }
 
+/// A figure that an area states, before it is made: the numbers of many are looked at, and few are told.
+#[derive(Clone, Copy)]
+pub struct StatedAt<'a> {
+    area: &'a Area,
+    at: usize,
+}
+
+impl StatedAt<'_> {
+    /// Its number; none where it is kept as a figure.
+    pub fn number(self) -> Option<StatedNumber> {
+        self.area.row.number(self.at, self.area.more.as_deref().map(|more| &more.beside))
+    }
+
+    /// The figure.
+    pub fn figure(self) -> Option<Figure> {
+        self.area.at_slot(self.at)
+    }
+
+    /// Is it invented, to try the program?
+    pub fn is_invented(self) -> bool {
+        match self.number() {
+            Some(number) => number.kind.provenance == Provenance::Illustrative,
+            None => self.figure().is_some_and(|figure| figure.is_invented()),
+        }
+    }
+}
+
 impl AsRef<AreaName> for Area {
     fn as_ref(&self) -> &AreaName {
         &self.name
@@ -91,26 +119,38 @@ impl Area {
 
     /// The figure that stands in the file for an aspect of a group, a deprivation or a cause.
     pub fn stated(&self, group: Group, aspect: &Aspect) -> Option<Figure> {
-        self.at_slot(self.slot(is_of(group, aspect))?)
+        self.at_slot(self.slot(group, aspect)?)
     }
 
     /// Does it stand in the file?
     pub fn states(&self, group: Group, aspect: &Aspect) -> bool {
-        self.slot(is_of(group, aspect)).is_some()
+        self.slot(group, aspect).is_some()
     }
 
     /// All households, as the file states them.
     pub fn stated_households(&self) -> Option<Figure> {
-        self.at_slot(self.slot(|measure| *measure == Measure::AllHouseholds)?)
+        self.number_of(&Measure::AllHouseholds)?.figure()
     }
 
     /// All its inhabitants, as the file states them.
     pub fn stated_persons(&self) -> Option<Figure> {
-        self.at_slot(self.slot(|measure| *measure == Measure::Inhabitants)?)
+        self.number_of(&Measure::Inhabitants)?.figure()
     }
 
-    fn slot(&self, is_it: impl Fn(&Measure) -> bool) -> Option<usize> {
-        self.row.shape().slots.iter().position(|slot| is_it(&slot.measure))
+    /// The same, before it is made.
+    pub fn number(&self, group: Group, aspect: &Aspect) -> Option<StatedAt<'_>> {
+        Some(StatedAt { area: self, at: self.slot(group, aspect)? })
+    }
+
+    fn slot(&self, group: Group, aspect: &Aspect) -> Option<usize> {
+        let is_it = |measure: &Measure| matches!(measure, Measure::Of(_, own) if own.is(aspect));
+        self.row.shape().place(Measure::mark_of(group, aspect), is_it)
+    }
+
+    /// A figure that is of no group, before it is made.
+    pub fn number_of(&self, measure: &Measure) -> Option<StatedAt<'_>> {
+        let at = self.row.shape().place(measure.mark(), |own| own == measure)?;
+        Some(StatedAt { area: self, at })
     }
 
     fn at_slot(&self, at: usize) -> Option<Figure> {
@@ -119,12 +159,12 @@ impl Area {
 
     /// All that it states itself in cells: in the order of the format, without its indicators.
     pub fn all_stated(&self) -> impl Iterator<Item = Figure> {
-        (0..self.row.shape().slots.len()).filter_map(|at| self.at_slot(at))
+        (0..self.row.shape().slots().len()).filter_map(|at| self.at_slot(at))
     }
 
     /// What is stated of a group, in the order of the format; not its deprivations and causes.
     pub fn aspects(&self, group: Group) -> impl Iterator<Item = &Aspect> {
-        self.row.shape().slots.iter().filter_map(move |slot| match &slot.measure {
+        self.row.shape().slots().iter().filter_map(move |slot| match &slot.measure {
             Measure::Of(_, Aspect::Lacking(_) | Aspect::Cause(_)) => None,
             Measure::Of(of, aspect) if *of == group => Some(aspect),
             _ => None,
@@ -279,6 +319,22 @@ impl Area {
         ops::sum(what(), &two)
     }
 
+    /// The single number of that figure, where it is no range: of thousands of areas none is then made.
+    pub fn one(&self, group: Group, aspect: &Aspect) -> Option<Exact> {
+        match self.number(group, aspect).and_then(StatedAt::number) {
+            Some(number) => Some(number.value()),
+            None => self.figure(group, aspect).ok()?.one().cloned(),
+        }
+    }
+
+    /// The most that the figure may be.
+    pub fn most(&self, group: Group, aspect: &Aspect) -> Option<Most> {
+        match self.number(group, aspect).and_then(StatedAt::number) {
+            Some(number) => Some((number.kind.unit, number.qualifier(), number.value())),
+            None => self.figure(group, aspect).ok().map(|f| (f.unit, f.qualifier, f.amount.high().clone())),
+        }
+    }
+
     /// The indicator with that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         self.indicators().iter().find(|indicator| indicator.named.id == id)
@@ -298,11 +354,6 @@ impl Area {
     pub fn at_mut<'a>(&'a mut self, path: &[Arc<AreaName>]) -> Option<&'a mut Self> {
         path.iter().try_fold(self, |area, name| area.areas.iter_mut().find(|part| part.name.is(name)))
     }
-}
-
-/// Is a measure that aspect of a group?
-fn is_of(group: Group, aspect: &Aspect) -> impl Fn(&Measure) -> bool {
-    move |measure| matches!(measure, Measure::Of(of, own) if *of == group && own.is(aspect))
 }
 
 /// May the two groups' figures be added? Rates may not; what passes between the two groups is no change of both.

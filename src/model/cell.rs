@@ -6,12 +6,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::amount::Amount;
-use super::exact::{Exact, Rounding};
+use super::exact::Exact;
 use super::figure::{Basis, Derivation, Figure, Reliability, Stated};
 use super::location::{AreaPlace, Field, Location, Slot};
-use super::measure::{IdName, Subject};
+use super::measure::Subject;
 use super::name::AreaName;
 use super::qualifier::Qualifier;
+use super::shape::Shape;
 use super::source_file::{Provenance, SourceFile};
 use super::unit::Unit;
 use super::words::Text;
@@ -41,13 +42,29 @@ pub struct NumberKind {
 }
 
 impl StatedNumber {
-    /// Does a sentence over it hold it? Else it is no quote of it.
+    /// Does a sentence over it hold it, in figures or, of a small number, perhaps in words? Else it is no quote of it. One
+    /// without any number speaks for all.
     pub fn is_held_by(self, quote: &Text) -> bool {
-        holds(&quote.vi, &self.value())
+        let in_words = self.value().abs().to_whole().is_some_and(|size| (1..10).contains(&size));
+        let own = self.digits.unsigned_abs().to_string();
+        // Without the zeros at either end: 2.20 may be said as "2,2", and 0.05 million as "50.000".
+        let is_own =
+            |number: &str| digits(number.trim_matches(['0', '.', ','])).eq(own.trim_matches('0').chars());
+        let is_inside = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
+        let numbers = quote.vi.split(|letter| !is_inside(letter));
+        let mut numbers = numbers.filter(|number| digits(number).next().is_some()).peekable();
+        in_words || numbers.peek().is_none() || numbers.any(is_own)
     }
 
-    fn value(self) -> Exact {
+    /// How much it is.
+    pub fn value(self) -> Exact {
         Exact::decimal(self.digits, self.kind.written.unwrap_or(0))
+    }
+
+    /// What is said of its exactness: −0.69 "over" fell by more than 0.69, and is less than −0.69.
+    pub fn qualifier(self) -> Qualifier {
+        let said = self.kind.qualifier;
+        if self.digits < 0 { said.mirrored() } else { said }
     }
 
     /// The figure of a subject that it is.
@@ -58,15 +75,13 @@ impl StatedNumber {
         quote: Option<Arc<Text>>,
         note: Option<Arc<Text>>,
     ) -> Figure {
-        let NumberKind { unit, qualifier, provenance, written } = self.kind;
-        let value = self.value();
+        let NumberKind { unit, provenance, written, .. } = self.kind;
         let (basis, reliability) = made(provenance);
         let location = Location { origin: origin.clone(), field, line: self.line };
         let stated = Stated { location, provenance, quote, note };
         Figure {
-            // −0.69 "over" fell by more than 0.69, and is less than −0.69.
-            qualifier: if value.is_negative() { qualifier.mirrored() } else { qualifier },
-            amount: Amount::One(value),
+            qualifier: self.qualifier(),
+            amount: Amount::One(self.value()),
             unit,
             basis,
             reliability,
@@ -78,15 +93,9 @@ impl StatedNumber {
     }
 }
 
-/// Does a sentence hold a number, in figures or, of a small one, perhaps in words? One without any number speaks for all.
-fn holds(quote: &str, value: &Exact) -> bool {
-    let in_words = value.is_whole() && (1..10).any(|n| value.clone().abs() == Exact::whole(n));
-    let bare = |digits: &str| digits.trim_start_matches('0').trim_end_matches('0').to_owned();
-    let own = bare(&value.clone().abs().digits(6, Rounding::Nearest).to_string());
-    let is_inside = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
-    let numbers = quote.split(|letter| !is_inside(letter)).map(|number| number.replace(['.', ','], ""));
-    let mut numbers = numbers.filter(|number| !number.is_empty()).peekable();
-    in_words || numbers.peek().is_none() || numbers.any(|number| bare(&number) == own)
+/// The digits of a number as it is written.
+fn digits(number: &str) -> impl Iterator<Item = char> {
+    number.chars().filter(char::is_ascii_digit)
 }
 
 /// A figure worked out by hand counts as derived from reported ones.
@@ -107,17 +116,6 @@ struct NumberCell {
     line: u16,
     /// Its kind among those of its table.
     kind: u16,
-}
-
-/// Which figures an area states, and of which parts, deprivations and causes it speaks.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Shape {
-    /// Its figures, in the order of the format.
-    pub slots: Vec<Slot>,
-    /// The parts of each group that the report names itself, with figures or without.
-    pub among: [Vec<Arc<IdName>>; 3],
-    /// Deprivations, then causes of poverty, likewise.
-    pub lacks: [Vec<Arc<IdName>>; 2],
 }
 
 /// The cells of a list of areas.
@@ -196,16 +194,29 @@ impl AreaRow {
 
     /// The figure at a place of its shape.
     pub fn figure(&self, at: usize, whose: &Arc<AreaName>, beside: Option<&Beside>) -> Option<Figure> {
-        let slot = self.shape().slots.get(at)?;
+        let slot = self.shape().slots().get(at)?;
         if let Some((_, whole)) = beside.and_then(|beside| beside.whole.iter().find(|(of, _)| of == slot)) {
             return Some(whole.clone());
         }
+        let number = self.cell(at)?;
+        let words = beside.map(|beside| beside.words(slot)).unwrap_or_default();
+        Some(self.table.figure((whose, self.index), slot, number, words))
+    }
+
+    /// The number at a place of its shape; none where its figure is kept whole.
+    pub fn number(&self, at: usize, beside: Option<&Beside>) -> Option<StatedNumber> {
+        let is_whole = |beside: &Beside| {
+            let slot = &self.shape().slots()[at];
+            beside.whole.iter().any(|(of, _)| of == slot)
+        };
+        if beside.is_some_and(is_whole) { None } else { self.cell(at) }
+    }
+
+    fn cell(&self, at: usize) -> Option<StatedNumber> {
         let cell = self.table.cells.get(self.first as usize + at)?;
         let kind = *self.table.kinds.get(usize::from(cell.kind))?;
         let line = if self.line == 0 { 0 } else { self.line + u32::from(cell.line) };
-        let number = StatedNumber { digits: cell.digits.into(), kind, line };
-        let words = beside.map(|beside| beside.words(slot)).unwrap_or_default();
-        Some(self.table.figure((whose, self.index), slot, number, words))
+        Some(StatedNumber { digits: cell.digits.into(), kind, line })
     }
 
     /// Its shape, to be changed: the row leaves the table of its list for one of its own.
@@ -220,7 +231,7 @@ impl AreaRow {
     }
 
     fn own_table(&mut self) -> (&mut Vec<NumberCell>, &mut Shape) {
-        let (first, count) = (self.first as usize, self.shape().slots.len());
+        let (first, count) = (self.first as usize, self.shape().slots().len());
         let is_own = self.table.shapes.len() == 1 && self.table.cells.len() == count;
         if !is_own || Arc::get_mut(&mut self.table).is_none() {
             let shape = self.shape().clone();
@@ -236,8 +247,8 @@ impl AreaRow {
 
     /// States a figure in the place of the one before it; none takes that away.
     pub fn set(&mut self, slot: Slot, figure: Option<Figure>, beside: &mut Beside) {
-        let at = self.shape().slots.iter().position(|known| known.measure == slot.measure);
-        let slot = at.map_or(slot, |at| self.shape().slots[at].clone());
+        let at = self.shape().place(slot.measure.mark(), |known| *known == slot.measure);
+        let slot = at.map_or(slot, |at| self.shape().slots()[at].clone());
         beside.whole.retain(|(of, _)| *of != slot);
         let is_there = figure.is_some();
         beside.whole.extend(figure.map(|figure| (slot.clone(), figure)));
@@ -245,12 +256,12 @@ impl AreaRow {
             None if is_there => {
                 let (cells, shape) = self.own_table();
                 cells.push(NumberCell::ELSEWHERE);
-                shape.slots.push(slot);
+                shape.push(slot);
             }
             Some(at) if !is_there => {
                 let (cells, shape) = self.own_table();
                 cells.remove(at);
-                shape.slots.remove(at);
+                shape.remove(at);
             }
             None | Some(_) => {}
         }
@@ -294,7 +305,7 @@ impl RowDraft {
         let quote = self.quote.as_ref().filter(|quote| number.is_held_by(quote));
         self.beside.quotes.extend(quote.map(|quote| (slot.clone(), Arc::clone(quote))));
         self.beside.notes.extend(note.map(|note| (slot.clone(), Arc::new(note.clone()))));
-        self.shape.slots.push(slot);
+        self.shape.push(slot);
         self.numbers.push(number);
     }
 
@@ -339,7 +350,7 @@ impl ListDraft {
         let RowDraft { shape, numbers, mut beside, .. } = draft;
         let index = index.and_then(|index| u32::try_from(index).ok()).unwrap_or(UNIT);
         let first = self.table.cells.len();
-        for (slot, number) in shape.slots.iter().zip(numbers) {
+        for (slot, number) in shape.slots().iter().zip(numbers) {
             let cell = self.cell(number, line).unwrap_or_else(|| {
                 let figure = self.table.figure((whose, index), slot, number, beside.words(slot));
                 beside.whole.push((slot.clone(), figure));
@@ -434,7 +445,7 @@ mod tests {
     }
 
     fn read((row, beside): &(AreaRow, Beside)) -> Vec<(i64, u32)> {
-        let figures = (0..row.shape().slots.len())
+        let figures = (0..row.shape().slots().len())
             .map(|at| row.figure(at, &build::name("Phường"), Some(beside)).expect("a figure"));
         let told = figures.map(|figure| {
             let Derivation::Stated(stated) = &*figure.derivation else { panic!("it is stated") };

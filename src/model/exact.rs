@@ -52,6 +52,9 @@ impl Exact {
 
     /// `digits / 10^decimals`: a written decimal number.
     pub fn decimal(digits: i64, decimals: u8) -> Self {
+        if decimals == 0 {
+            return Self::whole(digits);
+        }
         let scale = 10_i64.checked_pow(u32::from(decimals)).filter(|_| digits != i64::MIN);
         let small = scale.and_then(|scale| Self::small(Ratio::new(digits, scale)));
         small.unwrap_or_else(|| Self::big(BigRational::new(digits.into(), ten_to(decimals))))

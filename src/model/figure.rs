@@ -84,13 +84,8 @@ impl Figure {
     /// What a stated percentage stands for: 2.20 for 2.195 (included) to 2.205 (not included). A figure that was not
     /// written with decimals stands for itself, as does the number of a bound ("about 2.2").
     pub fn rounding_range(&self) -> (Exact, Exact) {
-        match self.written.filter(|_| self.qualifier == Qualifier::Exact) {
-            Some(decimals) => {
-                let half = Exact::decimal(5, decimals + 1);
-                (self.amount.low() - &half, self.amount.high() + &half)
-            }
-            None => (self.amount.low().clone(), self.amount.high().clone()),
-        }
+        let written = self.written.filter(|_| self.qualifier == Qualifier::Exact);
+        rounding_range([self.amount.low(), self.amount.high()], written)
     }
 
     /// The same number without what is said of its exactness: a floor that is itself what was asked.
@@ -148,6 +143,13 @@ impl Figure {
         self.subject = what;
         self
     }
+}
+
+/// What numbers written with so many decimals stand for; themselves, where they are no percentages.
+pub(super) fn rounding_range([low, high]: [&Exact; 2], written: Option<u8>) -> (Exact, Exact) {
+    let Some(decimals) = written else { return (low.clone(), high.clone()) };
+    let half = Exact::decimal(5, decimals + 1);
+    (low - &half, high + &half)
 }
 
 /// How a figure came to be.

@@ -1,7 +1,8 @@
 //! The numbers that a figure may stand for: one, those that round to it, or all on one side of it.
 
+use crate::model::cell::StatedNumber;
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, rounding_range};
 use crate::model::qualifier::Qualifier;
 
 /// From the first to the last number that would do.
@@ -49,21 +50,30 @@ impl Interval {
 
     /// What a figure may be, by its rounding or its qualifier.
     pub fn from_figure(figure: &Figure) -> Self {
+        Self::said(figure.qualifier, [figure.amount.low(), figure.amount.high()], figure.written)
+    }
+
+    /// The same of a figure that is not made yet.
+    pub fn from_number(number: StatedNumber) -> Self {
+        let value = number.value();
+        Self::said(number.qualifier(), [&value; 2], number.kind.written)
+    }
+
+    fn said(qualifier: Qualifier, [low, high]: [&Exact; 2], written: Option<u8>) -> Self {
         use Qualifier::{About, AtLeast, AtMost, Exact, JustAbove, Nearly, Over, Under};
-        let low = |included| Some(End::new(figure.amount.low().clone(), included));
-        let high = |included| Some(End::new(figure.amount.high().clone(), included));
-        match figure.qualifier {
-            Exact => Self::rounded(figure),
-            Over | AtLeast | JustAbove => Self { low: low(figure.qualifier == AtLeast), high: None },
-            Nearly | Under | AtMost => Self { low: None, high: high(figure.qualifier == AtMost) },
+        let end = |at: &super::exact::Exact, included| Some(End::new(at.clone(), included));
+        match qualifier {
+            Exact => Self::rounded([low, high], written),
+            Over | AtLeast | JustAbove => Self { low: end(low, qualifier == AtLeast), high: None },
+            Nearly | Under | AtMost => Self { low: None, high: end(high, qualifier == AtMost) },
             About => Self { low: None, high: None },
         }
     }
 
-    /// What rounds to a figure: a tie goes away from zero, so the end nearer to zero belongs to it.
-    fn rounded(figure: &Figure) -> Self {
-        let (low, high) = figure.rounding_range();
-        if figure.written.is_none() {
+    /// What rounds to a number: a tie goes away from zero, so the end nearer to zero belongs to it.
+    fn rounded(ends: [&Exact; 2], written: Option<u8>) -> Self {
+        let (low, high) = rounding_range(ends, written);
+        if written.is_none() {
             return Self::closed(low, high);
         }
         let (up, down) = (low.is_positive(), high.is_negative());

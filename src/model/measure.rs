@@ -168,6 +168,28 @@ impl Measure {
         Self::Of(group, aspect)
     }
 
+    /// A number by which measures are told apart, but for the names in them: of what areas state, no two others share one.
+    pub(super) fn mark(&self) -> u8 {
+        match self {
+            Self::Of(group, aspect) => Self::mark_of(*group, aspect),
+            Self::AllHouseholds => u8::MAX,
+            Self::Inhabitants => u8::MAX - 1,
+            Self::TotalRange
+            | Self::Programme(..)
+            | Self::Coverage(..)
+            | Self::Indicator(_)
+            | Self::Target(..)
+            | Self::Money
+            | Self::FirstAreas(..)
+            | Self::FirstAreasShare(..) => u8::MAX - 2,
+        }
+    }
+
+    /// The same of a measure of a group.
+    pub(super) fn mark_of(group: Group, aspect: &Aspect) -> u8 {
+        group as u8 * Aspect::MARKS + aspect.mark()
+    }
+
     /// Does it count those who left a group?
     pub fn is_out(&self) -> bool {
         let Self::Of(_, aspect) = self else { return false };

@@ -39,6 +39,7 @@ pub mod places;
 pub mod qualifier;
 pub mod rates;
 pub mod revision;
+pub mod shape;
 pub mod snapshot;
 pub mod source_file;
 pub mod standing;

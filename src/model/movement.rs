@@ -28,9 +28,8 @@ pub fn entering(is_there: impl Fn(MovementLine) -> bool) -> Vec<MovementLine> {
 
 /// The lines of a group's movement in households that are stated and enter a sum.
 pub fn lines(area: &Area, group: Group) -> Vec<(MovementLine, Figure)> {
-    let stated = |line| area.movement(group, line);
-    let entering = entering(|line| stated(line).is_some());
-    entering.into_iter().filter_map(|line| Some((line, stated(line)?.clone()))).collect()
+    let entering = entering(|line| area.states(group, &Aspect::Moved(line)));
+    entering.into_iter().filter_map(|line| Some((line, area.movement(group, line)?))).collect()
 }
 
 /// Those of these kinds together; nothing where none of them is stated. Beside a line that holds them all, lines of

@@ -169,49 +169,73 @@ fn build(
     }
 }
 
-fn joined(terms: &[&Figure], sign: &Term) -> Vec<Term> {
+fn joined(terms: Vec<Figure>, sign: &Term) -> Vec<Term> {
     let mut formula = Vec::with_capacity(terms.len() * 2);
     for figure in terms {
         if !formula.is_empty() {
             formula.push(sign.clone());
         }
-        formula.push(Term::Figure((*figure).clone()));
+        formula.push(Term::Figure(figure));
     }
     formula
+}
+
+/// The formula of two figures.
+fn between(a: &Figure, sign: Term, b: &Figure) -> Vec<Term> {
+    vec![Term::Figure(a.clone()), sign, Term::Figure(b.clone())]
 }
 
 /// The sum of figures of one unit. A missing one makes the sum missing; opposite bounds give no number.
 pub fn sum(what: Subject, inputs: &[FigureResult]) -> FigureResult {
     let lacking: Vec<Subject> =
         inputs.iter().filter_map(|k| k.as_ref().err()).flat_map(Missing::leaves).collect();
-    let found: Vec<&Figure> = inputs.iter().flatten().collect();
+    let found: Vec<Figure> = inputs.iter().flatten().cloned().collect();
     if !lacking.is_empty() || found.is_empty() {
         return Err(Missing::because(what, MissingReason::Lacking(lacking)));
     }
-    sum_of(what, &found, Rule::Sum)
+    sum_of(what, found, Rule::Sum)
 }
 
+/// The most that a sum may come to, by the same rules: for whoever tells nothing of the sum, and makes no figures for it.
+pub fn most_of_sum(inputs: impl IntoIterator<Item = Option<Most>>) -> Option<Exact> {
+    let (mut all, mut bound, mut most) = (None, Qualifier::Exact, Exact::whole(0));
+    for input in inputs {
+        let (unit, qualifier, high) = input?;
+        if *all.get_or_insert(unit) != unit {
+            return None;
+        }
+        bound = bound.joined(qualifier)?;
+        most = &most + &high;
+    }
+    all.map(|_| most)
+}
+
+/// Of a figure what it counts, how its number is said, and the most it may be.
+pub type Most = (Unit, Qualifier, Exact);
+
 /// The sum over the areas that have the figure; where some have none it is partial and says so.
-pub fn sum_over_areas(what: Subject, inputs: &[FigureResult]) -> FigureResult {
-    let found: Vec<&Figure> = inputs.iter().flatten().collect();
+pub fn sum_over_areas(what: Subject, inputs: Vec<FigureResult>) -> FigureResult {
+    let of = inputs.len();
+    let found: Vec<Figure> = inputs.into_iter().flatten().collect();
+    let have = found.len();
     if found.is_empty() {
         return Err(Missing::not_stated(what));
     }
-    let mut figure = sum_of(what, &found, Rule::SumOfAreas)?;
-    if found.len() < inputs.len()
+    let mut figure = sum_of(what, found, Rule::SumOfAreas)?;
+    if have < of
         && let Derivation::Derived(derived) = Arc::make_mut(&mut figure.derivation)
     {
-        derived.partial = Some((found.len(), inputs.len()));
+        derived.partial = Some((have, of));
     }
     Ok(figure)
 }
 
-fn sum_of(what: Subject, terms: &[&Figure], rule: Rule) -> FigureResult {
+fn sum_of(what: Subject, terms: Vec<Figure>, rule: Rule) -> FigureResult {
     let unit = terms[0].unit;
     if terms.iter().any(|f| f.unit != unit) {
         return Err(Missing::because(what, MissingReason::UnitsDiffer));
     }
-    let heritage = heritage(&what, terms, &[])?;
+    let heritage = heritage(&what, &terms.iter().collect::<Vec<_>>(), &[])?;
     let zero = Exact::whole(0);
     let low = terms.iter().fold(zero.clone(), |sum, f| &sum + f.amount.low());
     let high = terms.iter().fold(zero, |sum, f| &sum + f.amount.high());
@@ -237,7 +261,7 @@ pub fn difference(what: Subject, a: &FigureResult, b: &FigureResult) -> FigureRe
     let rule = if unit == Unit::Point { Rule::Points } else { Rule::Difference };
     let heritage = heritage(&what, &[a], &[b])?;
     let amount = Amount::between(a.amount.low() - b.amount.high(), a.amount.high() - b.amount.low());
-    let result = build(what, unit, amount, &heritage, rule, joined(&[a, b], &Term::Minus));
+    let result = build(what, unit, amount, &heritage, rule, between(a, Term::Minus, b));
     // A change of rates of three decimals has three: of two it has the two of every computed one.
     let written = [a, b].into_iter().filter_map(|figure| figure.written.or(figure.decimals)).max();
     let decimals = written.filter(|decimals| unit == Unit::Point && *decimals > 2);
@@ -285,7 +309,7 @@ pub fn percentage(what: Subject, unit: Unit, part: &FigureResult, whole: &Figure
     let amount = quotient(&what, &part.amount, &whole.amount)?;
     let amount = Amount::between(amount.low() * &hundred, amount.high() * &hundred);
     let heritage = heritage(&what, &[part], &[whole])?;
-    let mut formula = joined(&[part, whole], &Term::Over);
+    let mut formula = between(part, Term::Over, whole);
     formula.extend([Term::Times, Term::Number(hundred, Some(Unit::Share), 0)]);
     Ok(build(what, unit, amount, &heritage, Rule::Percentage, formula))
 }
@@ -332,7 +356,7 @@ pub fn average(what: Subject, total: &FigureResult, count: &FigureResult) -> Fig
     };
     let amount = quotient(&what, &total.amount, &count.amount)?;
     let heritage = heritage(&what, &[total], &[count])?;
-    Ok(build(what, unit, amount, &heritage, Rule::Average, joined(&[total, count], &Term::Over)))
+    Ok(build(what, unit, amount, &heritage, Rule::Average, between(total, Term::Over, count)))
 }
 
 /// A figure whose arithmetic is a rule of its own (a projection, a range from a rounding): the caller gives the

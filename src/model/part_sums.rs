@@ -77,7 +77,7 @@ fn is_sum_of(parts: &[Area], figure: &Figure, of: &OfPart) -> bool {
         return false;
     }
     let parts: Vec<FigureResult> = parts.iter().filter_map(of).map(Ok).collect();
-    ops::sum_over_areas(figure.subject.clone(), &parts).is_ok_and(|sum| sum.amount == figure.amount)
+    ops::sum_over_areas(figure.subject.clone(), parts).is_ok_and(|sum| sum.amount == figure.amount)
 }
 
 #[cfg(test)]

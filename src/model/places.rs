@@ -40,7 +40,10 @@ pub fn from_whole(area: &Area, group: Group, rate: &FigureResult, of_whole: &Fig
 /// The parts that have a figure of the group above zero, from the most; equal ones in people's order of names. None is
 /// not "most", however few the others are, and what is only said to be under a number has no place.
 pub fn ranked(whole: &Area, group: Group, by: By) -> Vec<(&Area, Figure)> {
-    let mut found = known(whole, group, by);
+    ranked_of(known(whole, group, by))
+}
+
+fn ranked_of(mut found: Vec<(&Area, Figure)>) -> Vec<(&Area, Figure)> {
     found.retain(|(_, figure)| figure.amount.high().is_positive() && !is_open(figure));
     found.sort_by(|(_, one), (_, other)| other.amount.low().cmp(one.amount.low()));
     found
@@ -102,7 +105,8 @@ impl Ranking<'_> {
 /// all are equal, where one that is only said to be under a number may have as much. A rate of fewer households than
 /// [`LEAST`] moves with every one of them: no part is named for it.
 pub fn ranking(whole: &Area, group: Group, by: By, asked: usize) -> Option<Ranking<'_>> {
-    let (all, mut ranked) = (known(whole, group, by), ranked(whole, group, by));
+    let all = known(whole, group, by);
+    let mut ranked = ranked_of(all.clone());
     let low = |at: usize| ranked.get(at).map(|(_, figure)| figure.amount.low());
     let parts_none =
         |count: &usize| *count < all.len() && *count <= ranked.len() && low(count - 1) > low(*count);
@@ -129,8 +133,10 @@ pub fn ranking(whole: &Area, group: Group, by: By, asked: usize) -> Option<Ranki
 /// What the parts of a whole are best ranked by: the first of these that most of them have, by count or by rate.
 pub fn ranked_by(whole: &Area, groups: &[Group]) -> Option<(Group, By)> {
     let ways = groups.iter().flat_map(|group| [By::Count, By::Rate].map(|by| (*group, by)));
-    let found =
-        ways.map(|(group, by)| ((group, by), known(whole, group, by).len(), ranked(whole, group, by).len()));
+    let found = ways.map(|(group, by)| {
+        let all = known(whole, group, by);
+        ((group, by), all.len(), ranked_of(all).len())
+    });
     let found = found.filter(|(_, known, ranked)| is_enough(whole, *known) && *ranked > 1).rev();
     // Of equals the last of those turned round is the first.
     found.max_by_key(|(_, known, _)| *known).map(|(way, ..)| way)
@@ -162,8 +168,9 @@ pub struct First {
 
 /// The `count` parts with most households of the group; none where these would be all that have figures.
 pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
-    let found = ranked(whole, group, By::Count);
-    let is_open = known(whole, group, By::Count).iter().any(|(_, figure)| is_open(figure));
+    let all = known(whole, group, By::Count);
+    let is_open = all.iter().any(|(_, figure)| is_open(figure));
+    let found = ranked_of(all);
     if found.len() <= count || is_open {
         return None;
     }
@@ -213,7 +220,7 @@ pub fn lacks(area: &Area, list: LackList) -> Vec<Lack> {
         let what = |area: &Area| area.what(Measure::of_group(group, aspect.clone()));
         let part = |part: &Area| ops::stated(part.stated(group, &aspect), || what(part));
         let parts: Vec<FigureResult> = area.areas.iter().map(part).collect();
-        ops::sum_over_areas(what(area), &parts).ok()
+        ops::sum_over_areas(what(area), parts).ok()
     };
     named.into_iter().map(|named| of(named, &|group| sum(named, group))).collect()
 }

@@ -149,8 +149,8 @@ impl Area {
         };
         let counts = of_parts(&|area| area.all_households().and(count(area)));
         let totals = of_parts(&|area| count(area).and(area.all_households()));
-        let part = ops::sum_over_areas(self.what(Measure::of_group(group, Aspect::SumOfAreas)), &counts);
-        let whole = ops::sum_over_areas(self.what(Measure::AllHouseholds), &totals);
+        let part = ops::sum_over_areas(self.what(Measure::of_group(group, Aspect::SumOfAreas)), counts);
+        let whole = ops::sum_over_areas(self.what(Measure::AllHouseholds), totals);
         self.as_its_file_writes(ops::percentage(what, Unit::Percent, &part, &whole))
     }
 
@@ -168,7 +168,7 @@ impl Area {
             return stated;
         }
         let parts: Vec<FigureResult> = self.areas.iter().map(Area::all_households).collect();
-        ops::sum_over_areas(self.what(Measure::AllHouseholds), &parts)
+        ops::sum_over_areas(self.what(Measure::AllHouseholds), parts)
     }
 
     /// The same as it is told beside counts: of a unit that was made from its parts their sum too, where each of them has
@@ -181,7 +181,7 @@ impl Area {
         }
         let parts: Result<Vec<Figure>, Missing> = self.areas.iter().map(Area::all_households).collect();
         let parts: Vec<FigureResult> = parts?.into_iter().map(Ok).collect();
-        ops::sum_over_areas(self.what(Measure::AllHouseholds), &parts)
+        ops::sum_over_areas(self.what(Measure::AllHouseholds), parts)
     }
 }
 

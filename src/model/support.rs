@@ -137,7 +137,7 @@ impl Programme {
     pub fn of_areas(&self, whole: &Area, asked: impl Fn(&ProgrammeArea) -> bool) -> FigureResult {
         let parts: Vec<FigureResult> =
             self.areas.iter().filter(|part| asked(part)).map(|p| p.reached(self, whole)).collect();
-        ops::sum_over_areas(self.what(whole, Support::OfAreas), &parts)
+        ops::sum_over_areas(self.what(whole, Support::OfAreas), parts)
     }
 
     /// The part of it that went to an area.

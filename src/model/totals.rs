@@ -48,8 +48,9 @@ impl Area {
     /// The totals that each group with an exact count and a stated rate allows; one whose two fit no total has none.
     pub fn total_ranges(&self) -> Vec<Figure> {
         // A rate that only adds up the two rounded ones is rounded otherwise than its decimals say.
-        let is_own = |group: &&Group| **group != Group::Combined || self.rates_added_up().is_none();
-        Group::ALL.iter().filter(is_own).filter_map(|group| self.total_range_of(*group).ok()).collect()
+        let is_own = |group: Group| group != Group::Combined || self.rates_added_up().is_none();
+        let has_own = |group: &&Group| self.states(**group, &Aspect::Rate) && is_own(**group);
+        Group::ALL.iter().filter(has_own).filter_map(|group| self.total_range_of(*group).ok()).collect()
     }
 
     /// The two stated rates of which the stated combined one is the sum, where it is.

@@ -29,10 +29,7 @@ pub fn width(view: &View) -> u16 {
 pub fn sparkline(view: &View, path: &[Arc<AreaName>], group: Group) -> Option<Line> {
     let snapshots = &view.history.snapshots;
     let first = snapshots.len().saturating_sub(MOST);
-    let count = |i: usize| {
-        let area = view.history.area(i, path)?;
-        area.figure(group, &Aspect::Households).ok()?.one().cloned()
-    };
+    let count = |i: usize| view.history.area(i, path)?.one(group, &Aspect::Households);
     let counts: Vec<(usize, Option<Exact>)> = (first..snapshots.len()).map(|i| (i, count(i))).collect();
     let known = || counts.iter().filter_map(|(_, n)| n.as_ref());
     if known().count() < 2 {

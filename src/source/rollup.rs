@@ -168,7 +168,7 @@ fn covered_together(whole: &Area, parts: &[Option<&Arc<Snapshot>>], named: &Arc<
         let what = || whole.what(Measure::Coverage(named.clone(), cover));
         let figures: Vec<FigureResult> =
             found.iter().map(|pair| ops::stated(pair.as_ref().map(of).cloned(), what)).collect();
-        ops::sum_over_areas(what(), &figures).ok()
+        ops::sum_over_areas(what(), figures).ok()
     };
     let (covered, eligible) = (sum(Cover::Covered, |pair| &pair.0)?, sum(Cover::Eligible, |pair| &pair.1)?);
     let figures = [(Cover::Covered, Some(covered)), (Cover::Eligible, Some(eligible))].into();
@@ -221,7 +221,7 @@ fn sums(whole: &mut Area, one_period: bool) {
 
 fn sum(whole: &Area, measure: &Measure, of: impl Fn(&Area) -> FigureResult) -> Option<Figure> {
     let figures: Vec<FigureResult> = whole.areas.iter().map(of).collect();
-    ops::sum_over_areas(whole.what(measure.clone()), &figures).ok()
+    ops::sum_over_areas(whole.what(measure.clone()), figures).ok()
 }
 
 #[cfg(test)]

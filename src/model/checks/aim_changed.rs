@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::figure::Figure;
 use crate::model::measure::IdName;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::wording::differ;
@@ -42,7 +41,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
         since: then.as_of(),
         after: target.aim.clone(),
     };
-    let used: Vec<&Figure> = [before, target].into_iter().filter_map(|t| Some(t.aim.figure()?.1)).collect();
+    let used = [before, target].into_iter().filter_map(|t| Some(t.aim.figure()?.1.clone()));
     let check = Check::new(scope, unit, CheckKind::AimChanged(kind), Outcome::plain(Verdict::ToVerify));
     Some(check.in_group(target.reads.of_group().map(|(group, _)| group)).with_figures(used))
 }

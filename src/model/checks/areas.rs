@@ -1,10 +1,13 @@
 //! The areas of a unit against the unit, at every level: one line a unit with all figures that both have.
 
+use std::sync::Arc;
+
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::interval::Interval;
 use crate::model::measure::{Aspect, Group, Measure, MovementLine, Subject, Support};
+use crate::model::name::AreaName;
 use crate::model::ops::{self, FigureResult, Missing};
 use crate::model::support::Programme;
 
@@ -15,8 +18,8 @@ use super::{Check, CheckKind, Compared, compare, fields};
 /// The areas of a unit against the unit.
 #[derive(Debug, Clone)]
 pub struct Areas {
-    /// How many areas the unit has.
-    pub count: usize,
+    /// The areas that the unit has.
+    pub areas: Vec<Arc<AreaName>>,
     /// Each figure that both the unit and some areas have, in the order of the file.
     pub sums: Vec<AreaSum>,
 }
@@ -55,7 +58,7 @@ impl Areas {
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let area = unit.area;
     // A whole that was summed here from its parts agrees with them of course.
-    if area.origin().summed.is_some() {
+    if area.areas.is_empty() || area.origin().summed.is_some() {
         return None;
     }
     let mut sums: Vec<(AreaSum, Outcome)> = of_all(area, Area::all_households).into_iter().collect();
@@ -71,13 +74,14 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     }
     let (sums, outcomes): (Vec<AreaSum>, Vec<Outcome>) = sums.into_iter().unzip();
     let used: Vec<Figure> = sums.iter().flat_map(|sum| sum.compared.both()).cloned().collect();
-    let kind = Areas { count: area.areas.len(), sums };
-    Some(Check::new(scope, unit, CheckKind::Areas(kind), Outcome::worst(outcomes)).with_figures(&used))
+    let areas = area.areas.iter().map(|part| part.name.clone()).collect();
+    let kind = Areas { areas, sums };
+    Some(Check::new(scope, unit, CheckKind::Areas(kind), Outcome::worst(outcomes)).with_figures(used))
 }
 
 /// All households, or all inhabitants.
 fn of_all(area: &Area, all: fn(&Area) -> FigureResult) -> Option<(AreaSum, Outcome)> {
-    sum(area, &all(area).ok()?, false, &area.areas.iter().map(all).collect::<Vec<_>>())
+    sum(area, all(area).ok()?, false, area.areas.iter().map(all).collect())
 }
 
 fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
@@ -85,12 +89,11 @@ fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
     let both = group == Group::Combined && area.stated(group, &Aspect::Households).is_none();
     let is_given = |part: &Area| part.states(group, &Aspect::Households);
     let both = (both && area.areas.iter().any(is_given)).then_some(Aspect::Households);
-    let aspects = fields::stocks(area, group).into_iter().chain(fields::flows(area, group)).chain(both);
+    let aspects = fields::stocks(area, group).chain(fields::flows(area, group)).chain(both);
     let summed = |aspect: Aspect| {
-        let stated = &fields::stated_or_summed(area, group, &aspect).ok()?;
-        let parts: Vec<FigureResult> =
-            area.areas.iter().map(|part| fields::stated_or_summed(part, group, &aspect)).collect();
-        sum(area, stated, aspect.is_signed(), &parts)
+        let stated = fields::stated_or_summed(area, group, &aspect).ok()?;
+        let parts = area.areas.iter().map(|part| fields::stated_or_summed(part, group, &aspect)).collect();
+        sum(area, stated, aspect.is_signed(), parts)
     };
     aspects.filter(adds_up).filter_map(summed).collect()
 }
@@ -105,7 +108,7 @@ fn of_indicator(area: &Area, whole: &Indicator) -> Option<(AreaSum, Outcome)> {
             part.what(Measure::Indicator(whole.named.clone()))
         })
     };
-    let found = sum(area, stated, false, &area.areas.iter().map(of).collect::<Vec<_>>());
+    let found = sum(area, stated.clone(), false, area.areas.iter().map(of).collect());
     found.filter(|(_, outcome)| outcome.verdict != Verdict::CannotCheck)
 }
 
@@ -140,23 +143,24 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
             let found = programme.part(&a.name).and_then(|part| part.stated(support));
             ops::stated(found.cloned(), || a.what(measure.clone()))
         };
-        sum(area, programme.stated(support)?, false, &area.areas.iter().map(known).collect::<Vec<_>>())
+        sum(area, programme.stated(support)?.clone(), false, area.areas.iter().map(known).collect())
     };
     [Support::Reached, Support::Amount].into_iter().filter_map(of).collect()
 }
 
 /// A figure of the whole beside the sum of the parts that have it; none where no part has it. A signed figure may
 /// fall again by what is missing, the others only grow.
-fn sum(area: &Area, stated: &Figure, signed: bool, parts: &[FigureResult]) -> Option<(AreaSum, Outcome)> {
+fn sum(area: &Area, stated: Figure, signed: bool, parts: Vec<FigureResult>) -> Option<(AreaSum, Outcome)> {
     let with = parts.iter().flatten().count();
     if with == 0 {
         return None;
     }
-    let counted = ops::sum_over_areas(stated.subject.clone(), parts);
     let lacking: Vec<Subject> =
         parts.iter().filter_map(|p| p.as_ref().err()).map(|m: &Missing| m.what.clone()).collect();
-    let outcome = outcome(stated, &counted, area.areas_complete, &lacking, signed);
-    let compared = Compared::new(stated.clone(), parts.to_vec(), counted, outcome.verdict);
+    let counted = ops::sum_over_areas(stated.subject.clone(), parts);
+    let outcome = outcome(&stated, &counted, area.areas_complete, &lacking, signed);
+    // What was added stands in the sum. Of a nation that is thousands of figures: they are not kept twice.
+    let compared = Compared::new(stated, Vec::new(), counted, outcome.verdict);
     Some((AreaSum { compared, with }, outcome))
 }
 

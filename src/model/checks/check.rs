@@ -149,8 +149,8 @@ impl Check {
         self
     }
 
-    pub(super) fn with_figures<'a>(mut self, figures: impl IntoIterator<Item = &'a Figure>) -> Self {
-        self.figures.extend(figures.into_iter().cloned());
+    pub(super) fn with_figures(mut self, figures: impl IntoIterator<Item = Figure>) -> Self {
+        self.figures.extend(figures);
         self
     }
 

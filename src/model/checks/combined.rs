@@ -17,13 +17,13 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let falls = area.aspects(Group::Combined).filter(fell).cloned();
     // All households of a part are no sum of two groups.
     let adds_up = |aspect: &Aspect| !matches!(aspect, Aspect::Among(_, PartField::All));
-    let aspects = fields::stocks(area, Group::Combined).into_iter().filter(adds_up).chain(falls);
+    let aspects = fields::stocks(area, Group::Combined).filter(adds_up).chain(falls);
     let found = aspects.filter_map(|aspect| compare(area, &aspect));
     let (all, outcomes): (Vec<Compared>, Vec<Outcome>) = found.unzip();
     let used: Vec<Figure> = all.iter().flat_map(Compared::both).cloned().collect();
     let kinds = all.into_iter().map(CheckKind::Combined).collect();
     let check = Check::of_several(scope, unit, kinds, Outcome::worst(outcomes))?;
-    Some(check.in_group(Some(Group::Combined)).with_figures(&used))
+    Some(check.in_group(Some(Group::Combined)).with_figures(used))
 }
 
 fn compare(area: &Area, aspect: &Aspect) -> Option<(Compared, Outcome)> {

@@ -47,7 +47,7 @@ fn check(scope: &Scope, entry: &Coverage) -> Option<Check> {
         compare::present([&covered, &eligible]).chain(without.as_deref()).cloned().collect();
     let entry = entry.named.clone();
     let kind = CheckKind::Coverage(CoverageOf { entry, covered, eligible, difference, without });
-    Some(Check::new(scope, scope.whole(), kind, outcome).with_figures(&figures))
+    Some(Check::new(scope, scope.whole(), kind, outcome).with_figures(figures))
 }
 
 fn outcome(covered: &FigureResult, eligible: &FigureResult) -> Outcome {

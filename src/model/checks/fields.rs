@@ -5,16 +5,16 @@ use crate::model::measure::{Aspect, Group, Measure, PartField};
 use crate::model::ops::{self, FigureResult};
 
 /// The stocks of a group, in counts, that the area states.
-pub(super) fn stocks(area: &Area, group: Group) -> Vec<Aspect> {
-    let lacks =
-        LackList::ALL.into_iter().flat_map(|list| area.lacks(list).iter().map(move |of| list.aspect(of)));
-    let lacks = lacks.filter(|aspect| area.states(group, aspect));
-    counted(area, group).filter(|aspect| !aspect.is_flow()).cloned().chain(lacks).collect()
+pub(super) fn stocks(area: &Area, group: Group) -> impl Iterator<Item = Aspect> {
+    let of_list = |list: LackList| area.lacks(list).iter().map(move |of| list.aspect(of));
+    let lacks = LackList::ALL.into_iter().flat_map(of_list);
+    let lacks = lacks.filter(move |aspect| area.states(group, aspect));
+    counted(area, group).filter(|aspect| !aspect.is_flow()).cloned().chain(lacks)
 }
 
 /// The flows of a group, in counts, that the area states.
-pub(super) fn flows(area: &Area, group: Group) -> Vec<Aspect> {
-    counted(area, group).filter(|aspect| aspect.is_flow()).cloned().collect()
+pub(super) fn flows(area: &Area, group: Group) -> impl Iterator<Item = Aspect> {
+    counted(area, group).filter(|aspect| aspect.is_flow()).cloned()
 }
 
 /// What is stated of a group and may be added up.

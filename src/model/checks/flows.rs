@@ -22,7 +22,7 @@ pub struct ReducedOf {
     /// Results of targets that state the same fall again.
     pub results: Vec<Figure>,
     /// What the file of the eve says, where it gives no count.
-    pub eve: Eve,
+    pub eve: Option<Eve>,
     /// Are lines of the movement given? If not, nobody can tell a net fall from the number that escaped.
     pub lines_given: bool,
 }
@@ -89,13 +89,14 @@ fn fall(scope: &Scope, unit: &AreaNode, group: Group, fall: &Aspect) -> Option<C
     let results = if part.is_none() { results_of(scope, unit, group) } else { Vec::new() };
     // Of a part nobody gives lines, and nobody is asked for them.
     let lines_given = unit.area.has_lines(group) || part.is_some();
+    let eve = start.is_err().then(|| on_eve(scope, unit, group, fall));
     let compared = Compared::new(stated, vec![start, end], counted, outcome.verdict);
-    let kind = ReducedOf { compared, results, eve: on_eve(scope, unit, group, fall), lines_given };
+    let kind = ReducedOf { compared, results, eve, lines_given };
     let operands = compare::present(&kind.compared.operands);
     let used: Vec<Figure> =
         [&kind.compared.stated].into_iter().chain(&kind.results).chain(operands).cloned().collect();
     let check = Check::new(scope, unit, CheckKind::Reduced(kind), outcome);
-    Some(check.in_group(Some(group)).in_part(part).with_figures(&used))
+    Some(check.in_group(Some(group)).in_part(part).with_figures(used))
 }
 
 fn on_eve(scope: &Scope, unit: &AreaNode, group: Group, fall: &Aspect) -> Eve {
@@ -109,8 +110,11 @@ fn on_eve(scope: &Scope, unit: &AreaNode, group: Group, fall: &Aspect) -> Eve {
 /// The results of targets that state the same fall again.
 fn results_of(scope: &Scope, unit: &AreaNode, group: Group) -> Vec<Figure> {
     let here = |t: &&Target| {
+        if t.reads != TargetMeasure::Households(group) {
+            return false;
+        }
         let same_unit = scope.unit_of(t.area.as_deref()).is_some_and(|u| u.path == unit.path);
-        same_unit && t.reads == TargetMeasure::Households(group) && says_again(unit.area, t)
+        same_unit && says_again(unit.area, t)
     };
     scope.snapshot.targets.iter().filter(here).filter_map(|t| t.result.clone()).collect()
 }
@@ -165,7 +169,7 @@ fn change_of_rate(scope: &Scope, unit: &AreaNode, group: Group, change: &Aspect)
     let used: Vec<Figure> = [&stated].into_iter().chain(ways).cloned().collect();
     let compared = Compared::new(stated, ends, counted, outcome.verdict);
     let check = Check::new(scope, unit, CheckKind::RateChange(compared), outcome);
-    Some(check.in_group(Some(group)).in_part(change.part().cloned()).with_figures(&used))
+    Some(check.in_group(Some(group)).in_part(change.part().cloned()).with_figures(used))
 }
 
 /// The most months to the end of a year that may be what a report calls the period before.

@@ -28,7 +28,7 @@ pub struct IndicatorChanged {
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let changed: Vec<(&Indicator, IndicatorChanged)> =
         unit.area.indicators().iter().filter_map(|now| Some((now, changed(scope, unit, now)?))).collect();
-    let figures: Vec<_> = changed.iter().filter_map(|(now, _)| now.stated()).collect();
+    let figures: Vec<_> = changed.iter().filter_map(|(now, _)| now.stated()).cloned().collect();
     let fields = changed.iter().map(|(now, _)| format!("indicators[{}]", now.named.id)).collect();
     let kinds = changed.iter().map(|(_, of)| CheckKind::IndicatorChanged(of.clone())).collect();
     let check = Check::of_several(scope, unit, kinds, Outcome::plain(Verdict::ToVerify))?;

@@ -1,10 +1,10 @@
 //! Stocks and flows that changed by more than half: possible, but somebody should look.
 
-use crate::model::area::Area;
+use crate::model::area::{Area, StatedAt};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::interval::{EndPoints, Interval};
-use crate::model::measure::{Aspect, Group, MovementLine, Support};
+use crate::model::interval::{End, EndPoints, Interval};
+use crate::model::measure::{Aspect, Group, Measure, MovementLine, Support};
 use crate::model::ops::{self, FigureResult};
 use crate::model::support::Programme;
 use crate::model::unit::Unit as Counts;
@@ -41,7 +41,7 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
         found.extend(jump_check(scope, unit, None, of_all(scope, unit)));
         for group in Group::ALL {
             let then = year_before.and_then(|index| scope.area_in(unit, index));
-            let jumps = [stocks(scope, unit, group), flows(unit.area, then, group)].concat();
+            let jumps = stocks(scope, unit, group).chain(flows(unit.area, then, group)).collect();
             found.extend(jump_check(scope, unit, Some(group), jumps));
         }
     }
@@ -52,6 +52,9 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
 }
 
 fn jump_check(scope: &Scope, unit: &AreaNode, group: Option<Group>, jumps: Vec<Jump>) -> Option<Check> {
+    if jumps.is_empty() {
+        return None;
+    }
     let used: Vec<Figure> = jumps.iter().flat_map(|j| [j.then.clone(), j.now.clone()]).collect();
     let by_hand = |j: &Jump| compare::stored_derived([&j.then, &j.now]);
     let outcome = if jumps.iter().any(|j| by_hand(j).is_empty()) {
@@ -60,55 +63,73 @@ fn jump_check(scope: &Scope, unit: &AreaNode, group: Option<Group>, jumps: Vec<J
         Outcome::cannot(WhyNot::StoredDerived(jumps.iter().flat_map(by_hand).collect()))
     };
     let kinds = jumps.into_iter().map(CheckKind::Jump).collect();
-    Some(Check::of_several(scope, unit, kinds, outcome)?.in_group(group).with_figures(&used))
+    Some(Check::of_several(scope, unit, kinds, outcome)?.in_group(group).with_figures(used))
 }
 
 /// All households and all inhabitants.
 fn of_all(scope: &Scope, unit: &AreaNode) -> Vec<Jump> {
-    let of = |all: fn(&Area) -> Option<Figure>| {
-        let now = all(unit.area)?;
-        jump(scope.earlier(unit).find_map(all).as_ref(), &now)
+    let of = |measure| {
+        let now = unit.area.number_of(&measure)?;
+        jump_of(scope.earlier(unit).find_map(|area| area.number_of(&measure))?, now)
     };
-    [of(Area::stated_households), of(Area::stated_persons)].into_iter().flatten().collect()
+    [Measure::AllHouseholds, Measure::Inhabitants].into_iter().filter_map(of).collect()
 }
 
 /// Each stock against the newest earlier snapshot that has it.
-fn stocks(scope: &Scope, unit: &AreaNode, group: Group) -> Vec<Jump> {
-    let of = |aspect: Aspect| {
-        let now = unit.area.stated(group, &aspect)?;
-        jump(scope.earlier(unit).find_map(|area| area.stated(group, &aspect)).as_ref(), &now)
+fn stocks(scope: &Scope, unit: &AreaNode, group: Group) -> impl Iterator<Item = Jump> {
+    let of = move |aspect: Aspect| {
+        let now = unit.area.number(group, &aspect)?;
+        jump_of(scope.earlier(unit).find_map(|area| area.number(group, &aspect))?, now)
     };
-    fields::stocks(unit.area, group).into_iter().filter_map(of).collect()
+    fields::stocks(unit.area, group).filter_map(of)
 }
 
 /// Each flow against the same span of the year before.
-fn flows(now: &Area, then: Option<&Area>, group: Group) -> Vec<Jump> {
-    let Some(then) = then else { return Vec::new() };
+fn flows(now: &Area, then: Option<&Area>, group: Group) -> impl Iterator<Item = Jump> {
     let is_flow = |a: &Aspect| {
         !matches!(a, Aspect::Moved(MovementLine::Start) | Aspect::MovedPersons(MovementLine::Start))
     };
-    let of = |aspect: Aspect| jump(then.stated(group, &aspect).as_ref(), &now.stated(group, &aspect)?);
-    fields::flows(now, group).into_iter().filter(is_flow).filter_map(of).collect()
+    let of =
+        move |then: &Area, aspect: &Aspect| jump_of(then.number(group, aspect)?, now.number(group, aspect)?);
+    let since =
+        move |then| fields::flows(now, group).filter(is_flow).filter_map(move |aspect| of(then, &aspect));
+    then.into_iter().flat_map(since)
 }
 
 fn programme(now: &Programme, before: &[Programme]) -> Vec<Jump> {
     let Some(then) = before.iter().find(|p| p.named.id == now.named.id) else { return Vec::new() };
-    let of = |support| jump(then.stated(support), now.stated(support)?);
+    let of = |support| jump(then.stated(support)?, now.stated(support)?);
     [Support::Reached, Support::Amount].into_iter().filter_map(of).collect()
 }
 
+/// Of two figures of areas: nearly all are no jump, and are known for none by their numbers.
+fn jump_of(then: StatedAt, now: StatedAt) -> Option<Jump> {
+    let is_none = |(then, now)| !is_by_half(&Interval::from_number(then), &Interval::from_number(now));
+    if then.number().zip(now.number()).is_some_and(is_none) {
+        return None;
+    }
+    jump(&then.figure()?, &now.figure()?)
+}
+
 /// A change by more than half of at least 30, where bounds leave no doubt of it.
-fn jump(then: Option<&Figure>, now: &Figure) -> Option<Jump> {
+fn is_by_half(before: &Interval, after: &Interval) -> bool {
+    let Some(least) = before.low.as_ref().filter(|low| low.at >= Exact::whole(AT_LEAST)) else {
+        return false;
+    };
+    let times = |number: &Exact, times| number * &Exact::whole(times);
+    let has_risen = |(b, a): (&End, &End)| times(&a.at, 2) > times(&b.at, 3);
+    let risen = before.high.as_ref().zip(after.low.as_ref()).is_some_and(has_risen);
+    let fallen = after.high.as_ref().is_some_and(|a| times(&a.at, 2) < least.at);
+    risen || fallen
+}
+
+fn jump(then: &Figure, now: &Figure) -> Option<Jump> {
     // What is missing of a sum is no fall of it.
-    let then = then.filter(|then| then.unit == now.unit && ops::rest_on_same_areas(then, now))?;
-    let (before, after) = (Interval::from_figure(then), Interval::from_figure(now));
-    let least = before.low.as_ref().filter(|low| low.at >= Exact::whole(AT_LEAST))?;
-    let half = |of: &Exact, halves: i64| of * &Exact::decimal(5 * halves, 1);
-    let risen = before.high.as_ref().zip(after.low.as_ref()).is_some_and(|(b, a)| a.at > half(&b.at, 3));
-    let fallen = after.high.as_ref().is_some_and(|a| a.at < half(&least.at, 1));
-    (risen || fallen).then(|| {
+    let is_of_one = then.unit == now.unit && ops::rest_on_same_areas(then, now);
+    (is_of_one && is_by_half(&Interval::from_figure(then), &Interval::from_figure(now))).then(|| {
         let change = ops::difference(now.subject.clone(), &Ok(now.clone()), &Ok(then.clone()));
         let share = ops::percentage(now.subject.clone(), Counts::Share, &change, &Ok(then.clone()));
+        let half = |of: &Exact, halves: i64| of * &Exact::decimal(5 * halves, 1);
         let usual = then.one().map(|then| (half(then, 1).ceil(), half(then, 3).floor()));
         Jump { then: then.clone(), now: now.clone(), change, share, usual }
     })

@@ -71,7 +71,7 @@ fn check(scope: &Scope, unit: &AreaNode, moved: Moved) -> Check {
     let ends = compare::present([&start, &end]);
     let used: Vec<Figure> = ends.chain(lines.iter().map(|(_, figure)| figure)).cloned().collect();
     let of = MovementOf { group: moved.group, start, lines, end, counted, difference };
-    Check::new(scope, unit, (moved.kind)(of), outcome).in_group(Some(moved.group)).with_figures(&used)
+    Check::new(scope, unit, (moved.kind)(of), outcome).in_group(Some(moved.group)).with_figures(used)
 }
 
 /// The lines of a group's movement in households that are not given.
@@ -105,7 +105,10 @@ impl Moved<'_> {
     }
 
     fn has_lines(&self) -> bool {
-        MovementLine::ALL.iter().any(|(line, _)| self.has(*line))
+        self.area.aspects(self.group).any(|aspect| match aspect {
+            Aspect::Moved(line) | Aspect::MovedPersons(line) => (self.aspect)(*line) == *aspect,
+            _ => false,
+        })
     }
 
     fn entering(&self) -> Vec<(MovementLine, Figure)> {

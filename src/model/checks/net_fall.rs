@@ -25,11 +25,16 @@ pub struct NetFall {
 /// of the fall and of the lines: no number is explained twice.
 pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
     let area = unit.area;
+    if !area.has_lines(group) {
+        return None;
+    }
     let stated = area.stated(group, &Aspect::Reduced)?;
     let lines = movement::lines(area, group);
+    if !lines.iter().any(|(line, _)| MovementLine::OUT.contains(line)) {
+        return None;
+    }
     let (start, end) = flows::ends(scope, unit, group, &Aspect::Households);
-    let has_out = lines.iter().any(|(line, _)| MovementLine::OUT.contains(line));
-    if !has_out || (start.is_ok() && end.is_ok()) {
+    if start.is_ok() && end.is_ok() {
         return None;
     }
     let sum = |kinds: &[MovementLine], whole| {
@@ -51,7 +56,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Chec
         [&stated].into_iter().chain(lines.iter().map(|(_, figure)| figure)).cloned().collect();
     let compared = Compared::new(stated, Vec::new(), counted, outcome.verdict);
     let kind = CheckKind::NetFall(NetFall { group, lines, compared });
-    Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).with_figures(&used))
+    Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).with_figures(used))
 }
 
 /// Equal with the lines given: holds. Unequal: a missing line may be the reason, and else nothing is.

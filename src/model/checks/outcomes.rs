@@ -67,7 +67,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     Some(
         Check::new(scope, unit, kind, outcome)
             .in_group(target.reads.of_group().map(|(group, _)| group))
-            .with_figures(&used),
+            .with_figures(used),
     )
 }
 

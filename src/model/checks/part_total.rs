@@ -28,7 +28,7 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
         let checks = parts.map(|total| {
             let (outcome, part) = (outcome(&total.stated), Some(total.part.clone()));
             let figures = total.stated.clone();
-            Check::new(scope, unit, CheckKind::PartTotal(total), outcome).in_part(part).with_figures(&figures)
+            Check::new(scope, unit, CheckKind::PartTotal(total), outcome).in_part(part).with_figures(figures)
         });
         checks.collect::<Vec<Check>>()
     };

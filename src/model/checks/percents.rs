@@ -69,7 +69,7 @@ fn check(
         counted.as_ref().ok().and_then(|c| Interval::from_figure(c).as_written(stated.written.unwrap_or(0)));
     let figures = [stated.clone(), some, all];
     let of = PercentOf { entry: entry.clone(), part, whole, stated, counted, percents };
-    Some(Check::new(scope, scope.whole(), kind(of), outcome).with_figures(&figures))
+    Some(Check::new(scope, scope.whole(), kind(of), outcome).with_figures(figures))
 }
 
 impl Coverage {

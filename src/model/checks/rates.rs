@@ -82,7 +82,7 @@ fn of_rate(scope: &Scope, unit: &AreaNode, group: Group, of: &Aspect) -> Option<
         added_up,
         counts,
     });
-    Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).in_part(part).with_figures(&figures))
+    Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).in_part(part).with_figures(figures))
 }
 
 fn rates(rate: &Figure, count: &FigureResult, total: &FigureResult) -> Option<EndPoints> {

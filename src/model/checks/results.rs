@@ -70,7 +70,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
         .cloned()
         .collect();
     let check = Check::new(scope, unit, CheckKind::PercentOfAim(kind), outcome);
-    Some(check.in_group(target.reads.of_group().map(|(group, _)| group)).with_figures(&figures))
+    Some(check.in_group(target.reads.of_group().map(|(group, _)| group)).with_figures(figures))
 }
 
 /// With a stated aim. A report says not of which end of a range its percent is: the mild one is meant unless only the

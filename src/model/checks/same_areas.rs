@@ -30,16 +30,19 @@ const AT_LEAST: usize = 2;
 /// One line for each unit all of whose areas have every stock of the groups that the list before had.
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let areas = &unit.area.areas;
-    let then = scope.earlier(unit).find(|area| area.areas.iter().any(has_stocks))?;
-    if areas.len() < AT_LEAST || areas.len() != then.areas.len() {
+    if areas.len() < AT_LEAST {
         return None;
     }
-    let is_same =
-        areas.iter().all(|area| then.part(&area.name).is_some_and(|before| stocks(area).eq(stocks(before))));
+    let then = scope.earlier(unit).find(|area| area.areas.iter().any(has_stocks))?;
+    let is_as_before =
+        |area: &Area| then.part(&area.name).is_some_and(|before| stocks(area).eq(stocks(before)));
+    if areas.len() != then.areas.len() || !areas.iter().all(is_as_before) {
+        return None;
+    }
     let told: Vec<Figure> = areas.iter().flat_map(stated).collect();
     // None at all in every area of both lists is what was reached, and what is worked out by hand was not counted.
     let is_counted = told.iter().any(|figure| figure.one() != Some(&Exact::whole(0)));
-    if !is_same || !is_counted || !compare::stored_derived(&told).is_empty() {
+    if !is_counted || !compare::stored_derived(&told).is_empty() {
         return None;
     }
     let kind = CheckKind::SameAreas(SameAreas { since: then.origin().as_of, count: areas.len() });
@@ -47,13 +50,13 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
 }
 
 fn has_stocks(area: &Area) -> bool {
-    stated(area).next().is_some()
+    Group::ALL.into_iter().any(|group| fields::stocks(area, group).next().is_some())
 }
 
 fn stated(area: &Area) -> impl Iterator<Item = Figure> {
     let of = move |group: &Group| {
         let group = *group;
-        fields::stocks(area, group).into_iter().filter_map(move |aspect| area.stated(group, &aspect))
+        fields::stocks(area, group).filter_map(move |aspect| area.stated(group, &aspect))
     };
     Group::ALL.iter().flat_map(of)
 }
@@ -66,7 +69,7 @@ fn stocks(area: &Area) -> impl Iterator<Item = (Group, Aspect, Amount, Qualifier
             let figure = area.stated(group, &aspect)?;
             Some((group, aspect, figure.amount, figure.qualifier))
         };
-        fields::stocks(area, group).into_iter().filter_map(one)
+        fields::stocks(area, group).filter_map(one)
     };
     Group::ALL.iter().flat_map(of)
 }

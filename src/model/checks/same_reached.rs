@@ -66,5 +66,5 @@ fn check(scope: &Scope, first: Reached, second: Reached) -> Check {
     let outcome = by_hand.unwrap_or_else(|| Outcome::plain(Verdict::ToVerify));
     let of = |(programme, figure): Reached| (programme.named.clone(), figure.clone());
     let kind = CheckKind::SameReached(SameReached { first: of(first), second: of(second) });
-    Check::new(scope, scope.whole(), kind, outcome).with_figures([first.1, second.1])
+    Check::new(scope, scope.whole(), kind, outcome).with_figures([first.1, second.1].map(Figure::clone))
 }

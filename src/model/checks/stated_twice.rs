@@ -45,7 +45,7 @@ pub(super) fn change_and_result(scope: &Scope, unit: &AreaNode, target: &Target)
     let compared = Compared::new(change, vec![Ok(result)], Ok(fallen), outcome.verdict);
     let kind = CheckKind::ChangeAndResult(ChangeAndResult { target: target.named.clone(), compared });
     let check = Check::new(scope, unit, kind, outcome).in_group(Some(group)).in_part(rate.part().cloned());
-    Some(check.with_figures(&figures))
+    Some(check.with_figures(figures))
 }
 
 fn is_told_by_result(scope: &Scope, unit: &AreaNode, target: &Target) -> bool {
@@ -71,10 +71,11 @@ pub(super) fn same_groups(scope: &Scope, unit: &AreaNode) -> Option<Check> {
         let number = a.exactly().filter(|number| !number.is_zero());
         (number.is_some() && number == b.exactly()).then(|| [a.clone(), b.clone()])
     };
+    let rate = same(&Aspect::Rate)?;
     let change = same(&Aspect::RateChange).or_else(|| same(&Aspect::Reduced));
-    let figures = vec![same(&Aspect::Households)?, same(&Aspect::Rate)?, change?];
+    let figures = vec![same(&Aspect::Households)?, rate, change?];
     let all: Vec<Figure> = figures.iter().flatten().cloned().collect();
     let outcome = compare::made_by_hand(&all).unwrap_or_else(|| Outcome::plain(Verdict::ToVerify));
     let kind = CheckKind::SameGroups(SameGroups { figures });
-    Some(Check::new(scope, unit, kind, outcome).with_figures(&all))
+    Some(Check::new(scope, unit, kind, outcome).with_figures(all))
 }

@@ -56,7 +56,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     }
     let figures: Vec<Figure> = inputs.iter().chain(compare::present([&range, &total])).cloned().collect();
     let kind = CheckKind::Total(Total { ranges, range, total, areas });
-    Some(Check::new(scope, unit, kind, outcome).with_figures(&figures))
+    Some(Check::new(scope, unit, kind, outcome).with_figures(figures))
 }
 
 /// Do several rates agree on a total, and each of them disagree with the one that is given?
@@ -75,8 +75,8 @@ fn total(area: &Area) -> (FigureResult, Vec<Subject>, Option<usize>) {
     }
     let parts: Vec<FigureResult> = area.areas.iter().map(Area::all_households).collect();
     let lacking = parts.iter().filter_map(|p| p.as_ref().err()).map(|m| m.what.clone()).collect();
-    let summed = ops::sum_over_areas(area.what(Measure::AllHouseholds), &parts);
-    (summed, lacking, Some(parts.iter().flatten().count()))
+    let with = parts.iter().flatten().count();
+    (ops::sum_over_areas(area.what(Measure::AllHouseholds), parts), lacking, Some(with))
 }
 
 fn outcome(inputs: &[Figure], range: &FigureResult, total: &FigureResult, lacking: &[Subject]) -> Outcome {

@@ -48,14 +48,14 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Chec
     Some(
         Check::new(scope, unit, CheckKind::WorkedBack(found), outcome)
             .in_group(Some(group))
-            .with_figures(&stated),
+            .with_figures(stated),
     )
 }
 
 fn worked_back(area: &Area, group: Group) -> Option<WorkedBack> {
     let stated = |aspect: &Aspect| area.stated(group, aspect).filter(|f| f.exactly().is_some());
+    let (change, rate) = (stated(&Aspect::RateChange)?, stated(&Aspect::Rate)?);
     let (count, fall) = (stated(&Aspect::Households)?, stated(&Aspect::Reduced)?);
-    let (rate, change) = (stated(&Aspect::Rate)?, stated(&Aspect::RateChange)?);
     let eve = area.origin().period.first.pred_opt()?;
     let what = |measure| Subject { when: When::Day(eve), ..area.what(measure) };
     let of_group = |aspect| what(Measure::of_group(group, aspect));

@@ -273,7 +273,7 @@ impl GroupField {
 
     /// The row of an aspect.
     pub fn of_aspect(aspect: &Aspect) -> Option<&'static Self> {
-        Self::ALL.iter().find(|field| field.aspect == *aspect)
+        Self::ALL.get(usize::from(aspect.mark())).filter(|field| field.aspect == *aspect)
     }
 
     /// The parts of a group that have a field of their own, in households.
@@ -285,6 +285,28 @@ impl GroupField {
 }
 
 impl Aspect {
+    /// So many marks there are.
+    pub(super) const MARKS: u8 = 33;
+
+    /// A number by which aspects are told apart, but for the names in them: those that a report states, each from the
+    /// others. Of those with a row in [`GroupField::ALL`] it is its place there.
+    pub(super) fn mark(&self) -> u8 {
+        match self {
+            Self::Households => 0,
+            Self::Rate => 1,
+            Self::Persons => 2,
+            Self::RateChange => 3,
+            Self::Reduced => 4,
+            Self::PolicyFamilies => 5,
+            Self::Lacking(_) => 6,
+            Self::Cause(_) => 7,
+            Self::Moved(line) => 8 + *line as u8,
+            Self::MovedPersons(line) => 17 + *line as u8,
+            Self::Among(_, field) => 26 + *field as u8,
+            _ => Self::MARKS - 1,
+        }
+    }
+
     /// Is it the same, whatever its name? A named part, a deprivation or a cause is known by its id, for each file words
     /// its name itself.
     pub fn is(&self, other: &Self) -> bool {
@@ -341,5 +363,27 @@ impl Aspect {
     pub fn is_flow(&self) -> bool {
         let is_line = matches!(self, Self::Moved(_) | Self::MovedPersons(_) | Self::Out | Self::In);
         is_line || self.row().is_some_and(|row| row.is_flow)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn what_a_report_states_has_a_mark_of_its_own() {
+        let named = Arc::new(IdName { id: "x".to_owned(), name: crate::model::words::Text::vi("x") });
+        let rows = GroupField::ALL.iter().map(|row| row.aspect.clone());
+        let lines =
+            MovementLine::ALL.iter().flat_map(|(of, _)| [Aspect::Moved(*of), Aspect::MovedPersons(*of)]);
+        let parts = PartField::ALL.iter().map(|(of, _)| Aspect::Among(named.clone(), *of));
+        let lacks = [Aspect::Lacking(named.clone()), Aspect::Cause(named.clone()), Aspect::Out];
+        let all: Vec<Aspect> = rows.chain(lines).chain(parts).chain(lacks).collect();
+        let marks: HashSet<u8> = all.iter().map(Aspect::mark).collect();
+        assert_eq!((marks.len(), marks.iter().max()), (all.len(), Some(&(Aspect::MARKS - 1))));
+        for (at, row) in GroupField::ALL.iter().enumerate() {
+            assert_eq!(usize::from(row.aspect.mark()), at);
+        }
     }
 }

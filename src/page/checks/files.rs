@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::area::{Area, StatedAt};
 use crate::model::measure::{Aspect, Group, When};
 use crate::model::revision::revisions;
 use crate::model::snapshot::{Snapshot, Standard};
@@ -157,12 +158,12 @@ fn differences(view: &View, snapshot: &Snapshot) -> Vec<Line> {
 
 /// "! 14 phường trong kỳ 2/5: minh họa", where the areas of a file are invented and the file is not.
 fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String> {
-    let whole = snapshot.whole.stated(Group::Poor, &Aspect::Households)?;
-    let invented = |area: &&crate::model::area::Area| {
-        area.stated(Group::Poor, &Aspect::Households).is_some_and(|poor| poor.is_invented())
-    };
-    let count = snapshot.whole.areas.iter().filter(invented).count();
-    if count == 0 || whole.is_invented() {
+    let poor = |area: &Area| area.number(Group::Poor, &Aspect::Households).map(StatedAt::is_invented);
+    if poor(&snapshot.whole)? {
+        return None;
+    }
+    let count = snapshot.whole.areas.iter().filter(|area| poor(area) == Some(true)).count();
+    if count == 0 {
         return None;
     }
     let called = units::noun_of_all(snapshot.whole.areas.iter().map(|area| &*area.name)).many(view.lang);

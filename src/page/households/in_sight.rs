@@ -49,10 +49,12 @@ fn unmade_table(list: &List, areas: &[&Area]) -> Table {
     let seen = (list.view.lang, list.group(), list.picture.as_ref().map(picture::Picture::of));
     table.survey = Some(list.known.survey(seen, || {
         let mut survey = Survey::default();
-        for (at, of) in table.rows.iter().enumerate() {
-            let area = at.checked_sub(table.pinned).and_then(|at| areas.get(at));
-            let made = area.map(|area| row(list, area));
-            survey.add_told(list.view, &table.columns, made.as_ref().unwrap_or(of), area.is_some());
+        let parts = table.pinned..table.pinned + areas.len();
+        let others = table.rows.iter().enumerate().filter(|(at, _)| !parts.contains(at));
+        others.for_each(|(_, row)| survey.add_told(list.view, &table.columns, row, false));
+        // In their own order, in which other snapshots have them too, and need not look for each.
+        for area in &list.whole.areas {
+            survey.add_told(list.view, &table.columns, &row(list, area), true);
         }
         survey
     }));

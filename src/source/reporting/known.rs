@@ -145,8 +145,7 @@ pub(super) fn comes_to_the_whole(list: &Area) -> bool {
         if whole.is_worked_out() {
             return false;
         }
-        let parts: Vec<_> = list.areas.iter().map(|part| part.figure(group, &Aspect::Households)).collect();
-        let sum = ops::sum(whole.subject.clone(), &parts);
-        sum.is_ok_and(|sum| whole.amount.low() <= sum.amount.high())
+        let parts = list.areas.iter().map(|part| part.most(group, &Aspect::Households));
+        ops::most_of_sum(parts).is_some_and(|most| *whole.amount.low() <= most)
     })
 }

@@ -98,11 +98,19 @@ fn after<'a>(name: &'a str, people: &str) -> Option<&'a str> {
     for wanted in people.chars() {
         let letter = letters.next()?;
         let is_joint = letter == '-' && wanted == ' ';
-        if letter != wanted && !is_joint && !letter.to_lowercase().eq(wanted.to_lowercase()) {
+        if !is_joint && !are_one(letter, wanted) {
             return None;
         }
     }
     Some(letters.as_str())
+}
+
+/// Are two letters one, large or small? Nearly always a plain letter decides it.
+fn are_one(letter: char, wanted: char) -> bool {
+    if letter.is_ascii() {
+        return letter.eq_ignore_ascii_case(&wanted);
+    }
+    letter == wanted || letter.to_lowercase().eq(wanted.to_lowercase())
 }
 
 #[cfg(test)]

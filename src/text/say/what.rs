@@ -158,10 +158,10 @@ pub fn first_large(mut sentence: Line) -> Line {
 pub fn small(name: &str) -> String {
     let capital = |c: Option<char>| c.is_some_and(char::is_uppercase);
     let mut letters = name.chars();
-    if letters.next().is_none() {
-        return String::new();
+    if letters.next().is_none_or(|first| first.to_lowercase().eq([first])) {
+        return name.to_owned();
     }
-    let abbreviation = capital(letters.clone().next());
+    let abbreviation = capital(letters.next());
     let mut second = name.split(' ').nth(1).unwrap_or_default().chars();
     let somebody = capital(second.next()) && second.next().is_some_and(char::is_lowercase);
     if abbreviation || somebody || peoples::begins_with_one(name) { name.to_owned() } else { lowered(name) }

@@ -195,7 +195,7 @@ fn the_aims_follow_from_their_percents() {
 fn one_line_for_all_sums_of_the_wards() {
     let found = list_of_2022();
     let CheckKind::Areas(areas) = &found[10].kind else { panic!("the wards") };
-    assert_eq!((areas.count, areas.sums.len()), (14, 6));
+    assert_eq!((areas.areas.len(), areas.sums.len()), (14, 6));
     assert_eq!(one(&areas.sums[0].compared.counted), whole(1429));
     assert!(areas.sums.iter().all(|s| one(&s.compared.difference).is_zero()));
 }

@@ -6,7 +6,6 @@ use crate::model::checks::{AreaSum, Areas, ComeGone, Compared, Verdict};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::name::AreaName;
-use crate::model::ops::FigureResult;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::units::{self, Noun};
@@ -19,7 +18,7 @@ impl Teller<'_> {
     /// "Cộng 14 phường (minh họa) = toàn quận: 1.429 hộ nghèo, 1.092 hộ cận nghèo".
     pub(super) fn areas(self, check: &Areas) -> Line {
         let first = check.sums.first().map(|sum| &sum.compared);
-        let counted = noun_of_areas(check).counted(self.lang, check.count);
+        let counted = noun_of_areas(check).counted(self.lang, check.areas.len());
         let head = say!(self, "Cộng {counted}[ ({mark})]", "{counted}[ ({mark})]"; counted,
             mark = first.and_then(|sum| invented(sum.counted.as_ref().ok()?, &sum.stated)));
         let wrong: Vec<&AreaSum> = check.with(Verdict::Contradicts).collect();
@@ -41,7 +40,7 @@ impl Teller<'_> {
         let same = listed(same, ", ");
         let whole = self.whole();
         if self.check.verdict == Verdict::Holds {
-            let add_up = if check.count == 1 { " adds up" } else { " add up" };
+            let add_up = if check.areas.len() == 1 { " adds up" } else { " add up" };
             return say!(self, "{head} = {whole}: {same}", "{head}{whole}: {same}";
                 head, whole = (&*whole, add_up), same);
         }
@@ -150,14 +149,7 @@ impl Teller<'_> {
 
 /// What the areas of this line are called.
 pub(super) fn noun_of_areas(check: &Areas) -> Noun {
-    // Those without the figure are areas too.
-    let whose = |known: &'_ FigureResult| match known {
-        Ok(figure) => figure.subject.whose.clone(),
-        Err(missing) => missing.what.whose.clone(),
-    };
-    let first = check.sums.first().map(|sum| &sum.compared.operands[..]).unwrap_or_default();
-    let names: Vec<Arc<AreaName>> = first.iter().map(whose).collect();
-    let names = names.iter().map(|name| &**name);
+    let names = check.areas.iter().map(|name| &**name);
     match check.sums.first() {
         Some(sum) => units::noun_within(&sum.compared.stated.subject.whose, names),
         None => units::noun_of_all(names),

@@ -160,7 +160,7 @@ impl Teller<'_> {
             Ok(_) => return None,
             Err(missing) => (
                 &missing.what,
-                match fall.eve {
+                match fall.eve? {
                     Eve::NotLoaded => ("chưa có", "not loaded"),
                     Eve::RateOnly => ("chỉ có tỷ lệ", "has a rate only"),
                     Eve::Silent => ("không nêu", "does not say"),

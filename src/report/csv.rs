@@ -142,7 +142,8 @@ pub fn values(view: &View, entry: &FigureEntry) -> [Value; 22] {
     ]
 }
 
-fn push_row(text: &mut String, values: &[Value]) {
+/// Ends `text` with a row: every text in quotes, and none that could become a formula.
+pub fn push_row(text: &mut String, values: &[Value]) {
     for (i, value) in values.iter().enumerate() {
         text.push_str(if i == 0 { "" } else { "," });
         match value {

@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     reason = "a test that cannot go on has failed; that helpers of tests may say so too"
 )]
+mod any_input;
 mod architecture;
 mod bars;
 mod cases;
@@ -14,6 +15,7 @@ mod every_screen;
 mod facts;
 mod folder;
 mod import;
+mod invariants;
 mod journeys;
 mod leaving;
 mod letters;

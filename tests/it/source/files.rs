@@ -12,7 +12,7 @@ use giamngheo::source::identity::deduplicate;
 use giamngheo::source::{Limits, LoadResult, Remark, gather};
 use giamngheo::text::Lang;
 
-use super::{is_hidden, with};
+use super::{is_forbidden, with};
 use crate::folder::Folder;
 
 fn all(paths: &[impl AsRef<Path>]) -> LoadResult {
@@ -33,7 +33,7 @@ fn reason(path: &str) -> String {
     let fault = &gathered.refused[0].faults[0];
     for lang in [Lang::Vi, Lang::En] {
         let said = fault.say(lang);
-        assert!(!said.chars().any(is_hidden) && said.chars().count() <= 300, "{said:?}");
+        assert!(!said.chars().any(is_forbidden) && said.chars().count() <= 300, "{said:?}");
     }
     fault.say(Lang::Vi).rsplit(": ").next().unwrap_or_default().to_owned()
 }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 use giamngheo::source::{Fault, Limits, read};
 use giamngheo::text::Lang;
 
-use super::{faults, full, good, is_hidden, said, well_said, with};
+use super::{faults, full, good, is_forbidden, said, well_said, with};
 
 fn judged(bytes: &[u8]) -> Result<(), Vec<Fault>> {
     read(bytes, "f.json", &Limits::default()).map(|_| ())
@@ -162,7 +162,7 @@ fn case_21_the_name_of_the_file_is_cleaned_and_cut() {
     let faults = read(b"{", &name, &Limits::default()).unwrap_err();
     for lang in [Lang::Vi, Lang::En] {
         let said = faults[0].say(lang);
-        assert!(!said.chars().any(is_hidden) && said.chars().count() <= 300, "{said:?}");
+        assert!(!said.chars().any(is_forbidden) && said.chars().count() <= 300, "{said:?}");
         assert!(said.contains(":1:1: "), "{said}");
     }
 }

@@ -14,6 +14,7 @@ mod shape;
 mod taught;
 mod texts;
 
+use crate::invariants::is_forbidden;
 use giamngheo::source::{Fault, Limits, Position, ReadFile, read};
 use giamngheo::text::{Lang, cells};
 
@@ -99,18 +100,11 @@ pub fn well_said(fault: &Fault) {
     assert_ne!(vi, en);
     for line in [vi, en] {
         assert!(line.chars().count() <= 280 && line.len() <= 390, "{line}");
-        assert!(!line.chars().any(is_hidden), "{line:?}");
+        assert!(!line.chars().any(is_forbidden), "{line:?}");
         assert!(line.starts_with("f.json"), "{line}");
     }
     for line in fault.drawn() {
         assert!(cells::width(&line) <= 80 && line.len() <= 320, "{line}");
-        assert!(!line.chars().any(is_hidden), "{line:?}");
+        assert!(!line.chars().any(is_forbidden), "{line:?}");
     }
-}
-
-/// Letters that may not reach a terminal.
-pub fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-        || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }

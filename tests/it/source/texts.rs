@@ -2,7 +2,7 @@
 use giamngheo::source::{Note, Remark};
 use giamngheo::text::Lang;
 
-use super::{good, is_hidden, with};
+use super::{good, is_forbidden, with};
 
 fn notes(members: &str) -> Vec<(String, Remark)> {
     good(&with(members)).notes.into_iter().map(|note| (note.path, note.what)).collect()
@@ -85,7 +85,7 @@ fn case_21_case_22_no_hidden_letter_stays_in_any_text_and_each_is_noted() {
     for (members, path) in TEXTS {
         let read = good(&with(&members.replace('@', "Phường\u{202e} 1\\u001b[2J")));
         let all = format!("{:?}", read.snapshot);
-        assert!(!all.chars().any(is_hidden) && !all.contains("\\u{"), "{all}");
+        assert!(!all.chars().any(is_forbidden) && !all.contains("\\u{"), "{all}");
         let note = &read.notes[0];
         assert_eq!((note.path.as_str(), &note.what), (*path, &Remark::Hidden { letters: 2 }));
         assert_eq!(note.place, read.places.get(path));
@@ -99,7 +99,7 @@ fn case_23_whatever_hides_is_taken_out() {
         let read = good(&with(&format!("\"areas\": [{{ \"name\": \"Phường{hidden} 1\" }}]")));
         let name = &read.snapshot.areas[0].name.vi;
         assert!(
-            !name.chars().any(|c| is_hidden(c) || matches!(c, '\u{ad}' | '\u{3164}' | '\u{2800}')),
+            !name.chars().any(|c| is_forbidden(c) || matches!(c, '\u{ad}' | '\u{3164}' | '\u{2800}')),
             "{name:?}"
         );
         assert!(matches!(read.notes[..], [Note { what: Remark::Hidden { letters: 1.. }, .. }]), "{hidden:?}");

@@ -5,6 +5,7 @@
 )]
 mod architecture;
 mod bars;
+mod benches;
 mod cases;
 mod checks;
 mod command_line;

@@ -11,6 +11,8 @@
 //! Each arrow from the left is a thread that sleeps until something happens; the loop takes all that has happened,
 //! then draws one picture. [`run()`] puts it together for a real terminal; tests put an [`EventLoop`] around a
 //! [`Device`] of their own.
+#[cfg(test)]
+mod bytes;
 mod decode;
 mod device;
 mod event;

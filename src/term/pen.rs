@@ -16,6 +16,8 @@ const LONGEST_GAP: u16 = 12;
 const ERASED: usize = 4;
 
 const ERASE_REST: &[u8] = b"\x1b[K";
+/// To the beginning of the next line, and no further than to the last; mosh and old terminals know no shorter way.
+const NEXT_LINE: &str = "\r\x1b[B";
 
 /// A terminal's cursor and what was written with it.
 #[derive(Debug)]
@@ -59,26 +61,44 @@ impl Pen {
         self.bytes.extend_from_slice(ERASE_REST);
     }
 
-    /// Writes the cells of a row that changed, in their order; `next` is the picture that they are of.
+    /// Writes the cells of a row that changed; `next` is the picture that they are of. Where many of them are blank, the
+    /// rest of the line may be erased, and what stands there written anew: columns have more between them than in them.
     pub(super) fn write_row(&mut self, changes: &[Placed], next: &Buffer) {
-        let Some((_, y, _)) = changes.first() else { return };
-        let blank_from = (0..next.area.width).rev().find(|x| !is_blank(&next[(*x, *y)])).map_or(0, |x| x + 1);
-        let (cells, rest) = changes.split_at(changes.partition_point(|(x, ..)| *x < blank_from));
-        for &(x, y, cell) in cells {
-            self.reach(x, y, next);
-            self.put(cell);
+        let blanks = changes.chunk_by(|(a, y, _), (b, ..)| (*a..=*b).all(|x| is_blank(&next[(x, *y)])));
+        let erased = blanks.filter(|run| run.len() >= ERASED).filter_map(|run| run.first()).map(|(x, ..)| *x);
+        let ways = erased.map(Some).chain([None]).map(|from| self.row_written(changes, from, next));
+        let shortest = ways.min_by_key(|way| way.bytes.len() + way.look.change_to(Look::PLAIN).len());
+        if let Some(mut way) = shortest {
+            self.bytes.append(&mut way.bytes);
+            (self.at, self.look) = (way.at, way.look);
         }
-        match rest {
-            [(x, ..), ..] if rest.len() >= ERASED => {
-                self.reach(*x, *y, next);
-                self.erase_rest();
+    }
+
+    /// What a row takes whose rest is erased from a column on, if from one.
+    fn row_written(&self, changes: &[Placed], erased: Option<u16>, next: &Buffer) -> Self {
+        let mut pen = Self { bytes: Vec::new(), ..*self };
+        for &(x, y, cell) in changes.iter().take_while(|(x, ..)| erased.is_none_or(|from| *x < from)) {
+            pen.reach(x, y, next);
+            pen.put(cell);
+        }
+        if let Some((from, (_, y, _))) = erased.zip(changes.first()) {
+            pen.reach(from, *y, next);
+            pen.erase_rest();
+            pen.write_rest(from, *y, next);
+        }
+        pen
+    }
+
+    /// Writes all that is seen of a line from a column on, where nothing is.
+    fn write_rest(&mut self, from: u16, y: u16, next: &Buffer) {
+        let mut x = from;
+        while x < next.area.width {
+            let cell = &next[(x, y)];
+            if !is_blank(cell) {
+                self.reach(x, y, next);
+                self.put(cell);
             }
-            _ => {
-                for &(x, y, cell) in rest {
-                    self.reach(x, y, next);
-                    self.put(cell);
-                }
-            }
+            x += u16::try_from(cell.symbol().width()).unwrap_or(1).max(1);
         }
     }
 
@@ -87,18 +107,27 @@ impl Pen {
         if self.at == Some((x, y)) {
             return;
         }
-        let Some(gap) = self.at.and_then(|from| gap(from, (x, y), next)) else { return self.go(x, y) };
-        let (wanted, past) = (Look::of(&next[(x, y)]), way(self.at, (x, y)));
-        let (from, look, written) = (self.at, self.look, self.bytes.len());
-        for cell in gap {
-            self.put(cell);
+        let mut jump = Self { bytes: Vec::new(), ..*self };
+        jump.go(x, y);
+        let again = self.gap_written(x, y, next);
+        let wanted = Look::of(&next[(x, y)]);
+        let cost = |pen: &Self| pen.bytes.len() + pen.look.change_to(wanted).len();
+        let mut way = again.filter(|again| cost(again) <= cost(&jump)).unwrap_or(jump);
+        self.bytes.append(&mut way.bytes);
+        (self.at, self.look) = (way.at, way.look);
+    }
+
+    /// What it takes to write again what lies before a cell: from the cursor on, or from the beginning of the next line.
+    fn gap_written(&self, x: u16, y: u16, next: &Buffer) -> Option<Self> {
+        let mut pen = Self { bytes: Vec::new(), ..*self };
+        let (_, row) = self.at?;
+        if row.checked_add(1) == Some(y) {
+            pen.go(0, y);
         }
-        let again = self.bytes.len() - written + self.look.change_to(wanted).len();
-        if again > past.len() + look.change_to(wanted).len() {
-            self.bytes.truncate(written);
-            (self.at, self.look) = (from, look);
-            self.go(x, y);
+        for cell in gap(pen.at?, (x, y), next)? {
+            pen.put(cell);
         }
+        Some(pen)
     }
 
     fn put(&mut self, cell: &Cell) {
@@ -141,13 +170,14 @@ fn way(from: Option<(u16, u16)>, (x, y): (u16, u16)) -> String {
     relative.filter(|way| way.len() <= absolute.len()).unwrap_or(absolute)
 }
 
-/// The way along the line. From line to line the place is said: a line feed would move all of a screen that has become
-/// lower meanwhile, and a step down is hardly shorter.
+/// The way along the line, or to the beginning of the next. Not by a line feed, which would move all of a screen that
+/// has become lower meanwhile.
 fn relative(from: (u16, u16), to: (u16, u16)) -> Option<String> {
-    let begin = match (from.1 == to.1, to.0.cmp(&from.0)) {
-        (false, _) => return None,
-        (true, Ordering::Less) => ("\r", 0),
-        (true, Ordering::Equal | Ordering::Greater) => ("", from.0),
+    let begin = match (to.1.checked_sub(from.1)?, to.0.cmp(&from.0)) {
+        (0, Ordering::Less) => ("\r", 0),
+        (0, Ordering::Equal | Ordering::Greater) => ("", from.0),
+        (1, _) if to.0 == 0 => (NEXT_LINE, 0),
+        _ => return None,
     };
     let steps = match to.0 - begin.1 {
         0 => String::new(),
@@ -191,7 +221,9 @@ mod tests {
             (Some((4, 9)), (24, 9), "\x1b[20C"),
             (Some((4, 9)), (0, 9), "\r"),
             (Some((4, 9)), (2, 9), "\r\x1b[2C"),
-            (Some((4, 9)), (0, 10), "\x1b[11H"),
+            (Some((4, 9)), (0, 10), "\r\x1b[B"),
+            (Some((4, 9)), (0, 11), "\x1b[12H"),
+            (Some((4, 9)), (4, 10), "\x1b[11;5H"),
             (Some((4, 9)), (2, 8), "\x1b[9;3H"),
             (Some((4, 0)), (0, 7), "\x1b[8H"),
         ];

@@ -54,7 +54,8 @@ impl Look {
         if to == Self::PLAIN {
             return "\x1b[m".to_owned();
         }
-        let anew = ["0".to_owned()].into_iter().chain(Self::PLAIN.added(to)).collect::<Vec<_>>().join(";");
+        // A number that is left out is 0, which ends all.
+        let anew = [String::new()].into_iter().chain(Self::PLAIN.added(to)).collect::<Vec<_>>().join(";");
         let ended = self.ended(to);
         let is_over =
             |m: Modifier| ended.contains(&ATTRIBUTES.iter().find(|(of, ..)| *of == m).map_or("", |a| a.2));
@@ -124,7 +125,7 @@ mod tests {
             (look(Color::Reset, bold), look(Color::Cyan, bold), "\x1b[36m"),
             (look(Color::Cyan, bold), look(Color::Cyan, Modifier::empty()), "\x1b[22m"),
             (look(Color::Cyan, bold), Look::PLAIN, "\x1b[m"),
-            (look(Color::Cyan, Modifier::empty()), look(Color::Reset, dim), "\x1b[0;2m"),
+            (look(Color::Cyan, Modifier::empty()), look(Color::Reset, dim), "\x1b[;2m"),
             // Both end with one code; what goes on begins again.
             (look(Color::LightCyan, bold | dim), look(Color::LightCyan, dim), "\x1b[22;2m"),
             (look(Color::Indexed(200), bold), look(Color::Indexed(200), dim), "\x1b[22;2m"),

@@ -6,6 +6,7 @@
 mod any_input;
 mod architecture;
 mod bars;
+mod benches;
 mod cases;
 mod checks;
 mod command_line;

@@ -19,8 +19,19 @@ const LICENCES: &[&str] =
 
 /// What opens connections, or brings a library of the system that does.
 const NETWORK: &[&str] = &[
-    "openssl", "openssl-sys", "native-tls", "rustls", "reqwest", "hyper", "tokio", "ureq", "socket2", "curl",
-    "curl-sys", "async-std", "quinn",
+    "openssl",
+    "openssl-sys",
+    "native-tls",
+    "rustls",
+    "reqwest",
+    "hyper",
+    "tokio",
+    "ureq",
+    "socket2",
+    "curl",
+    "curl-sys",
+    "async-std",
+    "quinn",
 ];
 
 /// The packages that the program is built of on this system, itself left out.

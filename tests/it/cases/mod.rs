@@ -7,6 +7,7 @@ mod keys;
 mod memory;
 mod output;
 mod outside;
+mod outside_ssh;
 mod settings;
 mod signals;
 mod standard_input;

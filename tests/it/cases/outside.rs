@@ -2,29 +2,27 @@
 //! runs them; where one cannot run it says *skipped* and why, which with `GIAMNGHEO_CI=1` is a failure.
 
 use std::fs;
-use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
-
-use portable_pty::CommandBuilder;
-use rustix::process::Signal;
+use std::time::Duration;
 
 use super::{snapshot, text};
 use crate::folder::Folder;
 use crate::program::BINARY;
-use crate::terminal::pty::{PATIENCE, Program, plain, shown, wait};
+use crate::terminal::pty::{Program, plain, shown, wait};
+use portable_pty::CommandBuilder;
+use rustix::process::Signal;
 
 /// Says why a test cannot run; where all must, it fails.
 #[expect(clippy::print_stdout, reason = "what a test says is read where it was run")]
-fn skip(why: &str) {
+pub fn skip(why: &str) {
     println!("skipped: {why}");
     assert!(std::env::var_os("GIAMNGHEO_CI").is_none_or(|value| value != "1"), "skipped: {why}");
 }
 
 /// Are these programs here?
-fn has(tools: &[&str]) -> bool {
+pub fn has(tools: &[&str]) -> bool {
     let there = |tool: &&&str| {
         ["/usr/bin", "/bin", "/usr/sbin"].iter().any(|at| fs::exists(format!("{at}/{tool}")).unwrap())
     };
@@ -35,7 +33,7 @@ fn has(tools: &[&str]) -> bool {
     missing.is_empty()
 }
 
-fn is_root() -> bool {
+pub fn is_root() -> bool {
     let root = rustix::process::getuid().is_root();
     if !root {
         skip("only root may do that");
@@ -43,12 +41,12 @@ fn is_root() -> bool {
     root
 }
 
-fn ran(program: &str, args: &[&str]) -> Output {
+pub fn ran(program: &str, args: &[&str]) -> Output {
     Command::new(program).args(args).stdin(Stdio::null()).output().unwrap()
 }
 
 /// Gone with the value.
-struct Running(Child);
+pub struct Running(pub Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -134,76 +132,6 @@ fn case_35_the_screen_writes_no_file_and_starts_nothing() {
     assert!(count(&file) > 0);
 }
 
-/// Killed on the way, the program goes too.
-#[test]
-#[ignore = "run by .ci/outside"]
-fn case_46_nothing_is_left_of_a_session_over_ssh_that_is_killed() {
-    if !(has(&["sshd", "ssh", "ssh-keygen"]) && is_root()) {
-        return;
-    }
-    let folder = Folder::new("ssh");
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port().to_string();
-    for key in ["host", "own"] {
-        let made = ran("ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-f", &folder.at(key)]);
-        assert!(made.status.success());
-    }
-    let settings = format!(
-        "Port {port}\nListenAddress 127.0.0.1\nHostKey {}\nAuthorizedKeysFile {}\nPidFile none\nStrictModes no\n\
-         UsePAM no\nPermitRootLogin yes\n",
-        folder.at("host"),
-        folder.at("own.pub"),
-    );
-    let settings = folder.write("sshd", &settings);
-    // Where the server keeps nothing, and does not begin without.
-    fs::create_dir_all("/run/sshd").unwrap();
-    let mut server = Command::new("/usr/sbin/sshd");
-    let _server = Running(server.args(["-D", "-e", "-f", &settings]).stderr(Stdio::null()).spawn().unwrap());
-    let file = folder.write("a.json", &snapshot());
-    for killed in ["client", "session", "hang-up"] {
-        let mut command = plain(CommandBuilder::new("ssh"));
-        command.args(["-tt", "-i", &folder.at("own"), "-p", &port, "-o", "StrictHostKeyChecking=no"]);
-        command.args(["-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR"]);
-        command.args(["-o", "ConnectionAttempts=20", "root@127.0.0.1"]);
-        command.arg(format!("LANG=C.UTF-8 '{BINARY}' '{file}'"));
-        let program = Program::start(command);
-        program.wait_for_frame();
-        assert_eq!(shows(&file).len(), 1);
-        match killed {
-            "client" => program.signal(Signal::KILL),
-            "session" => {
-                let session = nearest_server(shows(&file)[0]);
-                let session = rustix::process::Pid::from_raw(session).unwrap();
-                rustix::process::kill_process(session, Signal::KILL).unwrap();
-            }
-            _ => drop(program),
-        }
-        let since = Instant::now();
-        while !shows(&file).is_empty() {
-            assert!(since.elapsed() < PATIENCE, "{killed}: it goes on without anybody");
-            thread::sleep(Duration::from_millis(50));
-        }
-    }
-}
-
-/// The processes of the program itself that show this file.
-fn shows(file: &str) -> Vec<i32> {
-    let pids =
-        fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
-    let is_ours = |pid: &i32| {
-        let line = fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
-        line == format!("{BINARY}\0{file}\0").into_bytes()
-    };
-    pids.filter(is_ours).collect()
-}
-
-/// The process of the server that has the terminal of this one.
-fn nearest_server(pid: i32) -> i32 {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
-    let parent = stat.rsplit_once(')').unwrap().1.split_whitespace().nth(1).unwrap().parse().unwrap();
-    let name = fs::read_to_string(format!("/proc/{parent}/comm")).unwrap();
-    if name.starts_with("sshd") { parent } else { nearest_server(parent) }
-}
-
 /// In GNU screen a long copy goes through whole, and the picture stays whole.
 #[test]
 #[ignore = "run by .ci/outside"]
@@ -259,4 +187,87 @@ fn case_82_tmux_keeps_nothing_of_the_screen() {
     for word in ["Phường", "04/03/2023", "hộ nghèo"] {
         assert!(!kept.contains(word), "{kept}");
     }
+}
+
+/// The clock set forward and back by hours while slides change by themselves: they do so by seconds that passed.
+#[test]
+#[ignore = "run by .ci/outside"]
+fn case_58_a_clock_that_jumps_holds_up_no_slide() {
+    const LIBRARY: &str = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+    if !fs::exists(LIBRARY).unwrap() {
+        return skip("faketime is not installed");
+    }
+    let folder = Folder::new("clock");
+    let clock = folder.write("clock", "+0");
+    let mut command = plain(CommandBuilder::new(BINARY));
+    command.args(["--lang", "vi"]);
+    let settings =
+        [("LD_PRELOAD", LIBRARY), ("FAKETIME_NO_CACHE", "1"), ("FAKETIME_DONT_FAKE_MONOTONIC", "1")];
+    for (name, value) in settings.into_iter().chain([("FAKETIME_TIMESTAMP_FILE", clock.as_str())]) {
+        command.env(name, value);
+    }
+    let mut program = Program::start(command);
+    program.wait_for_figures();
+    program.press("ma");
+    program.wait_for_calm();
+    let screen = |program: &Program| shown(&program.written(), 80, 24);
+    for jump in ["-2h", "+3h"] {
+        let before = screen(&program);
+        fs::write(&clock, jump).unwrap();
+        let asked = format!("another slide after a jump of {jump}");
+        program.wait_for(&asked, |text| shown(text, 80, 24) != before);
+        program.wait_for_calm();
+    }
+    program.press("q");
+    program.ended();
+}
+
+/// Ended in any way at any moment, two hundred times in a row: it goes, the terminal is as it was, nothing stays behind.
+#[test]
+#[ignore = "run by .ci/outside"]
+fn case_43_case_45_two_hundred_random_endings_leave_nothing() {
+    let mut random = 7_u64;
+    let mut next = |below: u64| {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) % below
+    };
+    for round in 0..200 {
+        let (way, pause) = (next(6), next(500));
+        let mut program = Program::start(plain(CommandBuilder::new(BINARY)));
+        let is_raw = || !program.modes().contains("ICANON") || program.written().contains('\x1b');
+        wait(is_raw, || "raw mode".to_owned());
+        thread::sleep(Duration::from_millis(pause));
+        let pid = program.pid();
+        let code = match way {
+            0 => ended_by(&mut program, Signal::TERM),
+            1 => ended_by(&mut program, Signal::INT),
+            2 => ended_by(&mut program, Signal::QUIT),
+            3 => ended_by(&mut program, Signal::HUP),
+            4 => {
+                program.press(["q", "2q", "/a\x1bq", "\x03"][usize::try_from(next(4)).unwrap()]);
+                program.ended()
+            }
+            _ => {
+                // The terminal goes away.
+                drop(program);
+                wait(|| !fs::exists(format!("/proc/{pid}")).unwrap(), || format!("{pid} gone"));
+                continue;
+            }
+        };
+        let expected: &[u32] = match way {
+            0 => &[143],
+            1 => &[130],
+            2 => &[131],
+            3 => &[129],
+            _ => &[0, 130],
+        };
+        assert!(expected.contains(&code), "round {round}, way {way}, after {pause} ms: {code}");
+        program.assert_modes_restored();
+        assert!(!fs::exists(format!("/proc/{pid}/exe")).unwrap(), "round {round}: {pid} stays");
+    }
+}
+
+fn ended_by(program: &mut Program, signal: Signal) -> u32 {
+    program.signal(signal);
+    program.ended()
 }

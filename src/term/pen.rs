@@ -65,9 +65,14 @@ impl Pen {
     /// rest of the line may be erased, and what stands there written anew: columns have more between them than in them.
     pub(super) fn write_row(&mut self, changes: &[Placed], next: &Buffer) {
         let blanks = changes.chunk_by(|(a, y, _), (b, ..)| (*a..=*b).all(|x| is_blank(&next[(x, *y)])));
-        let erased = blanks.filter(|run| run.len() >= ERASED).filter_map(|run| run.first()).map(|(x, ..)| *x);
-        let ways = erased.map(Some).chain([None]).map(|from| self.row_written(changes, from, next));
-        let shortest = ways.min_by_key(|way| way.bytes.len() + way.look.change_to(Look::PLAIN).len());
+        let mut erased =
+            blanks.filter(|run| run.len() >= ERASED).filter_map(|run| run.first()).map(|(x, ..)| *x);
+        // Of many places the outermost are tried: each costs the writing of the line.
+        let outermost = [erased.next(), erased.next_back()];
+        let ways = outermost.into_iter().flatten().map(Some).chain([None]);
+        let shortest = ways
+            .map(|from| self.row_written(changes, from, next))
+            .min_by_key(|way| way.bytes.len() + way.look.change_to(Look::PLAIN).len());
         if let Some(mut way) = shortest {
             self.bytes.append(&mut way.bytes);
             (self.at, self.look) = (way.at, way.look);

@@ -1,9 +1,7 @@
 //! Which lines of the last picture stand in the next one, only further up or down: the terminal moves them itself.
-use std::{
-    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
-    ops::Range,
-};
+use std::{hash::BuildHasher, ops::Range};
 
+use foldhash::fast::FixedState;
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::Rect,
@@ -63,7 +61,7 @@ struct Cells {
 
 impl Cells {
     fn of(buffer: &Buffer) -> Self {
-        let hash = BuildHasherDefault::<DefaultHasher>::default();
+        let hash = FixedState::default();
         let all = buffer.content.iter().map(|cell| hash.hash_one(cell)).collect();
         Self { area: buffer.area, all, blank: hash.hash_one(&Cell::EMPTY) }
     }

@@ -78,17 +78,6 @@ pub fn say(words: &str) {
     tell(&format!("giamngheo: {words}\n"));
 }
 
-/// Says how far a thing is on the line of a terminal that the next words take: words that do not last.
-pub fn say_for_now(words: &str) {
-    let line = format!("giamngheo: {words}");
-    // What was there is written over, and the next words begin where these do.
-    let (blank, line) = (" ".repeat(WIDE), if words.is_empty() { "" } else { &line });
-    let _ = io::stderr().lock().write_all(format!("\r{blank}\r{line}\r").as_bytes());
-}
-
-/// So many cells has the longest of what is said for now.
-const WIDE: usize = "giamngheo: 100%".len();
-
 /// Why a file is refused: each fault with its line, and a caret under the place.
 pub fn say_faults(lang: Lang, faults: &[Fault]) {
     for fault in faults {

@@ -1,35 +1,33 @@
 //! How far a long list is read: a share on a terminal, which is gone when the list is read.
 
 use std::io::{self, IsTerminal};
-use std::sync::atomic::{AtomicU64, Ordering};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::import::Watch;
+use crate::term;
 
-use super::output;
+/// What is shown. In ASCII, which is right in every charset, and the same in both languages.
+const TEMPLATE: &str = "giamngheo: {percent}%";
 
-/// Shows it where standard error is a terminal.
+/// Shows it where standard error is a terminal that can write over what it has shown.
 pub fn watch(whole: u64) -> Option<Box<dyn Watch>> {
-    let is_seen = io::stderr().is_terminal() && whole > 0;
-    is_seen.then(|| Box::new(Shown { whole, last: AtomicU64::new(0) }) as Box<dyn Watch>)
+    let is_seen = io::stderr().is_terminal() && term::is_able() && whole > 0;
+    let style = is_seen.then(|| ProgressStyle::with_template(TEMPLATE).ok()).flatten()?;
+    let bar = ProgressBar::with_draw_target(Some(whole), ProgressDrawTarget::stderr());
+    Some(Box::new(Shown(bar.with_style(style))))
 }
 
-/// What is shown of so many bytes.
+/// The line that shows it.
 #[derive(Debug)]
-struct Shown {
-    whole: u64,
-    /// In percent.
-    last: AtomicU64,
-}
+struct Shown(ProgressBar);
 
 impl Watch for Shown {
     fn at(&self, read: u64) {
-        let percent = read.saturating_mul(100) / self.whole;
-        if self.last.swap(percent, Ordering::Relaxed) != percent {
-            output::say_for_now(&format!("{percent}%"));
-        }
+        self.0.set_position(read);
     }
 
     fn end(&self) {
-        output::say_for_now("");
+        self.0.finish_and_clear();
     }
 }

@@ -29,8 +29,12 @@ const UNKNOWN: Size = Size { width: 80, height: 24 };
 /// Whether there is a screen to draw on and a keyboard to listen to: standard output is a terminal, `TERM` names
 /// one that can move its cursor, and keys can be read (from standard input, else from the controlling terminal).
 pub fn is_usable() -> bool {
-    let able = std::env::var_os("TERM").is_some_and(|name| !name.is_empty() && name != "dumb");
-    able && isatty(rustix::stdio::stdout()) && keyboard().is_ok()
+    is_able() && isatty(rustix::stdio::stdout()) && keyboard().is_ok()
+}
+
+/// Whether `TERM` names a terminal that can move its cursor and erase.
+pub fn is_able() -> bool {
+    std::env::var_os("TERM").is_some_and(|name| !name.is_empty() && name != "dumb")
 }
 
 /// Something to read, nothing within the time given, or no terminal any more.

@@ -1,7 +1,8 @@
 //! What goes to the terminal, and when nothing does.
 use std::{fs, thread, time::Duration};
 
-use super::pty::{ENTER, Program, giamngheo};
+use super::pty::{self, ENTER, Program, giamngheo};
+use crate::folder::Folder;
 use crate::program::binary;
 
 /// What makes a terminal answer, or report what nobody needs.
@@ -190,4 +191,30 @@ fn case_42_no_terminal_no_sequences() {
     let output = binary(&[]).env("TERM", "xterm-256color").output().unwrap();
     assert!(output.status.success());
     assert!(!output.stdout.contains(&0x1b) && !String::from_utf8_lossy(&output.stdout).contains(ENTER));
+}
+
+/// How far a list is read is seen on a terminal that can write over it, and gone when it is read; a pipe gets nothing
+/// of it.
+#[test]
+fn how_far_a_list_is_read_is_gone_in_the_end() {
+    let folder = Folder::new("progress");
+    // Over four MiB a list is read row by row.
+    let row = |n: u32| format!("H{n},Phường {},Hộ nghèo,{}\n", n % 9, "-".repeat(200));
+    let head = "Mã hộ,Phường,Phân loại,Ghi chú\n".to_owned();
+    let list = folder.write("ho.csv", &[head].into_iter().chain((0..20_000).map(row)).collect::<String>());
+    let out = folder.at("ra.json");
+    let words = ["import", &list, "--unit", "Quận 6", "--as-of", "2024-12-31", "-o", &out, "--force"];
+    for (term, is_seen) in [("xterm", true), ("dumb", false)] {
+        let mut command = giamngheo();
+        command.args(words);
+        command.env("TERM", term);
+        let mut program = Program::start(command);
+        program.ended();
+        program.wait_for_calm();
+        let text = program.written();
+        assert_eq!(text.contains('%'), is_seen, "{term}: {text}");
+        assert!(!pty::shown(&text, 80, 24).contains('%'), "{text}");
+    }
+    let piped = binary(&words).env("TERM", "xterm").output().unwrap();
+    assert!(!String::from_utf8_lossy(&piped.stderr).contains('%'));
 }

@@ -409,13 +409,13 @@ mod tests {
     /// The same as [`whole_words`], each beginning looked at with each end.
     fn each_with_each(text: &str, room: usize) -> Option<(&str, &str)> {
         let gaps: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
-        let is_head = |head: &&str| before_number(text, head) == *head && width(head) * 4 > room;
+        let begins = |head: &&str| before_number(text, head) == *head && width(head) * 4 > room;
         let is_held = |at: usize| {
             let (before, after) = (text[..at].rsplit(' ').next(), text[at + 1..].split(' ').next());
             unbroken::holds(before.unwrap(), after.unwrap())
         };
         let ends: Vec<&str> = gaps.iter().filter(|at| !is_held(**at)).map(|at| &text[at + 1..]).collect();
-        let heads = gaps.iter().map(|at| &text[..*at]).filter(is_head);
+        let heads = gaps.iter().map(|at| &text[..*at]).filter(begins);
         let pairs = heads.flat_map(|head| ends.iter().map(move |end| (head, *end)));
         let taken = |(head, end): &(&str, &str)| width(head) + width(end);
         let pairs = pairs.filter(|pair| !pair.1.trim().is_empty() && taken(pair) <= room);

@@ -23,7 +23,7 @@ fn word(line: &str) -> Vec<u8> {
     let first = parts.next().unwrap().as_bytes().to_vec();
     parts.fold(first, |mut bytes, part| {
         bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
-        bytes.extend(part[2..].as_bytes());
+        bytes.extend(&part.as_bytes()[2..]);
         bytes
     })
 }

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Between two words about what was counted.
-const EVERY: u64 = 1 << 17;
+const EVERY: u64 = 1 << 14;
 
 /// Counts inputs, and of these the ones that got through; says now and then how many.
 pub struct Counter {

@@ -179,7 +179,7 @@ pub fn only_known(frame: &[u8], (width, height): (u16, u16)) {
                 let (row, column) = (place.next().unwrap_or(1), place.next().unwrap_or(1));
                 assert!(row <= height && column <= width, "{row};{column} of {width}×{height}");
             }
-            Some('m' | 'K' | 'C' | 'r' | 'L' | 'M') => {}
+            Some('m' | 'K' | 'B' | 'C' | 'r' | 'L' | 'M') => {}
             Some('h' | 'l') => assert!(["?2026", "?25"].contains(&numbers), "{numbers:?}"),
             other => panic!("{numbers:?} {other:?}"),
         }

@@ -324,7 +324,7 @@ fn standard(front: Option<&Front>, order: &Order) -> Option<Json> {
     };
     stated
         .map(object)
-        .or_else(|| order.previous.and_then(|(_, text)| Json::parse(text)?.get("standard").cloned()))
+        .or_else(|| order.previous.and_then(|(_, text)| Json::parse_clean(text)?.get("standard").cloned()))
 }
 
 /// Where the figures come from.

@@ -6,6 +6,8 @@ use serde::Deserializer as _;
 use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::clean::{clean, visible};
+
 /// The letters of a line within which an object or a list stands whole.
 const LINE: usize = 140;
 
@@ -50,6 +52,27 @@ impl Json {
             Self::Plain(raw) if raw.starts_with('"') => serde_json::from_str(raw).ok(),
             Self::Plain(raw) => Some(raw.clone()),
             Self::List(_) | Self::Object(_) => None,
+        }
+    }
+
+    /// Reads what a file says: the same with nothing hidden in its texts and names, which go on to a terminal or another
+    /// file.
+    pub fn parse_clean(text: &str) -> Option<Self> {
+        Self::parse(text).map(|json| json.cleaned())
+    }
+
+    fn cleaned(self) -> Self {
+        match self {
+            Self::Plain(raw) if raw.starts_with('"') => {
+                let words: serde_json::Result<String> = serde_json::from_str(&raw);
+                words.map_or(Self::Plain(raw), |words| Self::text(&clean(&words).0))
+            }
+            Self::Plain(raw) => Self::Plain(raw),
+            Self::List(items) => Self::List(items.into_iter().map(Self::cleaned).collect()),
+            // Two names stay two.
+            Self::Object(members) => Self::Object(
+                members.into_iter().map(|(name, value)| (visible(&name), value.cleaned())).collect(),
+            ),
         }
     }
 

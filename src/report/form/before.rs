@@ -39,7 +39,7 @@ impl Before {
         });
         let mut front: BTreeMap<&'static str, String> = front.collect();
         front.extend(as_of.map(|day| ("as_of", day.format("%d/%m/%Y").to_string())));
-        let json = Json::parse(text);
+        let json = Json::parse_clean(text);
         // What is asked is asked anew each year.
         let entries = EntrySheet::ALL.iter().filter(|sheet| sheet.list != "targets").map(|sheet| {
             let list = match json.as_ref().and_then(|json| json.get(sheet.list)) {

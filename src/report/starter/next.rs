@@ -81,7 +81,7 @@ pub fn next(lang: Lang, text: &str, reading: &ReadFile, as_of: NaiveDate) -> Res
     if as_of.year() > 2100 {
         return Err(NoNext::OtherYear);
     }
-    let json = Json::parse(text).unwrap_or_else(|| Json::Object(Vec::new()));
+    let json = Json::parse_clean(text).unwrap_or_else(|| Json::Object(Vec::new()));
     let top = Next { lang, as_of, last, provenance: last.source.provenance };
     Ok(Json::Object(top.file(&json)).file())
 }

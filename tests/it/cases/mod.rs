@@ -2,6 +2,7 @@
 //! (`case_68_…`), here or, where it was there before, beside what it is about. By kind: what is typed and set around the
 //! program, what it writes, what it reads, what the terminal sends.
 
+mod evil;
 mod figures;
 mod keys;
 mod memory;
@@ -12,6 +13,7 @@ mod settings;
 mod signals;
 mod standard_input;
 mod terminals;
+mod ways_out;
 
 use std::process::{Output, Stdio};
 

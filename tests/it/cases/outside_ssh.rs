@@ -14,6 +14,7 @@ use super::outside::{Running, has, is_root, ran};
 use super::{snapshot, text};
 use crate::folder::Folder;
 use crate::program::BINARY;
+use crate::terminal::hang_up::{close_under, code_of};
 use crate::terminal::pty::{PATIENCE, Program, plain, shown};
 
 /// A server of its own on a port that was free, with keys of its own.
@@ -65,11 +66,11 @@ impl Server {
         words.into_iter().chain(quiet).chain(["root@127.0.0.1"]).map(str::to_owned).collect()
     }
 
-    fn session(&self, asked: &str) -> Program {
+    fn session(&self, asked: &str) -> CommandBuilder {
         let mut command = plain(CommandBuilder::new("ssh"));
         command.args(self.words("-tt"));
         command.arg(asked);
-        Program::start(command)
+        command
     }
 }
 
@@ -80,16 +81,21 @@ fn case_46_nothing_is_left_of_a_session_over_ssh_that_is_killed() {
     let Some(server) = Server::start("ssh", "") else { return };
     let file = server.file();
     for killed in ["client", "session", "hang-up", "client"].into_iter().cycle().take(20) {
-        let program = server.session(&format!("LANG=C.UTF-8 '{BINARY}' '{file}'"));
-        program.wait_for_frame();
-        assert_eq!(shows(&file).len(), 1);
-        match killed {
-            "client" => program.signal(Signal::KILL),
-            "session" => {
-                let session = Pid::from_raw(nearest_server(shows(&file)[0])).unwrap();
-                kill_process(session, Signal::KILL).unwrap();
-            }
-            _ => drop(program),
+        let session = server.session(&format!("LANG=C.UTF-8 '{BINARY}' '{file}'"));
+        if killed == "hang-up" {
+            // The terminal of the client goes away.
+            code_of(close_under(session, Duration::ZERO));
+        } else {
+            let program = Program::start(session);
+            program.wait_for_frame();
+            let shown = shows(&file);
+            assert_eq!(shown.len(), 1);
+            let end = |pid| kill_process(pid, Signal::KILL).unwrap();
+            end(if killed == "client" {
+                program.pid()
+            } else {
+                Pid::from_raw(nearest_server(shown[0])).unwrap()
+            });
         }
         let since = Instant::now();
         while !shows(&file).is_empty() {
@@ -107,7 +113,7 @@ fn case_80_a_kiosk_behind_a_forced_command_shows_and_does_nothing_else() {
     let forced = format!("ForceCommand env LANG=C.UTF-8 '{BINARY}' --kiosk --lang vi '%'");
     let Some(server) = Server::start("kiosk-ssh", &forced) else { return };
     let before = names(&server.folder);
-    let mut program = server.session("cat /etc/passwd; \x1b]52;c;AAAA\x07");
+    let mut program = Program::start(server.session("cat /etc/passwd; \x1b]52;c;AAAA\x07"));
     program.wait_for_frame();
     program.wait_for_calm();
     for keys in ["2", "y", "w", "o", "/etc/passwd\r", "\x1b", "\x1a", "m", "y", "\x1b", "?", "\x1b"] {

@@ -6,7 +6,7 @@ pub mod draw;
 pub mod keys;
 pub mod load;
 pub mod made;
-mod screen;
+pub mod screen;
 
 use unicode_normalization::char::is_combining_mark;
 

@@ -11,9 +11,9 @@ use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
 use super::pty::{ENTER, PATIENCE, giamngheo, shell, wait};
 
-/// Runs `command` until it has begun to draw, then closes the terminal under it. No thread reads here, as it would
-/// keep the terminal open.
-fn close_under(command: CommandBuilder) -> Box<dyn Child + Send + Sync> {
+/// Runs `command` until it has begun to draw, and so long after that closes the terminal under it. No thread reads here,
+/// as it would keep the terminal open.
+pub fn close_under(command: CommandBuilder, after: Duration) -> Box<dyn Child + Send + Sync> {
     let pair = native_pty_system().openpty(PtySize::default()).unwrap();
     let child = pair.slave.spawn_command(command).unwrap();
     drop(pair.slave);
@@ -33,18 +33,23 @@ fn close_under(command: CommandBuilder) -> Box<dyn Child + Send + Sync> {
         written.extend_from_slice(&room[..count]);
     }
     drop(done);
+    thread::sleep(after);
     child
 }
 
-#[test]
-fn case_45_with_its_signal() {
-    let mut child = close_under(giamngheo());
+/// Waits until it has gone, and gives its code.
+pub fn code_of(mut child: Box<dyn Child + Send + Sync>) -> u32 {
     let since = Instant::now();
     while child.try_wait().unwrap().is_none() {
         assert!(since.elapsed() < PATIENCE, "it stays without a terminal");
         thread::sleep(Duration::from_millis(5));
     }
-    assert_eq!(child.wait().unwrap().exit_code(), 129);
+    child.wait().unwrap().exit_code()
+}
+
+#[test]
+fn case_45_with_its_signal() {
+    assert_eq!(code_of(close_under(giamngheo(), Duration::ZERO)), 129);
 }
 
 /// The shell leads the session, gets the signal alone and ignores it; the program only loses its terminal.
@@ -62,7 +67,7 @@ fn code_below_a_deaf_shell(name: &str, line: &str) -> String {
     let file = std::env::temp_dir().join(format!("giamngheo-hang-up-{}-{name}", std::process::id()));
     let mut command = shell(&format!("trap '' HUP; {line}; echo $? > \"$CODE_FILE\""));
     command.env("CODE_FILE", &file);
-    let mut child = close_under(command);
+    let mut child = close_under(command, Duration::ZERO);
     let code = || fs::read_to_string(&file).unwrap_or_default().trim().to_owned();
     wait(|| !code().is_empty(), || "the end of the program".to_owned());
     let _ = child.kill();

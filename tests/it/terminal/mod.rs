@@ -3,7 +3,7 @@
 //! Of the program only this is taken for granted: it draws something, and `q` ends it with 0.
 mod exits;
 mod faults;
-mod hang_up;
+pub mod hang_up;
 mod input;
 mod jobs;
 mod journey;

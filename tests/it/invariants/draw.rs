@@ -36,6 +36,9 @@ const FORMATS: [ReportFormat; 8] = [
     ReportFormat::Docx,
 ];
 
+/// Up to so many columns each is tried: less than the program needs, and a little more.
+const NARROW: u16 = 48;
+
 /// Any scene; whether all of its files are accepted.
 pub fn draw(scene: Scene) -> bool {
     let load = read(&scene.files);
@@ -56,6 +59,8 @@ pub fn draw(scene: Scene) -> bool {
     app.prepare_frame();
     let first = drawn(&app, scene.size);
     assert_eq!(first, drawn(&app, scene.size), "the same state gives the same picture");
+    // A window that becomes smaller has every size on the way, and is drawn before it is heard of.
+    (0..=NARROW).for_each(|narrow| drop(drawn(&app, (narrow, height))));
     if let Some(view) = app.view().filter(|_| scene.reports) {
         for format in FORMATS {
             let written = report::write(&view, &Tab::ALL, format, width.max(40), None).expect("a report");

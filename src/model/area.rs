@@ -1,5 +1,6 @@
 //! A unit or a part of it: its households and groups, its lacks and causes, and its own parts.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::cell::{AreaRow, Beside, StatedNumber};
@@ -7,6 +8,7 @@ use super::exact::Exact;
 use super::figure::Figure;
 use super::indicator::Indicator;
 use super::location::Slot;
+use super::lookup::{self, Lookup};
 use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject, When};
 use super::name::AreaName;
 use super::ops::{self, FigureResult, Missing, MissingReason, Most};
@@ -65,6 +67,8 @@ pub struct Area {
 struct More {
     beside: Beside,
     indicators: Vec<Indicator>,
+    /// Where each of these stands, where there are many.
+    indicator_ids: Lookup,
     unnamed_parts: u32,
 }
 
@@ -144,12 +148,12 @@ impl Area {
 
     fn slot(&self, group: Group, aspect: &Aspect) -> Option<usize> {
         let is_it = |measure: &Measure| matches!(measure, Measure::Of(_, own) if own.is(aspect));
-        self.row.shape().place(Measure::mark_of(group, aspect), is_it)
+        self.row.shape().place(Measure::mark_of(group, aspect), aspect.id(), is_it)
     }
 
     /// A figure that is of no group, before it is made.
     pub fn number_of(&self, measure: &Measure) -> Option<StatedAt<'_>> {
-        let at = self.row.shape().place(measure.mark(), |own| own == measure)?;
+        let at = self.row.shape().place(measure.mark(), None, |own| own == measure)?;
         Some(StatedAt { area: self, at })
     }
 
@@ -236,7 +240,9 @@ impl Area {
     /// States its indicators.
     pub fn follow(&mut self, indicators: Vec<Indicator>) {
         if !indicators.is_empty() || self.more.is_some() {
-            self.more.get_or_insert_default().indicators = indicators;
+            let more = self.more.get_or_insert_default();
+            more.indicators = indicators;
+            more.indicator_ids.forget();
         }
     }
 
@@ -285,13 +291,9 @@ impl Area {
 
     /// The parts of its groups that the report names, each once.
     pub fn named_parts(&self) -> Vec<&Arc<IdName>> {
-        let mut names: Vec<&Arc<IdName>> = Vec::new();
-        for part in Group::ALL.iter().flat_map(|group| self.parts_of(*group)) {
-            if !names.iter().any(|named| named.id == part.id) {
-                names.push(part);
-            }
-        }
-        names
+        let mut seen = HashSet::new();
+        let parts = Group::ALL.iter().flat_map(|group| self.parts_of(*group));
+        parts.filter(|part| seen.insert(part.id.as_str())).collect()
     }
 
     /// The group that states all households of a part: said once, it holds for all groups.
@@ -337,7 +339,12 @@ impl Area {
 
     /// The indicator with that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
-        self.indicators().iter().find(|indicator| indicator.named.id == id)
+        let More { indicators, indicator_ids, .. } = self.more.as_deref()?;
+        if indicators.len() <= lookup::SHORT {
+            return indicators.iter().find(|indicator| indicator.named.id == id);
+        }
+        let ids = indicators.iter().map(|indicator| indicator.named.id.as_str()).enumerate();
+        indicators.get(*indicator_ids.places(ids, id).first()?)
     }
 
     /// The part with that name or code, at the first level.

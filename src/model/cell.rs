@@ -247,7 +247,7 @@ impl AreaRow {
 
     /// States a figure in the place of the one before it; none takes that away.
     pub fn set(&mut self, slot: Slot, figure: Option<Figure>, beside: &mut Beside) {
-        let at = self.shape().place(slot.measure.mark(), |known| *known == slot.measure);
+        let at = self.shape().place(slot.measure.mark(), None, |known| *known == slot.measure);
         let slot = at.map_or(slot, |at| self.shape().slots()[at].clone());
         beside.whole.retain(|(of, _)| *of != slot);
         let is_there = figure.is_some();

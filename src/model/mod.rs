@@ -27,6 +27,7 @@ pub mod history;
 pub mod indicator;
 mod interval;
 pub mod location;
+mod lookup;
 pub mod measure;
 pub mod movement;
 pub mod name;

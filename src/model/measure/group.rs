@@ -340,6 +340,14 @@ impl Aspect {
         if let Self::Among(named, _) = self { Some(named) } else { None }
     }
 
+    /// The id of the part, the deprivation or the cause that it is of.
+    pub(in crate::model) fn id(&self) -> Option<&str> {
+        match self {
+            Self::Among(named, _) | Self::Lacking(named) | Self::Cause(named) => Some(&named.id),
+            _ => None,
+        }
+    }
+
     /// The figure of the same group, or of the same part of it: of a rate its count, of a count its rate.
     #[must_use]
     pub fn beside(&self, field: PartField) -> Option<Self> {

@@ -1,0 +1,67 @@
+//! Where the ids of a long list stand: found out when one is first asked for, so that asking for each of them costs no
+//! more than the list.
+
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
+
+/// Lists up to this long are looked through: that costs less than to remember where each id stands.
+pub(super) const SHORT: usize = 16;
+
+/// The places of the ids of a list, which has to [`forget`](Self::forget) them when it changes.
+#[derive(Debug, Default)]
+pub(super) struct Lookup(OnceLock<HashMap<String, Vec<usize>>>);
+
+impl Lookup {
+    /// The places of `id` in a list of `ids`, each with its own; always the same list is to be given.
+    pub(super) fn places<'a>(&self, ids: impl Iterator<Item = (usize, &'a str)>, id: &str) -> &[usize] {
+        let known = self.0.get_or_init(|| {
+            let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+            for (at, own) in ids {
+                known.entry(own.to_owned()).or_default().push(at);
+            }
+            known
+        });
+        known.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The list has changed.
+    pub(super) fn forget(&mut self) {
+        self.0 = OnceLock::new();
+    }
+}
+
+/// Found out anew where it is asked for.
+impl Clone for Lookup {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+/// It says nothing that its list does not say.
+impl PartialEq for Lookup {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Lookup {}
+
+impl Hash for Lookup {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_places_of_an_id_are_found_in_order_and_anew_when_the_list_changed() {
+        let mut lookup = Lookup::default();
+        let first = ["a", "b", "a"];
+        assert_eq!(lookup.places(first.into_iter().enumerate(), "a"), [0, 2]);
+        assert_eq!(lookup.places(first.into_iter().enumerate(), "c"), [0; 0]);
+        lookup.forget();
+        assert_eq!(lookup.places(["c"].into_iter().enumerate(), "c"), [0]);
+    }
+}

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
 /// Lists up to this long are looked through: that costs less than to remember where each id stands.
-pub(super) const SHORT: usize = 16;
+pub(super) const SHORT: usize = 64;
 
 /// The places of the ids of a list, which has to [`forget`](Self::forget) them when it changes.
 #[derive(Debug, Default)]

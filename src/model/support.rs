@@ -238,17 +238,18 @@ impl Coverage {
 /// The money of programmes: sums of what points the same way. One sum where all do; several stand side by side and
 /// have no sum of their own.
 pub fn money<'a>(whole: &Area, programmes: &'a [Programme]) -> Vec<(Vec<&'a Programme>, FigureResult)> {
-    let mut sides: Vec<Vec<&Programme>> = Vec::new();
-    let side = |p: &Programme| p.stated(Support::Amount).map(|f| f.qualifier);
-    for programme in programmes.iter().filter(|p| p.stated(Support::Amount).is_some()) {
+    // Each side with what its amounts are together.
+    let mut sides: Vec<(Qualifier, Vec<&Programme>)> = Vec::new();
+    for programme in programmes {
+        let Some(amount) = programme.stated(Support::Amount) else { continue };
         // What joins with all so far goes with them: an exact amount goes with any bound.
-        let joins = |group: &&mut Vec<&Programme>| {
-            let mut all = group.iter().copied().chain([programme]).filter_map(side);
-            all.try_fold(Qualifier::Exact, Qualifier::joined).is_some()
-        };
-        match sides.iter_mut().find(joins) {
-            Some(group) => group.push(programme),
-            None => sides.push(vec![programme]),
+        let joined = |(all, _): &(Qualifier, _)| all.joined(amount.qualifier);
+        match sides.iter_mut().find_map(|side| Some((joined(side)?, side))) {
+            Some((all, side)) => {
+                side.0 = all;
+                side.1.push(programme);
+            }
+            None => sides.push((amount.qualifier, vec![programme])),
         }
     }
     let sum = |group: Vec<&'a Programme>| {
@@ -260,7 +261,7 @@ pub fn money<'a>(whole: &Area, programmes: &'a [Programme]) -> Vec<(Vec<&'a Prog
         };
         (group, sum)
     };
-    sides.into_iter().map(sum).collect()
+    sides.into_iter().map(|(_, group)| sum(group)).collect()
 }
 
 #[cfg(test)]

@@ -29,8 +29,8 @@ pub enum TrendRow {
     Total,
     /// All inhabitants.
     Inhabitants,
-    /// Covered of those entitled, by id.
-    Coverage(String, Text),
+    /// Covered of those entitled, by id and by its place in the first file that has it.
+    Coverage(String, Text, usize),
     /// Another figure that is followed, by id and by what it measures: where that changes a row of its own begins.
     Indicator(String, Text, Followed),
     /// What a programme reached, by id and by its place in the first file that has it: most have it there.
@@ -75,8 +75,11 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
     all.extend([TrendRow::Total, TrendRow::Inhabitants]);
     let mut known: HashSet<String> = all.iter().map(TrendRow::key).collect();
     for snapshot in stations.iter().map(|s| s.snapshot) {
-        let of_coverage =
-            snapshot.coverage.iter().map(|c| TrendRow::Coverage(c.named.id.clone(), c.named.name.clone()));
+        let of_coverage = snapshot
+            .coverage
+            .iter()
+            .enumerate()
+            .map(|(at, c)| TrendRow::Coverage(c.named.id.clone(), c.named.name.clone(), at));
         let of_support = snapshot
             .programmes
             .iter()
@@ -122,6 +125,11 @@ fn groups(view: &View) -> Vec<Group> {
     if view.group == Group::Combined { Group::TWO.to_vec() } else { vec![view.group] }
 }
 
+/// The entry of a list that `is_it`: where it stood in the list of another file, or wherever it is.
+fn at_or_anywhere<T>(all: &[T], at: usize, is_it: impl Fn(&T) -> bool) -> Option<&T> {
+    all.get(at).filter(|entry| is_it(entry)).or_else(|| all.iter().find(|entry| is_it(entry)))
+}
+
 impl TrendRow {
     fn of_indicator(of: &Indicator, view: &View, stations: &[TimePoint]) -> Self {
         let known =
@@ -147,7 +155,7 @@ impl TrendRow {
             Self::Of(group, aspect) => format!("{group:?}:{aspect:?}"),
             Self::Total => "total".to_owned(),
             Self::Inhabitants => "inhabitants".to_owned(),
-            Self::Coverage(id, _) => format!("coverage:{id}"),
+            Self::Coverage(id, ..) => format!("coverage:{id}"),
             Self::Indicator(id, _, Followed { kind, is_former: true }) => {
                 format!("indicator:{id}:{:?}:{:?}", kind.unit, kind.better)
             }
@@ -185,17 +193,15 @@ impl TrendRow {
             Self::Of(group, aspect) => area.shown(*group, aspect),
             Self::Total => area.told_total(),
             Self::Inhabitants => area.inhabitants(),
-            Self::Coverage(id, _) => {
-                let found = station.snapshot.coverage.iter().find(|c| c.named.id == *id && is_unit);
-                found.map_or_else(|| none(area), |c| c.ratio(whole))
+            Self::Coverage(id, _, at) => {
+                let found = at_or_anywhere(&station.snapshot.coverage, *at, |c| c.named.id == *id);
+                found.filter(|_| is_unit).map_or_else(|| none(area), |c| c.ratio(whole))
             }
             Self::Indicator(..) => {
                 self.indicator(station).map_or_else(|| none(area), |(found, area)| found.figure(area))
             }
             Self::Programme(id, _, at) => {
-                let all = &station.snapshot.programmes;
-                let there = all.get(*at).filter(|p| p.named.id == *id);
-                let found = there.or_else(|| all.iter().find(|p| p.named.id == *id));
+                let found = at_or_anywhere(&station.snapshot.programmes, *at, |p| p.named.id == *id);
                 let Some(programme) = found else { return none(area) };
                 if is_unit {
                     return programme.figure(whole, crate::model::measure::Support::Reached);
@@ -265,7 +271,7 @@ impl TrendRow {
                 Self::Of(group, Aspect::Among(part, PartField::Households | PartField::Rate)),
                 TargetMeasure::AmongRate(g, of) | TargetMeasure::AmongHouseholds(g, of),
             ) => group == g && part.id == of.id,
-            (Self::Coverage(id, _), TargetMeasure::Coverage(of))
+            (Self::Coverage(id, ..), TargetMeasure::Coverage(of))
             | (Self::Indicator(id, _, Followed { is_former: false, .. }), TargetMeasure::Indicator(of, _))
             | (Self::Programme(id, ..), TargetMeasure::Programme(of, Given::Reached)) => id == of,
             _ => false,
@@ -296,7 +302,7 @@ impl TrendRow {
                 };
                 say!(lang, "{name} ({measured})"; name, measured)
             }
-            Self::Coverage(_, name) | Self::Indicator(_, name, _) | Self::Programme(_, name, _) => {
+            Self::Coverage(_, name, _) | Self::Indicator(_, name, _) | Self::Programme(_, name, _) => {
                 return lang.wording(name).to_owned();
             }
         };
@@ -313,7 +319,7 @@ impl TrendRow {
                 let [.., head] = what::part(lang, part);
                 say!(lang, "{head}, {of}"; head, of = what::group_short(*group))
             }
-            Self::Coverage(_, name) => Line::plain(brief::name(lang, lang.wording(name))),
+            Self::Coverage(_, name, _) => Line::plain(brief::name(lang, lang.wording(name))),
             _ => return self.label(lang).into(),
         };
         LongShort::new(self.label(lang), capital(&short.text()))

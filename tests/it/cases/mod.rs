@@ -8,6 +8,7 @@ mod keys;
 mod memory;
 mod output;
 mod outside;
+mod outside_growth;
 mod outside_ssh;
 mod settings;
 mod signals;

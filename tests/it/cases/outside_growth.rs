@@ -1,0 +1,77 @@
+//! Long lists cost what they hold. `.ci/outside` runs this: it takes longer than all that is known of a list at a glance.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use crate::folder::{Folder, Head};
+use crate::program::binary;
+
+/// So many entries of a kind, the members of a file.
+type List = fn(usize) -> String;
+
+/// The lists of the format, long.
+const LISTS: [(&str, List); 8] = [
+    ("programmes", |n| {
+        list("programmes", n, |i| format!(r#"{}, "kind": "health", "reached": {i}, "amount": 9"#, named(i)))
+    }),
+    ("coverage", |n| list("coverage", n, |i| format!(r#"{}, "covered": {i}, "eligible": 99999"#, named(i)))),
+    ("indicators", |n| {
+        list("indicators", n, |i| {
+            format!(r#"{}, "unit": "percent", "value": 5, "better": "lower""#, named(i))
+        })
+    }),
+    ("tasks", |n| list("tasks", n, |i| format!(r#"{}, "due": "2023-06-30""#, named(i)))),
+    ("causes", |n| list("causes", n, |i| format!(r#"{}, "poor": 1"#, named(i)))),
+    ("parts", |n| {
+        format!(
+            r#""poor": {{ "households": 999, {} }}"#,
+            list("among", n, |i| format!(r#"{}, "households": 1"#, named(i)))
+        )
+    }),
+    ("areas", |n| {
+        list("areas", n, |i| format!(r#""name": "Xã {i}", "households": 9, "poor": {{ "households": 1 }}"#))
+    }),
+    ("targets", |n| {
+        let aim = r#""year": 2023, "measure": "poor.rate", "aim": { "reduce_by_points": 0.5 }"#;
+        list("targets", n, |i| format!("{}, {aim}", named(i)))
+    }),
+];
+
+fn named(number: usize) -> String {
+    format!(r#""id": "p{number}", "name": "Mục {number}""#)
+}
+
+fn list(name: &str, count: usize, entry: impl Fn(usize) -> String) -> String {
+    let mut out = String::new();
+    for number in 0..count {
+        let comma = if number == 0 { "" } else { "," };
+        write!(out, "{comma}{{ {} }}", entry(number)).unwrap();
+    }
+    format!(r#""{name}": [{out}]"#)
+}
+
+/// How long a report of such a file takes: the best of three, as others work here too.
+fn time(folder: &Folder, members: &str) -> Duration {
+    let file = folder.write(
+        "a.json",
+        &Head::reported(r#""name": "Quận 6", "kind": "district""#, "2023-12-31").with(members),
+    );
+    let once = |_| {
+        let begun = Instant::now();
+        let output = binary(&["report", &file]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        begun.elapsed()
+    };
+    (0..3).map(once).min().unwrap()
+}
+
+/// Four times the entries take four times as long, or a little more; with the square they would take sixteen times.
+#[test]
+#[ignore = "run by .ci/outside"]
+fn case_84_the_cost_of_a_list_grows_with_it_and_not_with_its_square() {
+    let folder = Folder::new("growth");
+    for (name, members) in LISTS {
+        let [few, many] = [2_000, 8_000].map(|count| time(&folder, &members(count)));
+        assert!(many < few * 8, "{name}: {few:?}, four times as many {many:?}");
+    }
+}

@@ -58,7 +58,7 @@ impl Json {
     /// Reads what a file says: the same with nothing hidden in its texts and names, which go on to a terminal or another
     /// file.
     pub fn parse_clean(text: &str) -> Option<Self> {
-        Self::parse(text).map(|json| json.cleaned())
+        Self::parse(text).map(Self::cleaned)
     }
 
     fn cleaned(self) -> Self {

@@ -66,14 +66,14 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     /// Notes a name, at its place among the known ones; was it there before?
-    fn note(&mut self, place: Option<usize>, name: &Cow<'a, str>) -> bool {
+    fn note(&mut self, place: Option<usize>, name: Cow<'a, str>) -> bool {
         match place.and_then(Self::bit) {
             Some(bit) => {
                 let was_there = self.known & bit != 0;
                 self.known |= bit;
                 was_there
             }
-            None => !self.others.insert(name.clone()),
+            None => !self.others.insert(name),
         }
     }
 
@@ -95,7 +95,7 @@ impl<'a> Members<'a, '_> {
             let at = ctx.offset(name);
             let name = unquoted(name);
             let place = self.place_of(&name);
-            if self.seen.note(place, &name) {
+            if self.seen.note(place, name.clone()) {
                 return Err(self.twice(&name, at));
             }
             if !self.node.ignores(&name) {

@@ -143,7 +143,9 @@ impl Evil {
         }
         match value {
             Value::Array(items) => {
-                items.iter_mut().for_each(|item| self.fill(item, &schema["items"], &owner))
+                for item in items {
+                    self.fill(item, &schema["items"], &owner);
+                }
             }
             Value::Object(members) => self.fill_object(members, &schema, &owner),
             _ => {}

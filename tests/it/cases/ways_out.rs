@@ -223,9 +223,9 @@ fn case_21_the_terminal_the_clipboard_and_what_is_written_get_nothing_raw() {
     let all = obeyed(&written);
     assert_eq!(forbidden(&all.replace(['\r', '\n', '\t'], "")), None, "{}", around(&all, forbidden(&all)));
     assert!(all.contains(CANARY));
-    let names = to.names();
-    assert!(names.len() == 2, "{names:?}");
-    for name in names {
+    let saved = to.names();
+    assert!(saved.len() == 2, "{saved:?}");
+    for name in saved {
         assert!(
             name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-.".contains(letter)),
             "{name:?}"

@@ -14,8 +14,7 @@ const MOST: usize = 160;
 const TWICE: &[(&str, &str)] = &[("syn", "macros of ratatui's crates have not all gone from 2 to 3")];
 
 /// Licences under which the program can be given away.
-const LICENCES: &[&str] =
-    &["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Unicode-3.0", "Unlicense", "Zlib"];
+const LICENCES: &[&str] = &["MIT", "Apache-2.0", "BSD-3-Clause", "Unicode-3.0", "Unlicense", "Zlib"];
 
 /// What opens connections, or brings a library of the system that does.
 const NETWORK: &[&str] = &[

@@ -6,20 +6,9 @@ use giamngheo::report::{self, ReportFormat};
 
 use crate::{SCALES, made, program};
 
-const FORMATS: [ReportFormat; 8] = [
-    ReportFormat::Text,
-    ReportFormat::Markdown,
-    ReportFormat::Csv,
-    ReportFormat::Json,
-    ReportFormat::Html,
-    ReportFormat::Xlsx,
-    ReportFormat::Docx,
-    ReportFormat::Brief,
-];
-
 /// Each format, at each scale.
 fn formats() -> impl Iterator<Item = (ReportFormat, u32)> {
-    FORMATS.into_iter().flat_map(|format| SCALES.map(|times| (format, times)))
+    ReportFormat::ALL.into_iter().flat_map(|format| SCALES.map(|times| (format, times)))
 }
 
 #[divan::bench(args = formats(), sample_count = 20)]

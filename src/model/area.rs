@@ -8,7 +8,7 @@ use super::exact::Exact;
 use super::figure::Figure;
 use super::indicator::Indicator;
 use super::location::Slot;
-use super::lookup::{self, Lookup};
+use super::lookup::Lookup;
 use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject, When};
 use super::name::AreaName;
 use super::ops::{self, FigureResult, Missing, MissingReason, Most};
@@ -340,11 +340,8 @@ impl Area {
     /// The indicator with that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         let More { indicators, indicator_ids, .. } = self.more.as_deref()?;
-        if indicators.len() <= lookup::SHORT {
-            return indicators.iter().find(|indicator| indicator.named.id == id);
-        }
-        let ids = indicators.iter().map(|indicator| indicator.named.id.as_str()).enumerate();
-        indicators.get(*indicator_ids.places(ids, id).first()?)
+        let ids = indicators.iter().map(|indicator| indicator.named.id.as_str());
+        indicators.get(indicator_ids.first(ids, id)?)
     }
 
     /// The part with that name or code, at the first level.

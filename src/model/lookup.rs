@@ -13,6 +13,18 @@ pub(super) const SHORT: usize = 64;
 pub(super) struct Lookup(OnceLock<HashMap<String, Vec<usize>>>);
 
 impl Lookup {
+    /// The first place of `id` in a list of `ids`; always the same list is to be given.
+    pub(super) fn first<'a>(
+        &self,
+        mut ids: impl ExactSizeIterator<Item = &'a str>,
+        id: &str,
+    ) -> Option<usize> {
+        if ids.len() <= SHORT {
+            return ids.position(|own| own == id);
+        }
+        self.places(ids.enumerate(), id).first().copied()
+    }
+
     /// The places of `id` in a list of `ids`, each with its own; always the same list is to be given.
     pub(super) fn places<'a>(&self, ids: impl Iterator<Item = (usize, &'a str)>, id: &str) -> &[usize] {
         let known = self.0.get_or_init(|| {

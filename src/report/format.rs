@@ -42,6 +42,10 @@ const ENDINGS: [(&str, ReportFormat); 10] = [
 const OTHERS: [&str; 6] = ["pdf", "doc", "odt", "xls", "ods", "rtf"];
 
 impl ReportFormat {
+    /// All of them.
+    pub const ALL: [Self; 8] =
+        [Self::Text, Self::Markdown, Self::Csv, Self::Json, Self::Html, Self::Xlsx, Self::Docx, Self::Brief];
+
     /// The format that the ending of a file asks for; text for an unknown one. `Err`: a format that is not written
     /// here, which text under its name would pretend to be.
     pub fn of_ending(path: &Path) -> Result<Self, String> {

@@ -8,13 +8,13 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize as _, Deserializer as _};
 use serde_json::Value;
 
+use super::convert::area_name;
 use super::note::{self, Remark};
 use super::reading::Reading;
 use crate::model::history::RefusedFile;
 use crate::model::name::{AreaName, UnitKind};
 use crate::model::words::Text;
 use crate::text::clean::clean;
-use crate::text::fold::name_key;
 
 /// No name of a unit is longer.
 const LONGEST: usize = 80;
@@ -63,10 +63,6 @@ impl Head {
         self.unit = name.map(|name| Arc::new(area_name(name, code, kind)));
         self.within = unit.get("within").and_then(words);
     }
-}
-
-fn area_name(name: Text, code: Option<String>, kind: Option<UnitKind>) -> AreaName {
-    AreaName { folded: name_key(&name.vi), name, code, kind }
 }
 
 /// A text that is fit to be shown: clean, no longer than a name, and nothing in it that may be somebody's.
@@ -119,6 +115,7 @@ impl<'de> Visitor<'de> for Members<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fold::name_key;
 
     fn head(text: &str) -> Head {
         Head::of_bytes(text.as_bytes())

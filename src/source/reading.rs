@@ -1,7 +1,7 @@
 //! A file that was read, as it is kept: its figures as the model has them, and of what it says besides only what is
 //! asked for afterwards. The text and the types of the format are gone by then: they take several times the room.
 
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use crate::model::snapshot::Snapshot;
@@ -80,44 +80,8 @@ pub(super) fn base_name(file: &str) -> &str {
 /// Two hashes of 64 bits with keys of their own, drawn anew in each run: what has both in common with another is the
 /// same, and nobody can make a file that only looks so. Every file is hashed and few are ever compared, so it is a quick
 /// hash.
-struct Digest([<Keys as BuildHasher>::Hasher; 2]);
-
-type Keys = foldhash::quality::RandomState;
-
-impl Hasher for Digest {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.iter_mut().for_each(|half| half.write(bytes));
-    }
-
-    fn write_u8(&mut self, number: u8) {
-        self.0.iter_mut().for_each(|half| half.write_u8(number));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0.iter_mut().for_each(|half| half.write_u64(number));
-    }
-
-    fn write_i64(&mut self, number: i64) {
-        self.0.iter_mut().for_each(|half| half.write_i64(number));
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.0.iter_mut().for_each(|half| half.write_usize(number));
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.0.iter_mut().for_each(|half| half.write_isize(number));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0[0].finish()
-    }
-}
-
 fn digest(of: &format::Snapshot) -> u128 {
-    static KEYS: LazyLock<[Keys; 2]> = LazyLock::new(Default::default);
-    let mut digest = Digest([KEYS[0].build_hasher(), KEYS[1].build_hasher()]);
-    of.hash(&mut digest);
-    let [high, low] = digest.0.map(|half| u128::from(half.finish()));
+    static KEYS: LazyLock<[foldhash::quality::RandomState; 2]> = LazyLock::new(Default::default);
+    let [high, low] = KEYS.each_ref().map(|keys| u128::from(keys.hash_one(of)));
     high << 64 | low
 }

@@ -22,6 +22,7 @@ use crate::model::words::Text;
 use crate::text::fold::{fold, name_key};
 use crate::text::say::level::level;
 
+use super::convert::area_name;
 use known::Known;
 
 /// Who of the parts of a unit or area has not reported at a day.
@@ -146,7 +147,7 @@ pub fn of_names(world: &World, histories: &[&History], names: &[String], day: Na
     let mut found = Reporting { path: Vec::new(), expected: Vec::new(), missing: Vec::new() };
     let listed = known::Listed::of(histories);
     for text in names {
-        let name = AreaName { name: Text::vi(text), code: None, kind: None, folded: name_key(text) };
+        let name = area_name(Text::vi(text), None, None);
         let name = listed.meant(&name).unwrap_or_else(|| Arc::new(name));
         let days = histories.iter().flat_map(|history| known::days_of(history, &name));
         let last = days.filter(|told| *told <= day).max();

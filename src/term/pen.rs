@@ -48,6 +48,17 @@ impl Pen {
         self.bytes
     }
 
+    /// Another that goes on from here, to see what a way takes.
+    fn on_trial(&self) -> Self {
+        Self { bytes: Vec::new(), ..*self }
+    }
+
+    /// Takes the way that another went on trial.
+    fn follow(&mut self, mut way: Self) {
+        self.bytes.append(&mut way.bytes);
+        (self.at, self.look) = (way.at, way.look);
+    }
+
     /// Goes to a cell by the shortest way.
     pub(super) fn go(&mut self, x: u16, y: u16) {
         let way = way(self.at, (x, y));
@@ -73,15 +84,14 @@ impl Pen {
         let shortest = ways
             .map(|from| self.row_written(changes, from, next))
             .min_by_key(|way| way.bytes.len() + way.look.change_to(Look::PLAIN).len());
-        if let Some(mut way) = shortest {
-            self.bytes.append(&mut way.bytes);
-            (self.at, self.look) = (way.at, way.look);
+        if let Some(way) = shortest {
+            self.follow(way);
         }
     }
 
     /// What a row takes whose rest is erased from a column on, if from one.
     fn row_written(&self, changes: &[Placed], erased: Option<u16>, next: &Buffer) -> Self {
-        let mut pen = Self { bytes: Vec::new(), ..*self };
+        let mut pen = self.on_trial();
         for &(x, y, cell) in changes.iter().take_while(|(x, ..)| erased.is_none_or(|from| *x < from)) {
             pen.reach(x, y, next);
             pen.put(cell);
@@ -112,19 +122,18 @@ impl Pen {
         if self.at == Some((x, y)) {
             return;
         }
-        let mut jump = Self { bytes: Vec::new(), ..*self };
+        let mut jump = self.on_trial();
         jump.go(x, y);
         let again = self.gap_written(x, y, next);
         let wanted = Look::of(&next[(x, y)]);
         let cost = |pen: &Self| pen.bytes.len() + pen.look.change_to(wanted).len();
-        let mut way = again.filter(|again| cost(again) <= cost(&jump)).unwrap_or(jump);
-        self.bytes.append(&mut way.bytes);
-        (self.at, self.look) = (way.at, way.look);
+        let way = again.filter(|again| cost(again) <= cost(&jump)).unwrap_or(jump);
+        self.follow(way);
     }
 
     /// What it takes to write again what lies before a cell: from the cursor on, or from the beginning of the next line.
     fn gap_written(&self, x: u16, y: u16, next: &Buffer) -> Option<Self> {
-        let mut pen = Self { bytes: Vec::new(), ..*self };
+        let mut pen = self.on_trial();
         let (_, row) = self.at?;
         if row.checked_add(1) == Some(y) {
             pen.go(0, y);

@@ -8,15 +8,6 @@ use giamngheo::text::Lang;
 
 use super::pictures::{press, program, screen};
 
-const FORMATS: [ReportFormat; 6] = [
-    ReportFormat::Text,
-    ReportFormat::Markdown,
-    ReportFormat::Csv,
-    ReportFormat::Json,
-    ReportFormat::Html,
-    ReportFormat::Xlsx,
-];
-
 /// So many times the checks of a snapshot were run.
 fn runs(app: &App) -> usize {
     app.facts.runs.get()
@@ -55,7 +46,7 @@ fn checks_run_once_for_a_place() {
 fn the_conclusion_the_deck_and_the_reports_ask_the_same_checks() {
     let app = program(Lang::Vi, (80, 24), "2022-12-31");
     let view = app.view().unwrap();
-    for format in FORMATS {
+    for format in ReportFormat::ALL {
         assert!(!report::write(&view, &Tab::ALL, format, 80, None).unwrap().bytes.is_empty());
     }
     assert!(!deck(&view).is_empty());

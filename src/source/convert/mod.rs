@@ -17,7 +17,7 @@ use super::note::Remark;
 use super::read::ReadFile;
 
 use figure::FigureContext;
-pub use names::Names;
+pub use names::{Names, area_name};
 
 /// The snapshot of a file that was read. `file` is its name for people; `names` are those of the files that are read with
 /// it.

@@ -45,8 +45,7 @@ impl Names {
             return (Arc::clone(&known.name), known.order.clone());
         }
         let order = sort_key(&name.vi);
-        let (code, folded) = (code.map(str::to_owned), name_key(&name.vi));
-        let name = Arc::new(AreaName { name: name.clone(), code, kind, folded });
+        let name = Arc::new(area_name(name.clone(), code.map(str::to_owned), kind));
         alike.push(KnownArea { name: Arc::clone(&name), order: order.clone() });
         (name, order)
     }
@@ -70,4 +69,9 @@ impl Names {
         });
         self.ids.borrow_mut().retain(|name| Arc::strong_count(name) > 1);
     }
+}
+
+/// What tells an area from others, of what a file says of it.
+pub fn area_name(name: Text, code: Option<String>, kind: Option<UnitKind>) -> AreaName {
+    AreaName { folded: name_key(&name.vi), name, code, kind }
 }

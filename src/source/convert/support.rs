@@ -9,10 +9,10 @@ use crate::model::stated::StatedFigures;
 use crate::model::support::{Coverage, Programme, ProgrammeArea};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
-use crate::text::fold;
 
 use super::super::format;
 use super::figure::{FigureContext, named};
+use super::names::area_name;
 
 /// The programmes of a file.
 pub(super) fn programmes(at: &FigureContext, from: &[format::Programme], whole: &Area) -> Vec<Programme> {
@@ -76,12 +76,7 @@ fn stated<'a>(
 /// The area of the file that a code or name stands for, at any depth; a name of its own when there is none.
 pub(super) fn mentioned(whole: &Area, code: Option<&format::Line>, name: Option<&Text>) -> Arc<AreaName> {
     let text = name.cloned().or_else(|| code.map(|c| Text::vi(&c.0))).unwrap_or_else(|| Text::vi("?"));
-    let asked = AreaName {
-        folded: fold::name_key(&text.vi),
-        name: text,
-        code: code.map(|c| c.0.clone()),
-        kind: None,
-    };
+    let asked = area_name(text, code.map(|c| c.0.clone()), None);
     find(whole, &asked).unwrap_or_else(|| Arc::new(asked))
 }
 

@@ -11,7 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 use serde_json::value::RawValue;
 
 use super::context::{ReadContext, unquoted};
-use super::scan::{self, Entries};
+use super::scan;
 use crate::source::fault::{Fault, FormatFound, JsonFault, ShapeFault, shown_name};
 use crate::source::format::FORMAT;
 use crate::source::place::{Position, under};
@@ -246,26 +246,14 @@ pub(super) fn check_format(text: &str) -> Result<(), Fault> {
     }
     let ctx = ReadContext::new(text);
     let place = |offset: usize| Some(ctx.place(offset));
-    match member(text, begin, "format") {
+    match scan::members(text, begin).find(|(name, _)| unquoted(name) == "format") {
         None => {
             let fault = ShapeFault::Format(FormatFound::Missing);
             Err(Fault::new(place(begin), "format", fault))
         }
-        Some(at) => format_of(scan::value(text, at))
+        Some((_, at)) => format_of(scan::value(text, at))
             .map_err(|found| Fault::new(place(at), "format", ShapeFault::Format(found))),
     }
-}
-
-/// The byte at which the value of the member `name` begins, in the object at `begin`.
-fn member(text: &str, begin: usize, name: &str) -> Option<usize> {
-    let mut members = Entries::of(text, begin);
-    while let Some((raw, at)) = members.next_member() {
-        if unquoted(raw) == name {
-            return Some(at);
-        }
-        members.go_on(scan::value_end(text, at));
-    }
-    None
 }
 
 fn format_of(raw: &str) -> Result<(), FormatFound> {

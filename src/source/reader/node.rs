@@ -60,9 +60,14 @@ impl<'a, 'p> Node<'a, 'p> {
         Ok((value, end))
     }
 
-    /// The members or items of this value.
+    /// The members or items of this value, to be read one by one.
     pub(super) fn entries(self) -> Entries<'a> {
         Entries::of(self.ctx.text(), self.ctx.offset(self.raw))
+    }
+
+    /// The names in this object, and where their values begin.
+    pub(super) fn members(self) -> impl Iterator<Item = (&'a str, usize)> {
+        scan::members(self.ctx.text(), self.ctx.offset(self.raw))
     }
 
     /// Whether a name of this object is passed over unread.

@@ -1,5 +1,7 @@
 //! Where things end in a JSON text that is known to be sound: each byte is looked at once, and no grammar is asked for.
 
+use std::iter;
+
 /// The members of an object or the items of a list, one after the other.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entries<'a> {
@@ -41,6 +43,16 @@ impl<'a> Entries<'a> {
     pub(super) fn end(&self) -> usize {
         self.at + 1
     }
+}
+
+/// The names of the object that begins at `at`, as they are written, each with the byte at which its value begins.
+pub(super) fn members(text: &str, at: usize) -> impl Iterator<Item = (&str, usize)> {
+    let mut entries = Entries::of(text, at);
+    iter::from_fn(move || {
+        let (name, begin) = entries.next_member()?;
+        entries.go_on(value_end(text, begin));
+        Some((name, begin))
+    })
 }
 
 /// The value that begins at `at`.

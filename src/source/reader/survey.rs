@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
 
 use super::Brought;
 use super::context::ReadContext;
@@ -14,6 +13,7 @@ use super::json;
 use super::mend::mend;
 use super::node::Node;
 use super::read_error::ReadError;
+use super::scan;
 use crate::source::fault::{Expected, FOUND, Fault, Found, JsonFault, Problem, ShapeFault};
 use crate::source::place::Position;
 
@@ -236,10 +236,8 @@ impl Surveyor<'_> {
 
     /// Where the value or name at `at` ends.
     fn range(&self, at: usize) -> Option<Range<usize>> {
-        let rest = self.draft.text().get(at..)?;
-        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>();
-        let raw = values.next()?.ok()?;
-        Some(at..at + raw.get().len())
+        let text = self.draft.text();
+        (at < text.len()).then(|| at..scan::value_end(text, at))
     }
 
     fn write(&mut self, at: usize, form: &str) -> bool {

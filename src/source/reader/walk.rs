@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::{iter, mem};
+use std::mem;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
@@ -124,14 +124,8 @@ impl<'a> Members<'a, '_> {
     /// The fault of a name that stands here a second time, at the byte `at`.
     fn twice(&self, name: &str, at: usize) -> ReadError {
         let ctx = self.node.ctx;
-        let mut members = self.node.entries();
-        let first = iter::from_fn(|| {
-            let (name, begin) = members.next_member()?;
-            members.go_on(scan::value_end(ctx.text(), begin));
-            Some(name)
-        })
-        .find(|known| unquoted(known) == name);
-        let first = first.map(|first| ctx.place(ctx.offset(first)));
+        let first = self.node.members().find(|(known, _)| unquoted(known) == name);
+        let first = first.map(|(first, _)| ctx.place(ctx.offset(first)));
         let shown = shown_name(name);
         let path = under(&self.node.trail.path(), &shown);
         ReadError::at_byte(ShapeFault::Twice { name: shown, first, written: None }, at, path)

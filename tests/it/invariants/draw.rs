@@ -25,17 +25,6 @@ pub struct Scene {
     pub files: Vec<String>,
 }
 
-const FORMATS: [ReportFormat; 8] = [
-    ReportFormat::Text,
-    ReportFormat::Markdown,
-    ReportFormat::Csv,
-    ReportFormat::Json,
-    ReportFormat::Html,
-    ReportFormat::Brief,
-    ReportFormat::Xlsx,
-    ReportFormat::Docx,
-];
-
 /// Up to so many columns each is tried: less than the program needs, and a little more.
 const NARROW: u16 = 48;
 
@@ -62,7 +51,7 @@ pub fn draw(scene: Scene) -> bool {
     // A window that becomes smaller has every size on the way, and is drawn before it is heard of.
     (0..=NARROW).for_each(|narrow| drop(drawn(&app, (narrow, height))));
     if let Some(view) = app.view().filter(|_| scene.reports) {
-        for format in FORMATS {
+        for format in ReportFormat::ALL {
             let written = report::write(&view, &Tab::ALL, format, width.max(40), None).expect("a report");
             fit_for_paper(&view, format, &written.bytes);
         }

@@ -19,9 +19,9 @@ pub trait Device {
     /// When there is no terminal any more.
     fn take(&self) -> io::Result<()>;
 
-    /// Sends bytes on their way without waiting. [`Event::Written`](super::Event::Written) follows when they are
-    /// written; until then nothing more is sent.
-    fn send(&self, bytes: Vec<u8>);
+    /// Sends bytes on their way without waiting; `true` when they are written already. Else
+    /// [`Event::Written`](super::Event::Written) follows when they are; until then nothing more is sent.
+    fn send(&self, bytes: Vec<u8>) -> bool;
 
     /// Gives the terminal back and stops the program; [`Event::Continue`](super::Event::Continue) follows when it
     /// goes on. `false` when it cannot stop, and nothing was done.

@@ -84,8 +84,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
         }
     }
 
-    /// Takes the terminal over, tells the screen the time and the size, and asks for the data. Call it once, before
-    /// the other two.
+    /// Takes the terminal over, tells the screen the time and the size. Call it once, before the other two.
     ///
     /// # Errors
     /// When the terminal cannot be taken over.
@@ -97,7 +96,6 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
         }
         self.update(Message::Tick(self.told));
         self.look_at_size();
-        self.loader.ask();
         Ok(())
     }
 
@@ -279,8 +277,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
         let mut bytes = std::mem::take(&mut self.unsent);
         bytes.extend(self.picture());
         if !bytes.is_empty() {
-            self.writing = true;
-            self.device.send(bytes);
+            self.writing = !self.device.send(bytes);
         }
     }
 

@@ -4,12 +4,12 @@ use ratatui::{
     layout::{Position, Rect, Size},
     style::{Color, Style},
 };
-use unicode_width::UnicodeWidthStr;
 
 use super::{
     pen::{Pen, Placed, is_blank},
     scroll::Scroll,
 };
+use crate::text::cells;
 
 /// A synchronized update: the terminal shows all of it or nothing. Those that do not know it ignore it.
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -74,11 +74,11 @@ impl FrameDiff {
     }
 
     fn frame(&self, next: &Buffer, cursor: Option<Position>) -> Vec<u8> {
-        let changes = self.shown.diff(next);
-        if changes.is_empty() && cursor == self.cursor && !self.fresh {
+        let changed = changes(&self.shown, next);
+        if changed.is_empty() && cursor == self.cursor && !self.fresh {
             return Vec::new();
         }
-        let picture = if self.fresh { whole(&changes, next) } else { self.changed(&changes, next) };
+        let picture = if self.fresh { whole(&changed, next) } else { self.shortest(&changed, next) };
         let hide = if self.cursor.is_some() || self.fresh { HIDE_CURSOR } else { b"" };
         let show = cursor.map_or_else(Vec::new, |Position { x, y }| {
             let place = format!("\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1);
@@ -89,14 +89,14 @@ impl FrameDiff {
     }
 
     /// The changes of a picture, or lines moved and what then still differs, whichever is shorter.
-    fn changed(&self, changes: &[Placed], next: &Buffer) -> Vec<u8> {
-        let plain = written(Pen::new(next.area.width), changes, next);
+    fn shortest(&self, changed: &[Placed], next: &Buffer) -> Vec<u8> {
+        let plain = written(Pen::new(next.area.width), changed, next);
         let scroll = (plain.len() > SHORT).then(|| Scroll::find(&self.shown, next)).flatten();
         let Some(scroll) = scroll else { return plain };
         let moved = scroll.applied(&self.shown);
         let mut pen = Pen::new(next.area.width);
         pen.say(scroll.code().as_bytes());
-        let scrolled = written(pen, &moved.diff(next), next);
+        let scrolled = written(pen, &changes(&moved, next), next);
         if scrolled.len() < plain.len() { scrolled } else { plain }
     }
 }
@@ -116,11 +116,19 @@ fn whole(letters: &[Placed], next: &Buffer) -> Vec<u8> {
     pen.end()
 }
 
-fn written(mut pen: Pen, changes: &[Placed], next: &Buffer) -> Vec<u8> {
-    for row in changes.chunk_by(|a, b| a.1 == b.1) {
+fn written(mut pen: Pen, changed: &[Placed], next: &Buffer) -> Vec<u8> {
+    for row in changed.chunk_by(|a, b| a.1 == b.1) {
         pen.write_row(row, next);
     }
     pen.end()
+}
+
+/// The cells in which a picture differs from what is shown, both [`as_seen`], from the first line on. The drawing library
+/// would ask each cell for its width; here what a wide letter covers is known by [`HALF`], and comes with the letter.
+fn changes<'a>(shown: &Buffer, next: &'a Buffer) -> Vec<Placed<'a>> {
+    let cells = next.area.positions().zip(shown.content.iter().zip(&next.content));
+    let changed = cells.filter(|(_, (old, new))| old != new && new.symbol() != HALF);
+    changed.map(|(at, (_, new))| (at.x, at.y, new)).collect()
 }
 
 /// The second half of a wide letter: of private use, unlike every cell that can be drawn there, so that what takes its
@@ -132,12 +140,13 @@ const HALF: &str = "\u{e000}";
 fn as_seen(buffer: &mut Buffer) {
     let mut is_half = false;
     for cell in &mut buffer.content {
+        let is_blank = is_blank(cell);
         if is_half {
             cell.set_symbol(HALF);
-        } else if is_blank(cell) {
+        } else if is_blank {
             cell.reset();
         }
-        is_half = !is_half && !cell.symbol().is_ascii() && cell.symbol().width() > 1;
+        is_half = !is_half && !is_blank && cells::width(cell.symbol()) > 1;
     }
 }
 

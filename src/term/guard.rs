@@ -110,13 +110,13 @@ impl Device for TerminalGuard {
         Ok(())
     }
 
-    fn send(&self, bytes: Vec<u8>) {
+    fn send(&self, bytes: Vec<u8>) -> bool {
         if !self.taken.load(Ordering::SeqCst) {
-            return;
+            return false;
         }
         let entered = self.entered.swap(true, Ordering::SeqCst);
         let bytes = if entered { bytes } else { [ENTER, &bytes].concat() };
-        self.output.send(bytes);
+        self.output.send(self.tty.never_waits().then_some(&self.tty.screen), bytes)
     }
 
     fn suspend(&self) -> bool {

@@ -1,4 +1,4 @@
-//! Writing without making anybody wait: a thread with room for one frame.
+//! Writing without making anybody wait: what has no room at once is for a thread with room for one frame.
 use std::{
     io::{self, ErrorKind, Write},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
@@ -50,12 +50,21 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// Puts a frame into the slot, which must be empty: the loop waits for one to be written before the next.
-    pub(super) fn send(&self, frame: Vec<u8>) {
+    /// Writes what `to`, which never waits, takes of a frame at once: mostly all of it, and `true`. The rest goes into the
+    /// slot, which must be empty: the loop waits for one to be written before the next.
+    pub(super) fn send(&self, to: Option<impl Write>, mut frame: Vec<u8>) -> bool {
         let mut slot = self.lock();
-        slot.frame = Some(frame);
-        slot.cancelled = false;
+        (slot.writing, slot.cancelled) = (true, false);
+        drop(slot);
+        // What goes wrong here goes wrong for the thread too, which tells of it.
+        let taken = to.map_or(0, |mut to| to.write(&frame).unwrap_or_default());
+        let rest = frame.split_off(taken.min(frame.len()));
+        let is_written = rest.is_empty();
+        slot = self.lock();
+        slot.writing = false;
+        slot.frame = Some(rest).filter(|_| !is_written);
         self.changed.notify_all();
+        is_written
     }
 
     /// Writes frames for ever, and tells after each how it went. For a thread of its own.
@@ -141,13 +150,25 @@ mod tests {
     }
 
     #[test]
+    fn what_has_room_at_once_needs_no_thread() {
+        let output = Output::default();
+        let mut ready = Slow { taken: Vec::new(), room: 9, ready: false };
+        assert!(output.send(Some(&mut ready), b"one frame".to_vec()));
+        assert!(output.drain(Duration::ZERO));
+        ready.ready = false;
+        assert!(!output.send(Some(&mut ready), b"a longer frame".to_vec()));
+        assert_eq!(ready.taken, b"one framea longer ");
+        assert_eq!(output.next(), b"frame");
+    }
+
+    #[test]
     fn a_held_terminal_holds_nobody() {
         let output = Arc::new(Output::default());
         let (tell, told) = mpsc::channel();
         let writer = Arc::clone(&output);
         let held = Slow { taken: Vec::new(), room: 0, ready: true };
         thread::spawn(move || writer.run(held, move |result| tell.send(result).unwrap()));
-        output.send(b"frame".to_vec());
+        assert!(!output.send(None::<Slow>, b"frame".to_vec()));
         assert!(!output.drain(Duration::from_millis(20)));
         output.cancel();
         assert!(output.drain(Duration::from_secs(10)));

@@ -5,12 +5,16 @@ use ratatui::buffer::{Buffer, Cell};
 use unicode_width::UnicodeWidthStr;
 
 use super::sgr::Look;
+use crate::text::cells;
 
 /// A cell and where it stands: column, row.
 pub(super) type Placed<'a> = (u16, u16, &'a Cell);
 
 /// A gap between two changes that is longer is jumped over unseen: writing it again would not be shorter.
 const LONGEST_GAP: u16 = 12;
+
+/// To a cell inside of a line no code that says its row and column is shorter.
+const SHORT: usize = "\x1b[1;2H".len();
 
 /// The end of a line is erased rather than written from so many blanks on: the code for it is as long.
 const ERASED: usize = 4;
@@ -113,7 +117,7 @@ impl Pen {
                 self.reach(x, y, next);
                 self.put(cell);
             }
-            x += u16::try_from(cell.symbol().width()).unwrap_or(1).max(1);
+            x += cells::text_extent(cell.symbol()).max(1);
         }
     }
 
@@ -151,11 +155,15 @@ impl Pen {
             self.wear(Look::of(cell));
         }
         self.bytes.extend_from_slice(cell.symbol().as_bytes());
-        let is_sure = cell.symbol().chars().count() == 1 && cell.symbol().width() == 1;
+        let letter = cell.symbol();
+        let is_sure = cells::is_letter_a_cell(letter) || letter.chars().count() == 1 && letter.width() == 1;
         self.at = self.at.map(|(x, y)| (x.saturating_add(1), y)).filter(|(x, _)| is_sure && *x < self.width);
     }
 
     fn wear(&mut self, look: Look) {
+        if look == self.look {
+            return;
+        }
         self.bytes.extend_from_slice(self.look.change_to(look).as_bytes());
         self.look = look;
     }
@@ -175,12 +183,15 @@ pub(super) fn is_blank(cell: &Cell) -> bool {
 
 /// The shortest code that takes the cursor to a cell.
 fn way(from: Option<(u16, u16)>, (x, y): (u16, u16)) -> String {
+    let relative = from.and_then(|from| relative(from, (x, y)));
+    if x > 0 && relative.as_ref().is_some_and(|way| way.len() <= SHORT) {
+        return relative.unwrap_or_default();
+    }
     let absolute = match (x, y) {
         (0, 0) => "\x1b[H".to_owned(),
         (0, _) => format!("\x1b[{}H", u32::from(y) + 1),
         _ => format!("\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1),
     };
-    let relative = from.and_then(|from| relative(from, (x, y)));
     relative.filter(|way| way.len() <= absolute.len()).unwrap_or(absolute)
 }
 
@@ -206,8 +217,8 @@ fn gap(from: (u16, u16), to: (u16, u16), next: &Buffer) -> Option<Vec<&Cell>> {
     if from.1 != to.1 || to.0.checked_sub(from.0)? > LONGEST_GAP {
         return None;
     }
-    let cells: Vec<&Cell> = (from.0..to.0).map(|x| &next[(x, to.1)]).collect();
-    cells.iter().all(|cell| cell.symbol().width() == 1).then_some(cells)
+    let between: Vec<&Cell> = (from.0..to.0).map(|x| &next[(x, to.1)]).collect();
+    between.iter().all(|cell| cells::width(cell.symbol()) == 1).then_some(between)
 }
 
 #[cfg(test)]

@@ -101,11 +101,14 @@ pub fn run<S: Screen>(
 ) -> io::Result<Ending> {
     no_core_dumps();
     let colour = options.colour && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let seat = Arc::new(TerminalGuard::new(Tty::open()?));
     let (events, queue) = sync_channel(QUEUE);
+    let tty = Tty::open()?;
+    // Reading takes longer than all that the terminal needs before its first picture: it begins first.
+    let loader = Loader::spawn(load, options.watcher, tell(&events), options.requests)?;
+    loader.ask();
+    let seat = Arc::new(TerminalGuard::new(tty));
     listen_to_signals(&seat, &events)?;
     start_writing(&seat, &events)?;
-    let loader = Loader::spawn(load, options.watcher, tell(&events), options.requests)?;
     let place = panics::catch(Arc::clone(&seat));
     let run = || go(EventLoop::new(screen, &*seat, &queue, loader, options.clock, colour), &seat, &events);
     let result = catch_unwind(AssertUnwindSafe(run));

@@ -54,36 +54,50 @@ impl Look {
         if to == Self::PLAIN {
             return "\x1b[m".to_owned();
         }
+        let mut anew = String::new();
+        Self::PLAIN.add(to, &mut anew);
+        let (mut on, left) = self.ended(to);
+        Self { modifier: left, ..self }.add(to, &mut on);
         // A number that is left out is 0, which ends all.
-        let anew = [String::new()].into_iter().chain(Self::PLAIN.added(to)).collect::<Vec<_>>().join(";");
-        let ended = self.ended(to);
-        let is_over =
-            |m: Modifier| ended.contains(&ATTRIBUTES.iter().find(|(of, ..)| *of == m).map_or("", |a| a.2));
-        let left = Modifier::all().iter().filter(|m| self.modifier.contains(*m) && !is_over(*m)).collect();
-        let rest = Self { modifier: left, ..self };
-        let on: Vec<String> = ended.into_iter().map(str::to_owned).chain(rest.added(to)).collect();
-        let on = on.join(";");
-        format!("\x1b[{}m", if on.len() <= anew.len() { on } else { anew })
+        if on.len() <= anew.len() + 1 { format!("\x1b[{on}m") } else { format!("\x1b[;{anew}m") }
     }
 
-    /// The codes that end what the other look has not, each once.
-    fn ended(self, to: Self) -> Vec<&'static str> {
+    /// The codes that end what the other look has not, each once; and what they leave of this look's modifiers.
+    fn ended(self, to: Self) -> (String, Modifier) {
         let gone = self.modifier.difference(to.modifier);
-        let mut codes: Vec<&str> =
-            ATTRIBUTES.iter().filter(|(m, ..)| gone.contains(*m)).map(|(.., end)| *end).collect();
-        codes.dedup();
-        codes
+        let (mut codes, mut left, mut last) = (String::new(), self.modifier, "");
+        for (of, _, end) in ATTRIBUTES {
+            if gone.contains(of) && end != last {
+                push(&mut codes, end);
+                last = end;
+                let with = ATTRIBUTES.into_iter().filter(|(.., other)| *other == end);
+                with.for_each(|(of, ..)| left.remove(of));
+            }
+        }
+        (codes, left)
     }
 
-    /// The codes of what the other look has more, or in another colour.
-    fn added(self, to: Self) -> Vec<String> {
+    /// Adds the codes of what the other look has more, or in another colour.
+    fn add(self, to: Self, codes: &mut String) {
         let more = to.modifier.difference(self.modifier);
-        let attributes =
-            ATTRIBUTES.iter().filter(|(m, ..)| more.contains(*m)).map(|(_, code, _)| (*code).to_owned());
-        let fg = (to.fg != self.fg).then(|| colour(to.fg, 30));
-        let bg = (to.bg != self.bg).then(|| colour(to.bg, 40));
-        attributes.chain(fg).chain(bg).collect()
+        for (_, code, _) in ATTRIBUTES.into_iter().filter(|(of, ..)| more.contains(*of)) {
+            push(codes, code);
+        }
+        if to.fg != self.fg {
+            push(codes, &colour(to.fg, 30));
+        }
+        if to.bg != self.bg {
+            push(codes, &colour(to.bg, 40));
+        }
     }
+}
+
+/// Adds a code to others.
+fn push(codes: &mut String, code: &str) {
+    if !codes.is_empty() {
+        codes.push(';');
+    }
+    codes.push_str(code);
 }
 
 /// A colour for the letter (`base` 30) or the ground (40).

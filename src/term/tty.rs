@@ -13,7 +13,7 @@ use std::{
 use ratatui::layout::Size;
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
-    fs::OFlags,
+    fs::{OFlags, fcntl_getfl},
     io::Errno,
     termios::{
         OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize,
@@ -79,6 +79,11 @@ impl Tty {
         if let Some(before) = self.before.get() {
             let _ = tcsetattr(&self.keyboard, OptionalActions::Now, before);
         }
+    }
+
+    /// Does a write take what has room, and no more? Of a terminal that is not the program's own it may wait.
+    pub(super) fn never_waits(&self) -> bool {
+        fcntl_getfl(&self.screen).is_ok_and(|flags| flags.contains(OFlags::NONBLOCK))
     }
 
     /// Throws away what was written and nobody has read, which makes room for the last words.

@@ -22,8 +22,17 @@ fn plain_width(text: &str) -> Option<usize> {
     text.chars().try_fold(0, |count, letter| is_plain(letter).then_some(count + 1))
 }
 
+/// Is each character of `text` a letter of one cell?
+pub fn is_letter_a_cell(text: &str) -> bool {
+    text.chars().all(is_plain)
+}
+
 fn is_plain(letter: char) -> bool {
-    matches!(letter, ' '..='~' | 'À'..='ɏ' | 'Ạ'..='ỹ' | '─'..='▟' | '·' | '−' | '…' | '→' | '▲' | '▼' | '●' | '○')
+    matches!(
+        letter,
+        ' '..='~' | 'À'..='ɏ' | 'Ạ'..='ỹ' | '─'..='▟' | '·' | '…' | '→' | '−' | '≈' | '▲' | '▸' | '▼'
+            | '◂' | '●' | '○' | '✓' | '✗'
+    )
 }
 
 /// The cells `text` takes, as the screen counts them.

@@ -19,12 +19,29 @@ pub fn text(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Sty
         return x;
     }
     let room = usize::from(area.width - x);
+    let (left, top) = (area.x + x, area.y + y);
+    if cells::is_letter_a_cell(text) {
+        return letters(buf, (left, top), room, text, style).saturating_sub(area.x);
+    }
     let text = cells::fitting(text, room);
     // A look is added to what a cell had: a text over a dim rule or ground would be dim in those cells alone.
-    let covered = Rect::new(area.x + x, area.y + y, cells::text_extent(text), 1).intersection(buf.area);
+    let covered = Rect::new(left, top, cells::text_extent(text), 1).intersection(buf.area);
     covered.positions().for_each(|cell| buf[cell].reset());
-    let (end, _) = buf.set_stringn(area.x + x, area.y + y, text, room, style);
+    let (end, _) = buf.set_stringn(left, top, text, room, style);
     end.saturating_sub(area.x)
+}
+
+/// Writes letters of one cell each, as nearly all are; returns the cell after the last that has room. The drawing library
+/// would look at each for what it may combine with.
+fn letters(buf: &mut Buffer, (x, y): (u16, u16), room: usize, text: &str, style: Style) -> u16 {
+    let mut end = x;
+    for (x, letter) in (x..buf.area.right()).zip(text.chars()).take(room) {
+        let cell = &mut buf[(x, y)];
+        cell.reset();
+        cell.set_char(letter).set_style(style);
+        end = x + 1;
+    }
+    end
 }
 
 /// Writes a line of a page; the chosen one gets the accent bar, and its label is underlined: its figures keep their weight.

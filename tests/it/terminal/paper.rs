@@ -71,11 +71,9 @@ impl<L> Device for Paper<L> {
         Ok(())
     }
 
-    fn send(&self, bytes: Vec<u8>) {
+    fn send(&self, bytes: Vec<u8>) -> bool {
         self.frames.borrow_mut().push(String::from_utf8(bytes).unwrap());
-        if !self.held.get() {
-            self.event(Event::Written);
-        }
+        !self.held.get()
     }
 
     fn suspend(&self) -> bool {

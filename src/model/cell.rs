@@ -2,8 +2,9 @@
 //! list of areas, and becomes a [`Figure`] when somebody asks for it. What many areas have in common stands there once:
 //! which figures they state, and of which unit, source and exactness a number is.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::HashMap;
 
 use super::amount::Amount;
 use super::exact::Exact;
@@ -337,7 +338,7 @@ impl ListDraft {
     pub fn new(origin: &Arc<SourceFile>, owner: String) -> Self {
         let (kinds, shapes, cells) = (Vec::new(), Vec::new(), Vec::new());
         let table = CellTable { origin: origin.clone(), owner: owner.into(), kinds, shapes, cells };
-        Self { table, shapes: HashMap::new(), kinds: HashMap::new() }
+        Self { table, shapes: HashMap::default(), kinds: HashMap::default() }
     }
 
     /// Takes in what an area states: at `index` of the list, from `line` on; and what its cells do not hold.

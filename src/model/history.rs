@@ -1,9 +1,9 @@
 //! The snapshots of one unit under one standard, in the order of their dates; and all units together.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{Datelike, NaiveDate};
+use foldhash::HashMap;
 
 use super::area::Area;
 use super::name::AreaName;
@@ -163,7 +163,7 @@ impl History {
     /// The tasks at `at`: of each the newest entry not later counts, for each field.
     pub fn tasks(&self, at: usize) -> Vec<Task> {
         let mut found: Vec<Task> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut places: HashMap<&str, usize> = HashMap::default();
         for task in self.wordings(at).into_iter().flat_map(|s| &s.tasks) {
             let Some(old) = places.get(task.named.id.as_str()).map(|place| &mut found[*place]) else {
                 places.insert(&task.named.id, found.len());
@@ -217,7 +217,7 @@ impl History {
 
 impl InForce {
     fn of(wordings: &[&Arc<Snapshot>]) -> Self {
-        let (mut found, mut known) = (Self::default(), HashMap::new());
+        let (mut found, mut known) = (Self::default(), HashMap::default());
         for (file, snapshot) in wordings.iter().enumerate() {
             for (index, target) in snapshot.targets.iter().enumerate() {
                 let slot = *known.entry(target.named.id.as_str()).or_insert(found.places.len());

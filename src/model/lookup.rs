@@ -1,7 +1,7 @@
 //! Where the ids of a long list stand: found out when one is first asked for, so that asking for each of them costs no
 //! more than the list.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
@@ -28,7 +28,7 @@ impl Lookup {
     /// The places of `id` in a list of `ids`, each with its own; always the same list is to be given.
     pub(super) fn places<'a>(&self, ids: impl Iterator<Item = (usize, &'a str)>, id: &str) -> &[usize] {
         let known = self.0.get_or_init(|| {
-            let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+            let mut known: HashMap<String, Vec<usize>> = HashMap::default();
             for (at, own) in ids {
                 known.entry(own.to_owned()).or_default().push(at);
             }

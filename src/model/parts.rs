@@ -1,12 +1,12 @@
 //! The parts of a unit: a list that finds a part by its name without walking it. A province has thousands of them,
 //! and each is looked for in every other snapshot.
 
-use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::name::AreaName;
+use foldhash::HashMap;
 
 /// The parts of a unit at one level, in people's order of names. Of the million areas of a nation nearly all have none.
 #[derive(Debug, Clone)]

@@ -22,8 +22,8 @@ use super::read::Limits;
 use super::reading::{Outcome, Reading, Unsound, judge};
 use super::stamp::Stamp;
 
-/// Bytes for which another thread is worth its beginning.
-const WORTH_A_THREAD: u64 = 256 << 10;
+/// Bytes for which another thread is worth its beginning: half a millisecond of reading, some ten times that.
+const WORTH_A_THREAD: u64 = 16 << 10;
 /// More readers than this wait for each other: one file after the other is converted.
 const MOST_READERS: usize = 4;
 
@@ -154,6 +154,9 @@ pub(super) fn gather_inputs(
 /// The bytes that will be read of each input; none of a file that is known, or is none.
 pub(super) fn sizes_to_read(inputs: &[Result<Input, Fault>], known: &Known) -> Vec<u64> {
     let size = |input: &Result<Input, Fault>| {
+        if let Ok(Input::Sample { text, .. }) = input {
+            return text.len() as u64;
+        }
         let Some(path) = input.as_ref().ok().and_then(Input::path) else { return 0 };
         match fs::metadata(path) {
             Ok(what) if known.get(path).is_none_or(|(stamp, _)| *stamp != Stamp::of(&what)) => what.len(),

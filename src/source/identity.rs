@@ -3,10 +3,11 @@
 //! Units are one when both have a code and it is equal. Where either lacks one, when kind, name and the unit they
 //! are within agree, unless that would fit two units with codes of their own: then it stays apart, with a note.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use foldhash::HashMap;
 
 use super::fault::{Fault, MeaningFault};
 use super::format::UnitName;
@@ -39,14 +40,14 @@ enum Mark<'a> {
 /// Tells the units of a list apart.
 pub fn units<'a>(names: impl IntoIterator<Item = &'a UnitName>) -> Units {
     let names: Vec<(Option<&str>, Title)> = names.into_iter().map(|name| (code(name), title(name))).collect();
-    let mut codes: HashMap<&Title, Vec<&str>> = HashMap::new();
+    let mut codes: HashMap<&Title, Vec<&str>> = HashMap::default();
     for (code, title) in names.iter().filter_map(|(code, title)| Some(((*code)?, title))) {
         let known = codes.entry(title).or_default();
         if !known.contains(&code) {
             known.push(code);
         }
     }
-    let mut numbers: HashMap<Mark<'_>, usize> = HashMap::new();
+    let mut numbers: HashMap<Mark<'_>, usize> = HashMap::default();
     let mut found = Units { of: Vec::new(), unclear: Vec::new() };
     for (index, (own, title)) in names.iter().enumerate() {
         let mark = match (own, codes.get(title).map(Vec::as_slice)) {
@@ -86,7 +87,7 @@ pub fn deduplicate(mut gathered: LoadResult) -> LoadResult {
         gathered.notes.push(Note { file, place, path: "unit".into(), what: Remark::UnclearUnit });
     }
     let mut subjects: BTreeMap<usize, Vec<LoadedFile>> = BTreeMap::new();
-    let mut numbers: HashMap<SpokenOf, usize> = HashMap::new();
+    let mut numbers: HashMap<SpokenOf, usize> = HashMap::default();
     let readings = std::mem::take(&mut gathered.readings).into_iter();
     for (gained, unit) in readings.zip(found.of) {
         let snapshot = &gained.reading.snapshot;

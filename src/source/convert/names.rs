@@ -2,7 +2,6 @@
 //! and says their names in every file.
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use crate::model::name::{AreaName, UnitKind};
 use crate::model::words::Text;
 use crate::source::format;
 use crate::text::fold::{SortKey, name_key, sort_key};
+use foldhash::{HashMap, HashSet};
 
 /// The names of the files that are read together.
 #[derive(Debug, Default)]

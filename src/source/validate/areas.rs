@@ -1,6 +1,5 @@
 //! Areas of one level are told apart: by their codes, and by their names as people read them.
 
-use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::diagnostics::Diagnostics;
@@ -9,6 +8,7 @@ use crate::source::fault::MeaningFault;
 use crate::source::format::Area;
 use crate::source::place::{FieldPath, Position};
 use crate::text::fold::name_key;
+use foldhash::HashMap;
 
 /// Judges the level of `areas` in the object at `at`, and the levels below.
 pub(super) fn validate(areas: &[Area], at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
@@ -31,7 +31,7 @@ fn once<K: Hash + Eq>(
     fault: impl Fn(Option<Position>) -> MeaningFault,
 ) {
     let list = at.name_in("areas");
-    let mut seen = HashMap::new();
+    let mut seen = HashMap::default();
     for (index, key) in keys.enumerate().filter_map(|(index, key)| Some((index, key?))) {
         let first = *seen.entry(key).or_insert(index);
         if first != index {

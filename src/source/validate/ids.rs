@@ -1,12 +1,11 @@
 //! An id stands once in its list.
 
-use std::collections::HashMap;
-
 use super::diagnostics::Diagnostics;
 use super::visit::{each_area, each_group};
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Id, Lack, Snapshot};
 use crate::source::place::FieldPath;
+use foldhash::HashMap;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     let top = &FieldPath::TOP;
@@ -38,7 +37,7 @@ fn once<'a>(
     diagnostics: &mut Diagnostics<'_>,
 ) {
     let list = at.name_in(name);
-    let mut seen = HashMap::new();
+    let mut seen = HashMap::default();
     for (index, id) in ids.enumerate() {
         let first = *seen.entry(id).or_insert(index);
         if first != index {

@@ -1,13 +1,12 @@
 //! What targets and programmes name must be in the same file; an entry without figures is enough.
 
-use std::collections::HashMap;
-
 use super::diagnostics::Diagnostics;
 use super::visit::{each, each_area, each_group};
 use crate::source::fault::{MeaningFault, NamedEntry};
 use crate::source::format::{Area, AreaPart, Id, Measure, Snapshot};
 use crate::source::place::{FieldPath, Position};
 use crate::text::fold::name_key;
+use foldhash::HashMap;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     let named = snapshot.targets.iter().any(|target| target.area.is_some())
@@ -56,7 +55,7 @@ fn has<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &Id) -> bool {
 
 /// The areas that the programme at `at` reached: each is one of the file, and named once.
 fn parts(parts: &[AreaPart], at: &FieldPath<'_>, areas: &Areas<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let mut seen: HashMap<usize, Option<Position>> = HashMap::new();
+    let mut seen: HashMap<usize, Option<Position>> = HashMap::default();
     each(at, "areas", parts, |at, part| {
         let (field, area) = match (&part.code, &part.name) {
             (Some(code), _) => ("code", areas.codes.get(code.0.as_str())),
@@ -81,7 +80,7 @@ struct Areas<'a> {
 
 impl<'a> Areas<'a> {
     fn from_areas(areas: &'a [Area]) -> Self {
-        let mut known = Self { codes: HashMap::new(), names: HashMap::new() };
+        let mut known = Self { codes: HashMap::default(), names: HashMap::default() };
         let mut number = 0;
         each_area(areas, &FieldPath::TOP, &mut |_, area| {
             if let Some(code) = &area.code {

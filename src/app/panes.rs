@@ -1,5 +1,7 @@
 //! How the cells of the body are shared, and where the list in it stands.
 
+use std::borrow::Cow;
+
 use crate::page::layout::{Frame, Scroll, Window, is_narrow, natural_height, window};
 use crate::page::{Block, Page, Tab};
 
@@ -37,6 +39,8 @@ pub struct Sight {
     /// Is the panel longer than its room?
     pub panel_scrolls: bool,
     of: Of,
+    /// The list as it stands, and in how many cells and lines: drawing need not lay it out once more.
+    laid_out: Option<((u16, u16), Window)>,
 }
 
 impl App {
@@ -68,7 +72,15 @@ impl App {
         ((width, own), Other::Below)
     }
 
-    /// The list in so many cells and lines, with the panel under it.
+    /// The list in so many cells and lines, with the panel under it, as it stands.
+    pub fn list_in_sight(&self, size: (u16, u16)) -> Cow<'_, Window> {
+        match &self.sight.laid_out {
+            Some((of, window)) if *of == size => Cow::Borrowed(window),
+            _ => Cow::Owned(self.list_window(size, self.sight.scroll)),
+        }
+    }
+
+    /// The same wherever it would stand.
     pub fn list_window(&self, (width, height): (u16, u16), scroll: Scroll) -> Window {
         let frame = Frame { width, height, chosen: self.chosen(), scroll };
         let under = self.docked.as_ref().filter(|_| !self.opens_beside());
@@ -113,11 +125,17 @@ impl App {
         let (size, _) = self.panes((self.size.0, self.size.1.saturating_sub(taken)));
         let window = self.list_window(size, self.sight.scroll);
         (self.sight.scroll, self.sight.panel_scrolls) = (window.scroll, window.panel_scrolls);
+        self.sight.laid_out = Some((size, window));
         if self.opens_beside() {
             let opened = self.side_window((side_width(self.tab, self.size.0), size.1));
             self.sight.scroll.panel = opened.scroll.panel;
             self.sight.panel_scrolls = opened.panel_scrolls;
         }
+    }
+
+    /// What was laid out is not what will be drawn: something happens.
+    pub(super) fn unsettle(&mut self) {
+        self.sight.laid_out = None;
     }
 
     /// Moves the page by so many lines where the choice is at its end already.

@@ -25,6 +25,9 @@ impl App {
             self.prepare_frame();
         }
         let keeps = self.keeps_pages(&message);
+        if !keeps {
+            self.unsettle();
+        }
         if let (Message::Loaded(_) | Message::Tick(_), Overlay::Find(find)) = (&message, &mut self.overlay)
             && !keeps
         {

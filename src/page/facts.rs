@@ -6,8 +6,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::model::change::told::{self, Told};
 use crate::model::checks::{self, Check};
 use crate::model::history::{History, World};
+use crate::model::measure::Group;
+use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::task::{TaskStanding, task_standing};
 use crate::model::standing::{Assessment, assess, tasks_without_target};
@@ -38,6 +41,8 @@ struct OfSnapshot {
     assessments: OnceCell<Vec<OnceCell<Assessment>>>,
     tasks: OnceCell<Vec<(Task, TaskStanding)>>,
     reporting: OnceCell<Vec<Reporting>>,
+    /// Of the households and the rate of the unit's groups.
+    changes: [OnceCell<[Told; 2]>; Group::ALL.len()],
 }
 
 impl Facts {
@@ -86,6 +91,17 @@ impl Facts {
         wanted.map(move |((stated_in, target), known)| {
             (stated_in, target, known.get_or_init(|| assess(history, at, stated_in, target, now)))
         })
+    }
+
+    /// What is told of the changes of households and rate of a group at a snapshot, of the unit or an area in it. A page
+    /// asks for that of the unit in many of its sentences.
+    pub fn changes(&self, history: &History, at: usize, path: &[Arc<AreaName>], group: Group) -> [Told; 2] {
+        let find = || [told::households(history, at, path, group), told::rate(history, at, path, group)];
+        let of_unit = self.snapshots[at].changes.iter().zip(Group::ALL).find(|(_, of)| *of == group);
+        match of_unit.filter(|_| path.is_empty()) {
+            Some((known, _)) => known.get_or_init(find).clone(),
+            None => find(),
+        }
     }
 
     /// Who of the parts of the unit, and of these, has not reported at a snapshot.

@@ -29,11 +29,12 @@ pub fn unit_short(view: &View) -> String {
 /// The unit on the left and the dates on the right of a header, in the fullest wording that `room` cells hold with
 /// two blanks between them; of what is still too long the unit is cut, never the dates.
 pub fn title(view: &View, room: usize) -> (String, String) {
-    if let Some(title) = titled_by_standard(view, room) {
+    let dates = both_dates(view);
+    if let Some(title) = titled_by_standard(view, &dates, room) {
         return title;
     }
     let units = units_in_brief(view);
-    let forms = [&both_dates(view)[..], &[day_alone(view)]].concat();
+    let forms = [&dates[..], &[day_alone(view)]].concat();
     let title =
         |units: &[String], forms: &[String]| units.iter().find_map(|unit| title_of(unit, forms, room));
     // Inside an area the way to it is worth more than the day of the report.
@@ -49,18 +50,18 @@ pub fn title(view: &View, room: usize) -> (String, String) {
 
 /// The same with the unit and what it lies in, in a room that something else leaves; nothing where that cuts it short.
 pub fn title_beside(view: &View, room: usize) -> Option<(String, String)> {
-    titled_by_standard(view, room).or_else(|| {
-        (!standard::is_one_of_several(view)).then(|| title_of(&unit(view), &both_dates(view), room))?
-    })
+    let dates = both_dates(view);
+    titled_by_standard(view, &dates, room)
+        .or_else(|| (!standard::is_one_of_several(view)).then(|| title_of(&unit(view), &dates, room))?)
 }
 
 /// With the standard: of several that are loaded before anything else goes, of a single one where all else stands in
 /// full.
-fn titled_by_standard(view: &View, room: usize) -> Option<(String, String)> {
+fn titled_by_standard(view: &View, dates: &[String; 2], room: usize) -> Option<(String, String)> {
     let name = standard::name(view)?;
-    let title = |unit: &str, name: &str| title_of(&format!("{unit} · {name}"), &both_dates(view), room);
+    let title = |unit: &str, name: &str| title_of(&format!("{unit} · {name}"), dates, room);
     if !standard::is_one_of_several(view) {
-        return title(&unit(view), &name).filter(|found| found.1 == dates(view));
+        return title(&unit(view), &name).filter(|found| found.1 == dates[0]);
     }
     let names: Vec<String> =
         [name, standard::short(view)].into_iter().chain(standard::words_among_several(view)).collect();

@@ -5,21 +5,14 @@ mod compared;
 mod lacking;
 pub(super) mod rates;
 
-use std::sync::Arc;
-
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::area::Area;
-use crate::model::change::{
-    self,
-    told::{self, Told},
-};
+use crate::model::change::{self, told::Told};
 use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure};
-use crate::model::history::History;
 use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine as Moved, When};
 use crate::model::movement;
-use crate::model::name::AreaName;
 use crate::model::ops::{self, FigureResult};
 use crate::model::period::Name;
 use crate::say;
@@ -172,7 +165,7 @@ fn of_part(view: &View, area: &Area, part: &GroupField) -> Option<Row> {
 /// The change of the households over the year so far, on its bases: as the report states it, as two snapshots
 /// count it; both only where they differ.
 fn changes(view: &View, area: &Area) -> Vec<Row> {
-    let households = told_of(view, told::households);
+    let households = told_of(view, |[households, _]| households);
     let mut rows: Vec<Row> =
         [stated(view, area, &households), counted(view, &households)].into_iter().flatten().collect();
     if rows.is_empty()
@@ -181,7 +174,7 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
         let has_count = |area: &Area, group| area.figure(group, &Aspect::Households).is_ok();
         let ends = [Some(area), then].into_iter().flatten();
         let is_counted = ends.flat_map(|end| Group::ALL.map(|group| has_count(end, group))).any(|has| has);
-        let is_told = told_of(view, told::rate).iter().any(Told::is_known);
+        let is_told = told_of(view, |[_, rate]| rate).iter().any(Told::is_known);
         let cell = |group| {
             // A file that is loaded and gives no count is not one that is missing.
             let has_rate = then.is_some_and(|then| then.rate(group).is_ok() && !has_count(then, group));
@@ -198,8 +191,9 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
     rows
 }
 
-fn told_of(view: &View, told: fn(&History, usize, &[Arc<AreaName>], Group) -> Told) -> [Told; 3] {
-    Group::ALL.map(|group| told(view.history, view.at, view.path, group))
+/// What is told of the changes of all groups: of their households, or of their rates.
+fn told_of(view: &View, pick: fn([Told; 2]) -> Told) -> [Told; 3] {
+    Group::ALL.map(|group| pick(view.changes(group)))
 }
 
 /// Is a change told of one of the groups that the area is told in?

@@ -121,15 +121,16 @@ fn under_the_first(view: &View, page: &mut Page, size: (u16, usize), has_side: b
     if has_side {
         without_told(page, &side::concluded(view));
     }
-    let pictures = under_the_unit(view, free(page));
+    let left = free(page);
+    let pictures = under_the_unit(view, left);
     if has_side || !pictures.is_empty() {
         return pictures;
     }
-    let all = side::concluded(view);
-    let told = concluded(view, &all, free(page), size.0);
+    let parts = parts_of_conclusion(view, size.0);
+    let told = concluded(view, &parts, left);
     without_told(page, &told);
     // What the page needs no longer is room for more of the conclusion.
-    concluded(view, &all, free(page), size.0)
+    concluded(view, &parts, free(page))
 }
 
 /// Takes out the sentences that stand on the same screen in the conclusion: word for word, or figure for figure.
@@ -174,29 +175,37 @@ fn under_the_unit(view: &View, free: usize) -> Vec<Block> {
     drawn(chart).into_iter().chain(areas.map(Block::Table)).collect()
 }
 
+/// The parts of the conclusion in words, each with the lines it takes in so many cells.
+fn parts_of_conclusion(view: &View, width: u16) -> Vec<(Vec<Line>, usize)> {
+    let parts = side::concluded(view).into_iter();
+    let parts = parts.filter_map(|block| if let Block::Lines(lines) = block { Some(lines) } else { None });
+    let measured = |lines: Vec<Line>| {
+        let block = [Block::Lines(lines)];
+        let taken = layout::flow(view.lang, &block, width).len();
+        let [Block::Lines(lines)] = block else { return (Vec::new(), 0) };
+        (lines, taken)
+    };
+    parts.filter(|lines| !lines.is_empty()).map(measured).collect()
+}
+
 /// The conclusion in words, where few rows stand over it: as many of its parts as have room, and the key to all of them.
-fn concluded(view: &View, told: &[Block], free: usize, width: u16) -> Vec<Block> {
-    let mut parts: Vec<Vec<Line>> = told
-        .iter()
-        .filter_map(|block| if let Block::Lines(lines) = block { Some(lines.clone()) } else { None })
-        .filter(|lines| !lines.is_empty())
-        .collect();
-    let all = parts.len();
-    let fits =
-        |parts: &[Vec<Line>]| layout::flow(view.lang, &[Block::Lines(parts.concat())], width).len() < free;
-    while !parts.is_empty() && !fits(&parts) {
-        parts.pop();
-    }
-    if parts.len() < 2 {
+fn concluded(view: &View, parts: &[(Vec<Line>, usize)], free: usize) -> Vec<Block> {
+    let taken = parts.iter().scan(0, |sum, (_, taken)| {
+        *sum += taken;
+        Some(*sum)
+    });
+    let count = taken.take_while(|taken| *taken < free).count();
+    if count < 2 {
         return Vec::new();
     }
+    let mut told: Vec<Vec<Line>> = parts[..count].iter().map(|(lines, _)| lines.clone()).collect();
     let key = say!(view, " · phím m: đầy đủ", " · key m: in full").in_role(Role::Dim);
-    let cut = parts.len() < all;
-    let head = parts.first_mut().and_then(|head| head.last_mut()).filter(|_| cut);
+    let is_cut = count < parts.len();
+    let head = told.first_mut().and_then(|head| head.last_mut()).filter(|_| is_cut);
     if let Some(head) = head {
-        *head = std::mem::take(head).then(key.clone());
+        *head = std::mem::take(head).then(key);
     }
-    vec![Block::Lines(parts.concat())]
+    vec![Block::Lines(told.concat())]
 }
 
 /// The trend of the area whose parts are listed, where that takes no row of theirs; else what is lacking there.

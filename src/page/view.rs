@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::area::Area;
+use crate::model::change::told::Told;
 use crate::model::checks::Check;
 use crate::model::history::{History, World};
 use crate::model::measure::Group;
@@ -85,6 +86,11 @@ pub enum Medium {
 }
 
 impl<'a> View<'a> {
+    /// What is told of the changes of the households and of the rate of a group here.
+    pub fn changes(&self, group: Group) -> [Told; 2] {
+        self.facts.changes(self.history, self.at, self.path, group)
+    }
+
     /// The checks of the snapshot shown.
     pub fn checks(&self) -> &'a [Check] {
         self.checks_of(self.at)

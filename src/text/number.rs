@@ -3,7 +3,9 @@
 //! Counts and decimals are whole numbers of any size (a decimal is its value times a power of ten), so
 //! nothing here overflows, and no binary float can bend a figure.
 
-use num_bigint::{BigInt, BigUint, Sign};
+use std::iter;
+
+use num_bigint::{BigInt, Sign};
 use num_traits::{Signed, Zero};
 
 use super::Lang;
@@ -63,13 +65,14 @@ pub fn decimal(lang: Lang, scaled: impl Into<BigInt>, decimals: u8, trim: bool) 
 /// A change of a decimal, always with its sign: `−0,69`, `+0,12`, `0,00`.
 pub fn signed_decimal(lang: Lang, scaled: impl Into<BigInt>, decimals: u8, trim: bool) -> String {
     let scaled = scaled.into();
-    let plus = if scaled.is_positive() { "+" } else { "" };
-    format!("{plus}{}", decimal(lang, scaled, decimals, trim))
+    let is_positive = scaled.is_positive();
+    let size = decimal(lang, scaled, decimals, trim);
+    if is_positive { "+".to_owned() + &size } else { size }
 }
 
 /// A percentage; Vietnamese reports set no blank before the sign, and English has none either.
 pub fn percent(lang: Lang, scaled: impl Into<BigInt>, decimals: u8, trim: bool) -> String {
-    format!("{}%", decimal(lang, scaled, decimals, trim))
+    decimal(lang, scaled, decimals, trim) + "%"
 }
 
 /// Two decimals and all between: `3,87-3,89`. With `trim` zeros go only where both ends lose them, so
@@ -109,23 +112,20 @@ fn drop_zeros(values: &mut [BigInt], mut decimals: u8) -> u8 {
 }
 
 fn spell(lang: Lang, scaled: &BigInt, decimals: u8) -> String {
-    let minus = if scaled.sign() == Sign::Minus { String::from(MINUS) } else { String::new() };
-    minus + &spell_magnitude(lang, scaled.magnitude(), decimals.into())
-}
-
-fn spell_magnitude(lang: Lang, magnitude: &BigUint, decimals: usize) -> String {
+    let size = scaled.magnitude();
+    // Of nearly all numbers the quicker way.
+    let digits = u64::try_from(size).map_or_else(|_| size.to_string(), |size| size.to_string());
+    let decimals = usize::from(decimals);
     // At least one digit stands before the comma: 0,05.
-    let digits = format!("{magnitude:0>width$}", width = decimals + 1);
-    let (before, after) = digits.split_at(digits.len() - decimals);
-    let before = grouped(before, lang.pick(".", ","));
-    if after.is_empty() { before } else { before + lang.pick(",", ".") + after }
-}
-
-/// Digits in threes from the right.
-fn grouped(digits: &str, mark: &str) -> String {
-    let mut out = String::with_capacity(digits.len() * 4 / 3 + 1);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+    let zeros = (decimals + 1).saturating_sub(digits.len());
+    let before = zeros + digits.len() - decimals;
+    let (mark, comma) = (lang.pick(".", ","), lang.pick(",", "."));
+    let mut out = String::with_capacity(digits.len() * 2 + zeros + MINUS.len_utf8());
+    out.extend((scaled.sign() == Sign::Minus).then_some(MINUS));
+    for (place, digit) in iter::repeat_n('0', zeros).chain(digits.chars()).enumerate() {
+        if place == before {
+            out.push_str(comma);
+        } else if 0 < place && place < before && (before - place).is_multiple_of(3) {
             out.push_str(mark);
         }
         out.push(digit);

@@ -94,7 +94,8 @@ fn below_zero(lang: Lang, figure: &Figure, style: Style) -> String {
 /// they are shares of is marked.
 pub fn in_cell(lang: Lang, figure: &Figure, style: Style) -> String {
     let before = if style == Style::Column { "" } else { estimated(lang, figure) };
-    before.to_owned() + &number(lang, figure, style)
+    let number = number(lang, figure, style);
+    if before.is_empty() { number } else { before.to_owned() + &number }
 }
 
 /// The same where the words of a bound have no room: `>93,5%`. "Gần", "ít nhất" and "tối đa" have no sign.
@@ -225,8 +226,8 @@ fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
     };
     let sign = if figure.unit.is_percent() && style != Style::Bare { "%" } else { "" };
     match &figure.amount {
-        Amount::One(x) => format!("{}{sign}", write(digits(x))),
-        Amount::Range(low, high) if digits(low) == digits(high) => format!("{}{sign}", write(digits(low))),
+        Amount::One(x) => write(digits(x)) + sign,
+        Amount::Range(low, high) if digits(low) == digits(high) => write(digits(low)) + sign,
         // A hyphen after which a minus follows, or before which one stands, is hard to read.
         Amount::Range(low, high) if style.is_signed() || low.is_negative() => {
             format!("{} {} {}{sign}", write(digits(low)), lang.pick("đến", "to"), write(digits(high)))

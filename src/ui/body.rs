@@ -37,7 +37,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 
 /// The page, with the panel under it.
 fn list(app: &App, area: Rect, buf: &mut Buffer) {
-    let (chosen, window) = (app.chosen(), app.list_window((area.width, area.height), app.sight.scroll));
+    let (chosen, window) = (app.chosen(), app.list_in_sight((area.width, area.height)));
     for (y, line) in (0..area.height).zip(&window.lines) {
         let is_chosen = !line.key.is_empty() && line.key == chosen;
         paint::set_line(buf, area, y, line, is_chosen);

@@ -63,18 +63,21 @@ fn names(app: &App, width: u16) -> Option<(Vec<String>, u16)> {
         Tab::ALL.map(|tab| format!("{} {}", tab.index() + 1, word(tab, app.lang))).to_vec()
     };
     let active = app.tab.index();
-    let mut shortest = of(Tab::shortest_name);
-    let bare = shortest.clone();
-    shortest[active] = of(Tab::short_name).swap_remove(active);
     let fits = |(names, gap): &(Vec<String>, u16)| {
         let wide: usize = names.iter().map(|name| cells::width(name) + usize::from(*gap)).sum();
         // Names that stand closer leave less behind the last.
         wide + open.saturating_sub(2 - usize::from(*gap)) <= usize::from(width)
     };
     // At the narrowest the place of the tab among the others is said by arrows, which are keys too.
-    let all =
-        [(of(Tab::name), 2), (of(Tab::short_name), 2), (of(Tab::short_name), 1), (shortest, 1), (bare, 1)];
-    all.into_iter().find(fits).filter(|_| width > NARROWEST)
+    let named = [(Tab::name as fn(_, _) -> _, 2), (Tab::short_name, 2), (Tab::short_name, 1)];
+    let mut named = named.into_iter().map(|(word, gap)| (of(word), gap));
+    let shorter = || {
+        let bare = of(Tab::shortest_name);
+        let mut shortest = bare.clone();
+        shortest[active] = of(Tab::short_name).swap_remove(active);
+        [(shortest, 1), (bare, 1)].into_iter().find(fits)
+    };
+    named.find(fits).or_else(shorter).filter(|_| width > NARROWEST)
 }
 
 fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {

@@ -1,8 +1,6 @@
 //! What changed: since the snapshot compared with, where one was chosen; else over the year. Households and rates of
 //! both groups, a rise included. What the report states and what two snapshots count stand in sentences of their own.
 
-use std::sync::Arc;
-
 use chrono::Datelike;
 
 use crate::model::area::Area;
@@ -11,9 +9,7 @@ use crate::model::change::{self, turned};
 use crate::model::checks::CheckKind;
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
-use crate::model::history::History;
 use crate::model::measure::{Aspect, Group};
-use crate::model::name::AreaName;
 use crate::model::ops::{FigureResult, MissingReason};
 use crate::model::standing::Attainment;
 use crate::model::standing::time::months_between;
@@ -35,7 +31,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     }
     let stated = stated(view);
     let counted = counted(view, Detail { has_parts: stated.is_none(), has_ends: true });
-    let unknown = |group| !told::households(view.history, view.at, view.path, group).is_known();
+    let unknown = |group| !view.changes(group)[0].is_known();
     let lines = moved::sentence(view, stated.is_none(), unknown);
     let counted = counted.or_else(|| of_other_parts(view, told::before(view.history, view.at, view.path)?));
     Line::joined(stated.into_iter().chain(apart(view)).chain(counted).chain(lines), " ")
@@ -97,7 +93,7 @@ fn set_apart(view: &Minutes, stated: Line, counted: &Counted) -> Line {
 fn changes(view: &Minutes, group: Group) -> [Told; 2] {
     let left: Vec<[Told; 2]> = known_groups(view).iter().map(|group| left_changes(view, *group)).collect();
     let is_left = |at: usize| left.iter().any(|told| told[at].is_known());
-    let [households, rate] = all_changes(view, group);
+    let [households, rate] = view.changes(group);
     let [_, own_rate] = left_changes(view, group);
     // A message has no room for every target: what none tells there would be lost.
     let has_count = households.is_known() && view.medium != Medium::Alone;
@@ -113,17 +109,9 @@ fn changes(view: &Minutes, group: Group) -> [Told; 2] {
     ]
 }
 
-/// What is told of the households and the rate of a group, whatever targets tell.
-fn all_changes(view: &Minutes, group: Group) -> [Told; 2] {
-    [
-        told::households(view.history, view.at, view.path, group),
-        told::rate(view.history, view.at, view.path, group),
-    ]
-}
-
-/// The same, less what a target of the unit tells with the same figure.
+/// What is told of the households and the rate of a group, less what a target of the unit tells with the same figure.
 fn left_changes(view: &Minutes, group: Group) -> [Told; 2] {
-    let [households, rate] = all_changes(view, group);
+    let [households, rate] = view.changes(group);
     let has_lines = moved::parts(view, view.area(), group).is_some();
     let is_rise = households.is_rise() || rate.is_rise();
     let all = [households.clone(), rate.clone()];
@@ -137,12 +125,7 @@ fn left_changes(view: &Minutes, group: Group) -> [Told; 2] {
 
 /// The groups whose change is told: both together only where that of neither is known.
 fn known_groups(view: &Minutes) -> &'static [Group] {
-    let is_known = |group: &Group| {
-        let of = |told: fn(&History, usize, &[Arc<AreaName>], Group) -> Told| {
-            told(view.history, view.at, view.path, *group).is_known()
-        };
-        of(told::households) || of(told::rate)
-    };
+    let is_known = |group: &Group| view.changes(*group).iter().any(Told::is_known);
     if Group::TWO.iter().any(is_known) { &Group::TWO } else { &[Group::Combined] }
 }
 
@@ -244,7 +227,7 @@ fn on_both_bases(view: &Minutes, stated: Line, told: &Told) -> Line {
 /// counted alone, is told with the other.
 pub fn rises(view: &Minutes) -> Option<Line> {
     let of = |group: &Group| {
-        let [households, rate] = all_changes(view, *group).map(|told| Some(told).filter(Told::is_rise));
+        let [households, rate] = view.changes(*group).map(|told| Some(told).filter(Told::is_rise));
         let both = |told: &Told, moved: &dyn Fn(&Figure) -> Line| match &told.stated {
             // A count since another day than the report's is no other word on the same change.
             Some(stated) if is_apart(view, told) => stated.amount.low().is_positive().then(|| moved(stated)),

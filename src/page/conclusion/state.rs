@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::change::told;
 use crate::model::checks::CheckKind;
 use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure};
@@ -141,8 +140,7 @@ fn clause(view: &Minutes, group: Group) -> Option<Clause> {
             of = households_of(group), only = only(view, [&rate]), rate = &rate);
         return Some(Clause { has: "có", line });
     };
-    let fell =
-        told::households(view.history, view.at, view.path, group).is_fall() || says_no_more(&households);
+    let fell = view.changes(group)[0].is_fall() || says_no_more(&households);
     if households.exactly() == Some(&Exact::whole(0)) {
         return Some(none_of(view, group, &households, fell));
     }

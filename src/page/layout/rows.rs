@@ -69,17 +69,20 @@ impl SetTable<'_> {
         self.table.rows.get(range).unwrap_or_default().iter().filter(|row| row.is_choosable()).count()
     }
 
-    /// The lines of the rows in `range`.
-    pub fn rows(&self, range: Range<usize>) -> Vec<LaidOutLine> {
+    /// The lines of the rows in `range`, each set when it is asked for.
+    pub fn rows(
+        &self,
+        range: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = LaidOutLine> + ExactSizeIterator + '_ {
         let rows = self.table.rows.get(range).unwrap_or_default();
-        rows.iter().map(|row| set_row(self.lang, self.table, row, &self.fit, self.narrow)).collect()
+        rows.iter().map(|row| set_row(self.lang, self.table, row, &self.fit, self.narrow))
     }
 
     /// Head and rows.
     pub fn into_lines(mut self) -> Vec<LaidOutLine> {
-        let mut rows = self.rows(0..self.len());
-        self.head.append(&mut rows);
-        self.head
+        let mut lines = std::mem::take(&mut self.head);
+        lines.extend(self.rows(0..self.len()));
+        lines
     }
 }
 

@@ -1,5 +1,7 @@
 //! What scrolls: which of its lines are in sight, and the marks that say how many are not.
 
+use std::borrow::Borrow;
+
 use crate::say;
 use crate::text::cells::{self, text_extent};
 use crate::text::line::{Line, Role};
@@ -89,15 +91,18 @@ pub fn mark_line(text: &str, width: u16) -> LaidOutLine {
 
 /// How many headings and blank lines are the last of what is in sight: of what they stand over nothing is. Where there is
 /// nothing else they are what is read.
-pub fn heads_at_end(lines: &[LaidOutLine]) -> usize {
+pub fn heads_at_end<L: Borrow<LaidOutLine>>(
+    lines: impl DoubleEndedIterator<Item = L> + ExactSizeIterator,
+) -> usize {
+    let all = lines.len();
     let is_over = |line: &LaidOutLine| line.kind == LineKind::Head || line.is_blank();
-    let count = lines.iter().rev().take_while(|line| is_over(line)).count();
-    if count == lines.len() { 0 } else { count }
+    let count = lines.rev().take_while(|line| is_over(line.borrow())).count();
+    if count == all { 0 } else { count }
 }
 
 /// Takes those away.
 pub fn without_last_heads(lines: &mut Vec<LaidOutLine>) {
-    lines.truncate(lines.len() - heads_at_end(lines));
+    lines.truncate(lines.len() - heads_at_end(lines.iter()));
 }
 
 /// The first of `lines` that a text cut to so many still shows: whole sentences and whole parts of one; only where no
@@ -257,7 +262,7 @@ impl PageInLines<'_> {
     fn before_heads(&self, from: usize, high: usize) -> usize {
         let lost = |from: usize| {
             let to = from + self.seen(from);
-            if to < self.lines.len() { heads_at_end(&self.lines[from..to]) } else { 0 }
+            if to < self.lines.len() { heads_at_end(self.lines[from..to].iter()) } else { 0 }
         };
         let earlier = from.saturating_sub(lost(from));
         let is_whole = !self.lines[earlier].is_rest && high < earlier + self.seen(earlier);

@@ -161,7 +161,7 @@ impl Body<'_> {
         if self.charts() > 0 || seen == 0 || seen >= table.len() {
             return 0;
         }
-        heads_at_end(&table.rows(0..seen - 1))
+        heads_at_end(table.rows(0..seen - 1))
     }
 
     /// The place of the list that scrolls.
@@ -355,9 +355,9 @@ fn rows_in_sight(
     let start = start + table.rest_at(pinned + start);
     let start = start_before_heads(table, (pinned, start), seen);
     let (from, to) = (pinned + start, (pinned + start + seen).min(table.len()));
-    let mut rows = table.rows(from..to);
+    let mut rows: Vec<LaidOutLine> = table.rows(from..to).collect();
     if to < table.len() {
-        rows.truncate(seen - heads_at_end(&rows));
+        rows.truncate(seen - heads_at_end(rows.iter()));
     }
     let all = table.choosable(pinned..table.len());
     let above = table.choosable(pinned..from);
@@ -380,7 +380,7 @@ fn rows_in_sight(
 fn start_before_heads(table: &SetTable, (pinned, start): (usize, usize), seen: usize) -> usize {
     let lost = |start: usize| {
         let to = pinned + start + seen;
-        if to < table.len() { heads_at_end(&table.rows(pinned + start..to)) } else { 0 }
+        if to < table.len() { heads_at_end(table.rows(pinned + start..to)) } else { 0 }
     };
     let earlier = start.saturating_sub(lost(start));
     if earlier < start && table.rest_at(pinned + earlier) == 0 && lost(earlier) == 0 {

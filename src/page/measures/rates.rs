@@ -81,7 +81,7 @@ fn denied_by(area: &Area, group: Group, rate: &FigureResult) -> Option<Figure> {
 
 /// The same of the rates, in points.
 pub fn rate_changes(view: &View) -> impl Iterator<Item = Row> {
-    let rates = told_of(view, told::rate);
+    let rates = told_of(view, |[_, rate]| rate);
     [stated_rates(view, &rates), counted_rates(view, &rates)].into_iter().flatten()
 }
 
@@ -101,7 +101,7 @@ fn counted_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
     let is_untold = |(group, told): (Group, &Told)| {
         told.counted.is_some() && (told.stated.is_some() || !targets::shows_both_ends(view, group))
     };
-    let has_counts = told_of(view, told::households).iter().any(Told::is_known);
+    let has_counts = told_of(view, |[households, _]| households).iter().any(Told::is_known);
     let is_untold =
         Group::TWO.into_iter().zip(told).any(is_untold) || view.area().groups().len() == 1 || !has_counts;
     let day = told.iter().find_map(|told| told.counted.as_ref()).filter(|_| is_row && is_untold)?.since;

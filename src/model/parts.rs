@@ -5,8 +5,9 @@ use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::name::AreaName;
 use foldhash::HashMap;
+
+use super::name::AreaName;
 
 /// The parts of a unit at one level, in people's order of names. Of the million areas of a nation nearly all have none.
 #[derive(Debug, Clone)]

@@ -5,12 +5,13 @@ use std::cell::RefCell;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashSet};
+
 use crate::model::measure::IdName;
 use crate::model::name::{AreaName, UnitKind};
 use crate::model::words::Text;
 use crate::source::format;
 use crate::text::fold::{SortKey, name_key, sort_key};
-use foldhash::{HashMap, HashSet};
 
 /// The names of the files that are read together.
 #[derive(Debug, Default)]

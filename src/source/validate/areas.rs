@@ -2,13 +2,14 @@
 
 use std::hash::Hash;
 
+use foldhash::HashMap;
+
 use super::diagnostics::Diagnostics;
 use super::visit::each;
 use crate::source::fault::MeaningFault;
 use crate::source::format::Area;
 use crate::source::place::{FieldPath, Position};
 use crate::text::fold::name_key;
-use foldhash::HashMap;
 
 /// Judges the level of `areas` in the object at `at`, and the levels below.
 pub(super) fn validate(areas: &[Area], at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {

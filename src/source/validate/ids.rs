@@ -1,11 +1,12 @@
 //! An id stands once in its list.
 
+use foldhash::HashMap;
+
 use super::diagnostics::Diagnostics;
 use super::visit::{each_area, each_group};
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Id, Lack, Snapshot};
 use crate::source::place::FieldPath;
-use foldhash::HashMap;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     let top = &FieldPath::TOP;

@@ -1,12 +1,13 @@
 //! What targets and programmes name must be in the same file; an entry without figures is enough.
 
+use foldhash::HashMap;
+
 use super::diagnostics::Diagnostics;
 use super::visit::{each, each_area, each_group};
 use crate::source::fault::{MeaningFault, NamedEntry};
 use crate::source::format::{Area, AreaPart, Id, Measure, Snapshot};
 use crate::source::place::{FieldPath, Position};
 use crate::text::fold::name_key;
-use foldhash::HashMap;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     let named = snapshot.targets.iter().any(|target| target.area.is_some())

@@ -94,8 +94,13 @@ impl Find {
             self.hits = Vec::new();
             return;
         }
-        let pages = self.pages.get_or_insert_with(|| Rc::new(SearchedPage::all(view)));
-        self.hits = hits(view, pages, &wanted);
+        // The numbers of thousands of rows are found when one is looked for.
+        let has_number = wanted.number.contains(|letter: char| letter.is_ascii_digit());
+        let pages =
+            self.pages.take().filter(|pages| !has_number || pages.iter().all(|page| page.has_numbers));
+        let pages = pages.unwrap_or_else(|| Rc::new(SearchedPage::all(view, has_number)));
+        self.hits = hits(view, &pages, &wanted);
+        self.pages = Some(pages);
     }
 
     /// What is looked through is another than it was.
@@ -122,35 +127,54 @@ fn hits(view: &View, pages: &[SearchedPage], wanted: &Wanted) -> Vec<Hit> {
     hits
 }
 
-/// Those on a page.
+/// Those on a page: of more than are kept the closest.
 fn on_page(view: &View, page: &SearchedPage, wanted: &Wanted) -> Vec<Hit> {
-    let hit = |entry: &Entry| {
-        let row = &entry.row;
-        let distance = distance(entry, wanted)?;
-        let full = row.label.full.trim();
-        let is_in_label = entry.label.contains(&wanted.number) || closest(&entry.names, wanted).is_some();
-        // The number that was asked for comes first; one beside the row where the row writes it itself.
-        let by_number = |number: &String| closeness(number, &wanted.number);
-        let own = row.in_cells().zip(&entry.numbers).map(|(figure, number)| (figure, by_number(number)));
-        let beside = row.more.iter().zip(&entry.beside).map(|(figure, number)| (figure, by_number(number)));
-        let beside = beside.filter(|(_, close)| is_in_label && close.is_some());
-        let mut figures: Vec<(&Figure, Option<u8>)> = own.chain(beside).collect();
-        figures.sort_by_key(|(_, close)| close.unwrap_or(u8::MAX));
-        let figures: Vec<&Figure> = figures.into_iter().map(|(figure, _)| figure).collect();
-        let figures = told(view, &figures);
-        // A sentence that was found by a number beside it leaves room for the number.
-        let label = if is_in_label { full.to_owned() } else { cells::cut(full, LABEL) };
-        Some(Hit {
-            tab: page.tab,
-            path: Vec::new(),
-            list: page.list,
-            key: row.key.clone(),
-            label,
-            figures: figures.join(" · "),
-            distance,
-        })
+    let distances = page.entries.iter().map(|entry| distance(entry, wanted));
+    let mut found: Vec<(usize, u8)> =
+        distances.enumerate().filter_map(|(at, distance)| Some((at, distance?))).collect();
+    if found.len() > MOST {
+        found.sort_by_key(|(_, distance)| *distance);
+        found.truncate(MOST);
+        found.sort_unstable();
+    }
+    let made = page.made(view, found.iter().map(|(at, _)| &*page.entries[*at].row.key).collect());
+    let hit = |(at, distance)| {
+        let entry: &Entry = &page.entries[at];
+        hit(view, page, (entry, made.get(&entry.row.key).unwrap_or(&entry.row)), (distance, wanted))
     };
-    page.entries.iter().filter_map(hit).collect()
+    found.into_iter().map(hit).collect()
+}
+
+/// What was found, with its row as it is made.
+fn hit(
+    view: &View,
+    page: &SearchedPage,
+    (entry, row): (&Entry, &Row),
+    (distance, wanted): (u8, &Wanted),
+) -> Hit {
+    let full = row.label.full.trim();
+    let is_in_label = entry.label.contains(&wanted.number) || closest(&entry.names, wanted).is_some();
+    // The number that was asked for comes first; one beside the row where the row writes it itself.
+    let by_number = |number: &String| closeness(number, &wanted.number);
+    let own = row.in_cells().enumerate();
+    let own = own.map(|(at, figure)| (figure, entry.numbers.get(at).and_then(by_number)));
+    let beside = row.more.iter().zip(&entry.beside).map(|(figure, number)| (figure, by_number(number)));
+    let beside = beside.filter(|(_, close)| is_in_label && close.is_some());
+    let mut figures: Vec<(&Figure, Option<u8>)> = own.chain(beside).collect();
+    figures.sort_by_key(|(_, close)| close.unwrap_or(u8::MAX));
+    let figures: Vec<&Figure> = figures.into_iter().map(|(figure, _)| figure).collect();
+    let figures = told(view, &figures);
+    // A sentence that was found by a number beside it leaves room for the number.
+    let label = if is_in_label { full.to_owned() } else { cells::cut(full, LABEL) };
+    Hit {
+        tab: page.tab,
+        path: Vec::new(),
+        list: page.list,
+        key: row.key.clone(),
+        label,
+        figures: figures.join(" · "),
+        distance,
+    }
 }
 
 /// A page with all that its rows are found by: made once for a line that is typed letter by letter.
@@ -159,6 +183,10 @@ pub struct SearchedPage {
     tab: Tab,
     list: &'static str,
     entries: Vec<Entry>,
+    /// Are not all its rows made, because there are too many?
+    is_long: bool,
+    /// Are the numbers of its rows known?
+    has_numbers: bool,
 }
 
 /// A row with all that it is found by.
@@ -178,37 +206,71 @@ struct Entry {
 }
 
 impl SearchedPage {
-    fn of(view: &View, tab: Tab, list: &'static str) -> Self {
+    fn of(view: &View, tab: Tab, list: &'static str, with_numbers: bool) -> Self {
         let mut also = second_names(&View { lang: view.lang.other(), ..*view }, tab, list);
-        let number =
-            |figure: &Figure| fold::find_key(show::number(view.lang, figure, show::Style::Plain).trim());
-        let entry = |(table, row): (usize, Row)| Entry {
-            label: fold::find_key(row.label.full.trim()),
-            names: fold::name_forms(&row.label.full),
-            of_area: match &row.opens {
-                Opens::Area(path) => path.last().map(|area| names_of(area)).unwrap_or_default(),
-                Opens::Story | Opens::List(_) => Vec::new(),
-            },
-            also: also.remove(&(table, row.key.clone())).unwrap_or_default(),
-            numbers: row.in_cells().map(number).collect(),
-            beside: row.more.iter().map(number).collect(),
-            row,
+        let view = &of_page(view, list);
+        let is_long = page::is_long(tab, view);
+        let mut numbers_of = HashMap::new();
+        if is_long && with_numbers {
+            page::each_part(
+                view,
+                |_| true,
+                |row| drop(numbers_of.insert(row.key.clone(), numbers(view, &row))),
+            );
+        }
+        let entry = |(table, row): (usize, Row)| {
+            let [numbers, beside] = numbers_of.remove(&row.key).unwrap_or_else(|| numbers(view, &row));
+            Entry {
+                label: fold::find_key(row.label.full.trim()),
+                names: fold::name_forms(&row.label.full),
+                of_area: match &row.opens {
+                    Opens::Area(path) => path.last().map(|area| names_of(area)).unwrap_or_default(),
+                    Opens::Story | Opens::List(_) => Vec::new(),
+                },
+                also: also.remove(&(table, row.key.clone())).unwrap_or_default(),
+                numbers,
+                beside,
+                row,
+            }
         };
-        Self { tab, list, entries: rows(view, tab, list).into_iter().map(entry).collect() }
+        let rows = rows(&if is_long { view.of_labels() } else { view.of_all_rows() }, tab);
+        let entries = rows.into_iter().map(entry).collect();
+        Self { tab, list, entries, is_long, has_numbers: with_numbers || !is_long }
     }
 
     /// All pages and lists.
-    fn all(view: &View) -> Vec<Self> {
+    fn all(view: &View, with_numbers: bool) -> Vec<Self> {
         let pages = Tab::ALL.into_iter().map(|tab| (tab, "")).chain(LISTS);
-        pages.map(|(tab, list)| Self::of(view, tab, list)).collect()
+        pages.map(|(tab, list)| Self::of(view, tab, list, with_numbers)).collect()
     }
+
+    /// The rows with these keys, where they are not made already.
+    fn made(&self, view: &View, keys: HashSet<&str>) -> HashMap<String, Row> {
+        let mut made = HashMap::new();
+        if self.is_long {
+            let take = |row: Row| drop(made.insert(row.key.clone(), row));
+            page::each_part(&of_page(view, self.list), |key| keys.contains(key), take);
+        }
+        made
+    }
+}
+
+/// The numbers of the figures in the cells of a row, and of those beside them.
+fn numbers(view: &View, row: &Row) -> [Vec<String>; 2] {
+    let number = |figure: &Figure| fold::find_key(show::number(view.lang, figure, show::Style::Plain).trim());
+    [row.in_cells().map(number).collect(), row.more.iter().map(number).collect()]
+}
+
+/// The place of a page that is looked through.
+fn of_page<'a>(view: &View<'a>, list: &'static str) -> View<'a> {
+    View { path: &[], chosen: "", list, ..*view }
 }
 
 /// What the rows are called in another language, by their keys.
 fn second_names(other: &View, tab: Tab, list: &'static str) -> HashMap<(usize, String), Vec<String>> {
     let mut found: HashMap<(usize, String), Vec<String>> = HashMap::new();
     // Only labels are asked for, which also rows have that are not made.
-    for (table, row) in rows_of(other, tab, list) {
+    for (table, row) in rows(&of_page(other, list).of_labels(), tab) {
         let names = std::iter::once(&row.label.full).chain(&row.label.short);
         found.entry((table, row.key)).or_default().extend(names.flat_map(|text| fold::name_forms(text)));
     }
@@ -216,12 +278,8 @@ fn second_names(other: &View, tab: Tab, list: &'static str) -> HashMap<(usize, S
 }
 
 /// The rows of a page that can be chosen, each with the place of its table among the others.
-fn rows(view: &View, tab: Tab, list: &'static str) -> Vec<(usize, Row)> {
-    rows_of(&view.of_all_rows(), tab, list)
-}
-
-fn rows_of(view: &View, tab: Tab, list: &'static str) -> Vec<(usize, Row)> {
-    let page = page::page_of(tab, &View { path: &[], chosen: "", list, ..*view });
+fn rows(view: &View, tab: Tab) -> Vec<(usize, Row)> {
+    let page = page::page_of(tab, view);
     // A row is one of one table: what stands beside it is found by itself.
     let tables = page.blocks.into_iter().flat_map(|block| match block {
         Block::Table(table) => table.apart(),

@@ -9,7 +9,7 @@ use crate::model::history::History;
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
-use crate::page::{self, Detail, Facts, Medium, Page, Tab, View};
+use crate::page::{self, Detail, Facts, Medium, Page, Rows, Tab, View};
 use crate::source::{Load, Progress};
 use crate::text::Lang;
 
@@ -240,7 +240,7 @@ impl App {
             medium: Medium::Screen,
             width: self.page_width(),
             lines: self.size.1.saturating_sub(AROUND),
-            all_rows: false,
+            rows: Rows::InSight,
         })
     }
 

@@ -8,7 +8,7 @@ mod support;
 use std::sync::Arc;
 
 use super::table::{Align, Cell, Column, DATES, LongShort, Row, Style, Table, longest_label};
-use super::{Block, Page, TargetSummary, View, elsewhere, foot, households, indicators, measures};
+use super::{Block, Page, Rows, TargetSummary, View, elsewhere, foot, households, indicators, measures};
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::exact::Exact;
@@ -68,7 +68,7 @@ pub fn page(view: &View) -> Page {
 /// no line for it where rows are hidden.
 pub fn opened(view: &View) -> Page {
     let mut page = page(view);
-    if view.path.is_empty() && !view.whole().areas.is_empty() {
+    if view.path.is_empty() && !view.whole().areas.is_empty() && view.rows != Rows::Labels {
         page.blocks.push(Block::Gap);
         page.blocks.push(Block::Lines(said_of_parts(view, view.whole())));
     }

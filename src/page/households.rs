@@ -27,7 +27,7 @@ use crate::text::say::what::{self, capital};
 use crate::text::{Lang, glossary};
 
 use super::table::{Column, Opens, Row, Table, longest_label};
-use super::{Block, Medium, Page, Tab, View, WHOLE, area_key, elsewhere, foot, layout, whole};
+use super::{Block, Medium, Page, Rows, Tab, View, WHOLE, area_key, elsewhere, foot, layout, whole};
 use crate::text::line::{Line, Role};
 use known::{Changes, Known};
 
@@ -280,12 +280,26 @@ pub fn sentences(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Vec<Line>
 /// The list of the parts of an area, the area itself pinned above them.
 pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     let list = List::new(view, whole, path);
-    let is_long = whole.areas.len() > in_sight::LONG;
-    if view.all_rows || view.lines == 0 || !is_long {
-        let areas: Vec<&Area> = order::order(&list).into_iter().map(|at| &whole.areas[at]).collect();
-        return page_of(&list, table(&list, &areas));
+    match view.rows {
+        Rows::InSight if is_long(view, whole) => in_sight::page(&list),
+        Rows::Labels if is_long(view, whole) => in_sight::labels(&list),
+        _ => {
+            let areas: Vec<&Area> = order::order(&list).into_iter().map(|at| &whole.areas[at]).collect();
+            page_of(&list, table(&list, &areas))
+        }
     }
-    in_sight::page(&list)
+}
+
+/// Has a screen not all rows of the list of parts made?
+pub fn is_long(view: &View, whole: &Area) -> bool {
+    view.lines > 0 && whole.areas.len() > in_sight::LONG
+}
+
+/// Makes the rows of the unit's parts that are wanted by their keys, one after the other.
+pub fn each_part(view: &View, is_wanted: impl Fn(&str) -> bool, mut take: impl FnMut(Row)) {
+    let list = List::new(view, view.whole(), &[]);
+    let wanted = view.whole().areas.iter().filter(|area| is_wanted(&area_key(&area.name)));
+    wanted.for_each(|area| take(row(&list, area)));
 }
 
 fn page_of(list: &List, mut table: Table) -> Page {
@@ -338,10 +352,7 @@ fn table(list: &List, areas: &[&Area]) -> Table {
 }
 
 fn table_of(list: &List, parts: impl Iterator<Item = Row>) -> Table {
-    let mut rows = vec![whole_row(list)];
-    rows.extend(parts);
-    rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
-    rows.extend(list.missing().iter().filter(|part| !part.is_listed).map(|part| missing_row(list, part)));
+    let rows = rows_of(list, parts);
     let is_sorted = list.sort.0 != order::NAME && order::has_figures(list, list.sort.0);
     let sorted = is_sorted.then_some(list.sort);
     let head = head(list);
@@ -359,6 +370,15 @@ fn table_of(list: &List, parts: impl Iterator<Item = Row>) -> Table {
         sorted,
         ..Table::default()
     }
+}
+
+/// The rows of the parts with those around them: the whole, the parts that are no more, those that have not reported.
+fn rows_of(list: &List, parts: impl Iterator<Item = Row>) -> Vec<Row> {
+    let mut rows = vec![whole_row(list)];
+    rows.extend(parts);
+    rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
+    rows.extend(list.missing().iter().filter(|part| !part.is_listed).map(|part| missing_row(list, part)));
+    rows
 }
 
 /// What the rows are: "Phường", "Ward".

@@ -40,7 +40,7 @@ pub use facts::Facts;
 pub use tab::Tab;
 pub use table::{Cell, Column, Row, Style, Table};
 pub use target_summary::TargetSummary;
-pub use view::{Medium, View};
+pub use view::{Medium, Rows, View};
 
 use crate::model::name::AreaName;
 use crate::say;
@@ -248,6 +248,17 @@ const CALM_CHART: usize = LEAST_CHART + 3;
 const AROUND_ROWS: usize = 2;
 /// Fewer rows of a list are not worth their head.
 const LEAST_ROWS: usize = 2;
+
+/// Are not all rows of the list of a tab made, because it is too long?
+pub fn is_long(tab: Tab, view: &View) -> bool {
+    tab == Tab::Households && is_list(view) && households::is_long(view, view.whole())
+}
+
+/// Makes the rows of a long list that are wanted by their keys, one after the other: together thousands take more room than
+/// the figures of the unit.
+pub fn each_part(view: &View, is_wanted: impl Fn(&str) -> bool, take: impl FnMut(Row)) {
+    households::each_part(view, is_wanted, take);
+}
 
 /// Does the page of a tab change with the chosen row (a panel on it, its measure drawn)?
 pub fn follows_choice(tab: Tab) -> bool {

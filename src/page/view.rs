@@ -65,8 +65,20 @@ pub struct View<'a> {
     pub width: u16,
     /// Lines that it has down; 0 where it is as long as it likes.
     pub lines: u16,
-    /// Is all of a long list asked for, not only the rows that may be in sight with the chosen one?
-    pub all_rows: bool,
+    /// Which rows of a long list are asked for.
+    pub rows: Rows,
+}
+
+/// Which rows of a long list are made. Of a list that is not long all are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Rows {
+    /// Those that may be in sight with the chosen one.
+    #[default]
+    InSight,
+    /// All.
+    All,
+    /// None: their keys and labels are asked for, and nothing else of the page.
+    Labels,
 }
 
 /// What a page is written for: it decides how a reader is led to another one.
@@ -157,7 +169,13 @@ impl<'a> View<'a> {
     /// The same for a page of which each row is made.
     #[must_use]
     pub fn of_all_rows(self) -> Self {
-        Self { all_rows: true, ..self }
+        Self { rows: Rows::All, ..self }
+    }
+
+    /// The same for a page of whose long list nothing but labels is asked for.
+    #[must_use]
+    pub fn of_labels(self) -> Self {
+        Self { rows: Rows::Labels, ..self }
     }
 
     /// Chooses between two wordings, Vietnamese first.

@@ -1,7 +1,7 @@
 //! The place of a reader from which tests make pages; those inside the library use it too.
 
 use giamngheo::model::measure::Group;
-use giamngheo::page::{Facts, Medium, View};
+use giamngheo::page::{Facts, Medium, Rows, View};
 use giamngheo::source::Load;
 use giamngheo::text::Lang;
 
@@ -31,6 +31,6 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         medium: Medium::Screen,
         width: 80,
         lines: 20,
-        all_rows: false,
+        rows: Rows::InSight,
     }
 }

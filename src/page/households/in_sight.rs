@@ -1,9 +1,9 @@
 //! A long list on a screen: the rows that may be in sight are made, and what all of them hold is found once.
 
 use super::known::{Form, Kept};
-use super::{List, order, page_of, picture, row, table_of};
+use super::{List, order, page_of, picture, row, rows_of, table_of};
 use crate::model::area::Area;
-use crate::page::table::{Row, Survey, Table};
+use crate::page::table::{Opens, Row, Survey, Table};
 use crate::page::{Block, Page, area_key};
 
 /// A longer list has the rows of a screen made that are in sight, and no others.
@@ -42,10 +42,21 @@ fn make_in_sight(list: &List, table: &mut Table, order: &[usize]) {
     }
 }
 
+/// The list with the labels of its rows and what they open, and nothing else.
+pub fn labels(list: &List) -> Page {
+    let row = |area: &Area| Row { opens: Opens::Area(list.path_of(area)), ..bare(list, area) };
+    let rows = rows_of(list, order::order(list).into_iter().map(|at| row(&list.whole.areas[at])));
+    Page { blocks: vec![Block::Table(Table { rows, scrolls: true, ..Table::default() })], ..Page::default() }
+}
+
+/// A row that is not made.
+fn bare(list: &List, area: &Area) -> Row {
+    Row::new(area_key(&area.name), list.view.lang.wording(&area.name.name), [])
+}
+
 /// The table with no row of a part made: each is, to see what all of them hold, and is gone again.
 fn unmade_table(list: &List, areas: &[&Area]) -> Table {
-    let bare = |area: &&Area| Row::new(area_key(&area.name), list.view.lang.wording(&area.name.name), []);
-    let mut table = table_of(list, areas.iter().map(bare));
+    let mut table = table_of(list, areas.iter().map(|area| bare(list, area)));
     let seen = (list.view.lang, list.group(), list.picture.as_ref().map(picture::Picture::of));
     table.survey = Some(list.known.survey(seen, || {
         let mut survey = Survey::default();

@@ -58,8 +58,6 @@ pub struct Area {
     pub areas: Parts<Self>,
     /// What few areas have.
     more: Option<Box<More>>,
-    /// The parts are all of it.
-    pub areas_complete: bool,
 }
 
 /// What few areas have. Apart from these: a file may hold a million of them.
@@ -70,6 +68,7 @@ struct More {
     /// Where each of these stands, where there are many.
     indicator_ids: Lookup,
     unnamed_parts: u32,
+    areas_complete: bool,
 }
 
 /// A figure that an area states, before it is made: the numbers of many are looked at, and few are told.
@@ -113,7 +112,19 @@ impl Area {
 
     pub(super) fn of_row(name: Arc<AreaName>, row: AreaRow, beside: Option<Beside>) -> Self {
         let more = beside.map(|beside| Box::new(More { beside, ..More::default() }));
-        Self { name, row, areas: Parts::default(), more, areas_complete: false }
+        Self { name, row, areas: Parts::default(), more }
+    }
+
+    /// Are its parts all of it?
+    pub fn areas_complete(&self) -> bool {
+        self.more.as_ref().is_some_and(|more| more.areas_complete)
+    }
+
+    /// Says whether they are.
+    pub fn set_areas_complete(&mut self, complete: bool) {
+        if complete != self.areas_complete() {
+            self.more.get_or_insert_default().areas_complete = complete;
+        }
     }
 
     /// The file it was read from.

@@ -36,7 +36,7 @@ struct OpenArea {
 
 impl AreaList {
     /// The list of the area at `owner` (`areas[3]`); of the unit where that is empty, and for the unit itself.
-    pub fn new(origin: &Arc<SourceFile>, owner: String) -> Self {
+    pub fn new(origin: &Arc<SourceFile>, owner: &str) -> Self {
         Self { list: ListDraft::new(origin, owner), areas: Vec::new() }
     }
 
@@ -53,7 +53,7 @@ impl AreaList {
             let mut area = Area::of_row(open.name, row(open.row), open.beside);
             area.follow(open.rest.indicators);
             area.areas = open.rest.areas.into();
-            area.areas_complete = open.rest.areas_complete;
+            area.set_areas_complete(open.rest.areas_complete);
             area
         };
         // Collected in place they would keep the room that they had while they were read.

@@ -1,7 +1,8 @@
-//! Stated figures as they are kept. A nation has a million of them: each is a cell of eight bytes in the table of its
-//! list of areas, and becomes a [`Figure`] when somebody asks for it. What many areas have in common stands there once:
-//! which figures they state, and of which unit, source and exactness a number is.
+//! Stated figures as they are kept. A nation has a million of them: each is a cell of four bytes, its digits, in the table
+//! of its list of areas, and becomes a [`Figure`] when somebody asks for it. What many areas have in common stands there
+//! once: which figures they state, of which unit, source and exactness each is, and how many lines below its area.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use foldhash::HashMap;
@@ -109,14 +110,26 @@ fn made(provenance: Provenance) -> (Basis, Reliability) {
     }
 }
 
-/// A stated figure, as most are: whatever does not fit is kept beside, whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct NumberCell {
-    digits: i32,
+/// How a stated figure stands in its file, beside its digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Said {
     /// Lines below that of its area.
     line: u16,
     /// Its kind among those of its table.
     kind: u16,
+}
+
+impl Said {
+    /// Of a figure that is kept whole, beside the cells.
+    const ELSEWHERE: Self = Self { line: 0, kind: u16::MAX };
+}
+
+/// What areas that are written alike have in common: which figures they state, and how each is said. Both by their places
+/// in the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Form {
+    shape: u32,
+    said: u32,
 }
 
 /// The cells of a list of areas.
@@ -126,7 +139,10 @@ struct CellTable {
     owner: Arc<str>,
     kinds: Vec<NumberKind>,
     shapes: Vec<Shape>,
-    cells: Vec<NumberCell>,
+    said: Vec<Vec<Said>>,
+    forms: Vec<Form>,
+    /// The digits of one area after the other; whatever does not fit is kept beside, whole.
+    cells: Vec<i32>,
 }
 
 /// The figures of one area: its row in the table of its list.
@@ -135,7 +151,8 @@ pub(super) struct AreaRow {
     table: Arc<CellTable>,
     /// The first of its cells.
     first: u32,
-    shape: u32,
+    /// Its form among those of the table.
+    form: u32,
     /// Its place in the list of its file; [`UNIT`] for the unit itself.
     index: u32,
     line: u32,
@@ -156,6 +173,18 @@ pub(super) struct Beside {
 }
 
 impl CellTable {
+    /// Without any area.
+    fn new(origin: &Arc<SourceFile>, owner: &str) -> Self {
+        let (kinds, shapes, said, forms, cells) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { origin: origin.clone(), owner: owner.into(), kinds, shapes, said, forms, cells }
+    }
+
+    /// Of one area alone.
+    fn alone(self, shape: Shape, said: Vec<Said>, cells: Vec<i32>) -> Self {
+        Self { shapes: vec![shape], said: vec![said], forms: vec![Form { shape: 0, said: 0 }], cells, ..self }
+    }
+
     /// A figure of an area, at its place in the list.
     fn figure(
         &self,
@@ -173,14 +202,8 @@ impl CellTable {
 impl AreaRow {
     /// A row without figures.
     pub fn empty(origin: &Arc<SourceFile>) -> Self {
-        let table = CellTable {
-            origin: origin.clone(),
-            owner: "".into(),
-            kinds: Vec::new(),
-            shapes: vec![Shape::default()],
-            cells: Vec::new(),
-        };
-        Self { table: Arc::new(table), first: 0, shape: 0, index: UNIT, line: 0 }
+        let table = CellTable::new(origin, "").alone(Shape::default(), Vec::new(), Vec::new());
+        Self { table: Arc::new(table), first: 0, form: 0, index: UNIT, line: 0 }
     }
 
     /// The file it was read from.
@@ -190,7 +213,15 @@ impl AreaRow {
 
     /// What it states.
     pub fn shape(&self) -> &Shape {
-        &self.table.shapes[self.shape as usize]
+        &self.table.shapes[self.form().shape as usize]
+    }
+
+    fn form(&self) -> Form {
+        self.table.forms[self.form as usize]
+    }
+
+    fn said(&self) -> &[Said] {
+        &self.table.said[self.form().said as usize]
     }
 
     /// The figure at a place of its shape.
@@ -214,15 +245,16 @@ impl AreaRow {
     }
 
     fn cell(&self, at: usize) -> Option<StatedNumber> {
-        let cell = self.table.cells.get(self.first as usize + at)?;
-        let kind = *self.table.kinds.get(usize::from(cell.kind))?;
-        let line = if self.line == 0 { 0 } else { self.line + u32::from(cell.line) };
-        Some(StatedNumber { digits: cell.digits.into(), kind, line })
+        let said = self.said().get(at)?;
+        let digits = *self.table.cells.get(self.first as usize + at)?;
+        let kind = *self.table.kinds.get(usize::from(said.kind))?;
+        let line = if self.line == 0 { 0 } else { self.line + u32::from(said.line) };
+        Some(StatedNumber { digits: digits.into(), kind, line })
     }
 
     /// Its shape, to be changed: the row leaves the table of its list for one of its own.
     pub fn shape_mut(&mut self) -> &mut Shape {
-        self.own_table().1
+        &mut self.own_table().shapes[0]
     }
 
     #[cfg(test)]
@@ -231,19 +263,17 @@ impl AreaRow {
         Arc::make_mut(&mut self.table).origin = origin.clone();
     }
 
-    fn own_table(&mut self) -> (&mut Vec<NumberCell>, &mut Shape) {
+    fn own_table(&mut self) -> &mut CellTable {
         let (first, count) = (self.first as usize, self.shape().slots().len());
-        let is_own = self.table.shapes.len() == 1 && self.table.cells.len() == count;
+        let is_own = self.table.forms.len() == 1 && self.table.cells.len() == count;
         if !is_own || Arc::get_mut(&mut self.table).is_none() {
-            let shape = self.shape().clone();
             let cells = self.table.cells.get(first..first + count).unwrap_or_default().to_vec();
-            let CellTable { origin, owner, kinds, .. } = &*self.table;
-            let (origin, owner, kinds) = (origin.clone(), owner.clone(), kinds.clone());
-            self.table = Arc::new(CellTable { origin, owner, kinds, shapes: vec![shape], cells });
-            (self.first, self.shape) = (0, 0);
+            let table = CellTable::new(self.origin(), &self.table.owner);
+            let table = CellTable { kinds: self.table.kinds.clone(), ..table };
+            self.table = Arc::new(table.alone(self.shape().clone(), self.said().to_vec(), cells));
+            (self.first, self.form) = (0, 0);
         }
-        let table = Arc::make_mut(&mut self.table);
-        (&mut table.cells, &mut table.shapes[0])
+        Arc::make_mut(&mut self.table)
     }
 
     /// States a figure in the place of the one before it; none takes that away.
@@ -255,14 +285,16 @@ impl AreaRow {
         beside.whole.extend(figure.map(|figure| (slot.clone(), figure)));
         match at {
             None if is_there => {
-                let (cells, shape) = self.own_table();
-                cells.push(NumberCell::ELSEWHERE);
-                shape.push(slot);
+                let table = self.own_table();
+                table.cells.push(0);
+                table.said[0].push(Said::ELSEWHERE);
+                table.shapes[0].push(slot);
             }
             Some(at) if !is_there => {
-                let (cells, shape) = self.own_table();
-                cells.remove(at);
-                shape.remove(at);
+                let table = self.own_table();
+                table.cells.remove(at);
+                table.said[0].remove(at);
+                table.shapes[0].remove(at);
             }
             None | Some(_) => {}
         }
@@ -282,11 +314,6 @@ impl Beside {
     fn is_empty(&self) -> bool {
         self.whole.is_empty() && self.quotes.is_empty() && self.notes.is_empty()
     }
-}
-
-impl NumberCell {
-    /// Of a figure that is kept whole, beside the cells.
-    const ELSEWHERE: Self = Self { digits: 0, line: 0, kind: u16::MAX };
 }
 
 /// What one area states, while its file is read.
@@ -321,6 +348,8 @@ impl RowDraft {
 pub struct ListDraft {
     table: CellTable,
     shapes: HashMap<Shape, u32>,
+    said: HashMap<Vec<Said>, u32>,
+    forms: HashMap<Form, u32>,
     kinds: HashMap<NumberKind, u16>,
 }
 
@@ -328,17 +357,21 @@ pub struct ListDraft {
 #[derive(Debug)]
 pub(super) struct OpenRow {
     first: u32,
-    shape: u32,
+    form: u32,
     index: u32,
     line: u32,
 }
 
 impl ListDraft {
     /// The list of the area at `owner`; of the unit itself or its own list where that is empty.
-    pub fn new(origin: &Arc<SourceFile>, owner: String) -> Self {
-        let (kinds, shapes, cells) = (Vec::new(), Vec::new(), Vec::new());
-        let table = CellTable { origin: origin.clone(), owner: owner.into(), kinds, shapes, cells };
-        Self { table, shapes: HashMap::default(), kinds: HashMap::default() }
+    pub fn new(origin: &Arc<SourceFile>, owner: &str) -> Self {
+        Self {
+            table: CellTable::new(origin, owner),
+            shapes: HashMap::default(),
+            said: HashMap::default(),
+            forms: HashMap::default(),
+            kinds: HashMap::default(),
+        }
     }
 
     /// Takes in what an area states: at `index` of the list, from `line` on; and what its cells do not hold.
@@ -351,29 +384,32 @@ impl ListDraft {
         let RowDraft { shape, numbers, mut beside, .. } = draft;
         let index = index.and_then(|index| u32::try_from(index).ok()).unwrap_or(UNIT);
         let first = self.table.cells.len();
+        let mut said: Vec<Said> = Vec::with_capacity(numbers.len());
         for (slot, number) in shape.slots().iter().zip(numbers) {
-            let cell = self.cell(number, line).unwrap_or_else(|| {
+            let cell = self.cell(number, line, said.last().copied());
+            let (digits, how) = cell.unwrap_or_else(|| {
                 let figure = self.table.figure((whose, index), slot, number, beside.words(slot));
                 beside.whole.push((slot.clone(), figure));
-                NumberCell::ELSEWHERE
+                (0, Said::ELSEWHERE)
             });
-            self.table.cells.push(cell);
+            self.table.cells.push(digits);
+            said.push(how);
         }
         let first = u32::try_from(first).expect("a file of 64 MiB has fewer figures");
-        let row = OpenRow { first, shape: self.shape(shape), index, line };
+        let row = OpenRow { first, form: self.form(shape, said), index, line };
         (row, (!beside.is_empty()).then_some(beside))
     }
 
     /// A number as a cell, where it fits.
-    fn cell(&mut self, number: StatedNumber, from: u32) -> Option<NumberCell> {
+    fn cell(&mut self, number: StatedNumber, from: u32, before: Option<Said>) -> Option<(i32, Said)> {
         let digits = i32::try_from(number.digits).ok()?;
         let line = u16::try_from(number.line.checked_sub(from)?).ok()?;
-        Some(NumberCell { digits, line, kind: self.kind(number.kind)? })
+        Some((digits, Said { line, kind: self.kind(number.kind, before)? }))
     }
 
     /// The number of a kind among those of the table: mostly that of the number before. None where these are too many.
-    fn kind(&mut self, kind: NumberKind) -> Option<u16> {
-        let last = self.table.cells.last().map(|cell| cell.kind);
+    fn kind(&mut self, kind: NumberKind, before: Option<Said>) -> Option<u16> {
+        let last = before.map(|said| said.kind);
         if let Some(last) = last.filter(|last| self.table.kinds.get(usize::from(*last)) == Some(&kind)) {
             return Some(last);
         }
@@ -386,18 +422,11 @@ impl ListDraft {
         Some(next)
     }
 
-    /// The number of a shape among those of the table: mostly that of the area before.
-    fn shape(&mut self, shape: Shape) -> u32 {
-        if self.table.shapes.last() == Some(&shape) {
-            return u32::try_from(self.table.shapes.len() - 1).unwrap_or(u32::MAX);
-        }
-        if let Some(known) = self.shapes.get(&shape) {
-            return *known;
-        }
-        let next = u32::try_from(self.table.shapes.len()).expect("a file has fewer areas");
-        self.shapes.insert(shape.clone(), next);
-        self.table.shapes.push(shape);
-        next
+    /// The number of a form among those of the table.
+    fn form(&mut self, shape: Shape, said: Vec<Said>) -> u32 {
+        let shape = place_of(shape, &mut self.table.shapes, &mut self.shapes);
+        let said = place_of(said, &mut self.table.said, &mut self.said);
+        place_of(Form { shape, said }, &mut self.table.forms, &mut self.forms)
     }
 
     /// The rows of the finished table.
@@ -405,14 +434,22 @@ impl ListDraft {
         let mut table = self.table;
         table.cells.shrink_to_fit();
         let table = Arc::new(table);
-        move |OpenRow { first, shape, index, line }| AreaRow {
-            table: table.clone(),
-            first,
-            shape,
-            index,
-            line,
-        }
+        move |OpenRow { first, form, index, line }| AreaRow { table: table.clone(), first, form, index, line }
     }
+}
+
+/// The place among those of a table of what areas have in common: mostly that of the area before.
+fn place_of<T: Clone + Eq + Hash>(new: T, all: &mut Vec<T>, known: &mut HashMap<T, u32>) -> u32 {
+    if all.last() == Some(&new) {
+        return u32::try_from(all.len() - 1).unwrap_or(u32::MAX);
+    }
+    if let Some(known) = known.get(&new) {
+        return *known;
+    }
+    let next = u32::try_from(all.len()).expect("a file has fewer areas");
+    known.insert(new.clone(), next);
+    all.push(new);
+    next
 }
 
 #[cfg(test)]
@@ -432,7 +469,7 @@ mod tests {
 
     /// The rows of a list of areas that state households, and others by what fits into no cell.
     fn rows() -> Vec<(AreaRow, Beside)> {
-        let mut list = ListDraft::new(&build::origin("2022-12-31"), String::new());
+        let mut list = ListDraft::new(&build::origin("2022-12-31"), "");
         let open: Vec<_> = (0..3)
             .map(|at| {
                 let mut draft = RowDraft::default();

@@ -173,12 +173,12 @@ pub fn turned(fall: &Figure) -> Figure {
 /// Does a snapshot list all the areas of the level that `path` ends at?
 fn holds_all(snapshot: &Snapshot, path: &[Arc<AreaName>]) -> bool {
     let above = path.split_last().and_then(|(_, above)| snapshot.whole.at(above));
-    above.is_some_and(|area| area.areas_complete && !area.areas.is_empty())
+    above.is_some_and(|area| area.areas_complete() && !area.areas.is_empty())
 }
 
 /// The areas that an earlier state of a whole holds and the present one, whose list is complete, does not.
 pub fn gone<'a>(now: &Area, then: Option<&'a Area>) -> Vec<&'a Area> {
-    let Some(then) = then.filter(|_| now.areas_complete) else { return Vec::new() };
+    let Some(then) = then.filter(|_| now.areas_complete()) else { return Vec::new() };
     then.areas.iter().filter(|area| now.part(&area.name).is_none()).collect()
 }
 
@@ -300,7 +300,7 @@ mod tests {
                 area
             };
             snapshot.whole.areas = names.iter().map(&mut area).collect();
-            snapshot.whole.areas_complete = complete;
+            snapshot.whole.set_areas_complete(complete);
             snapshot
         };
         let (then, now) = (with("2022-12-31", &["P1", "P3"], true), with("2023-12-31", &["P1", "P2"], true));

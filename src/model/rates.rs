@@ -164,7 +164,7 @@ impl Area {
     /// stated rate: [`Area::reckoned_rate`] does not ask here.)
     pub fn total(&self) -> FigureResult {
         let stated = self.all_households();
-        if stated.is_ok() || !self.areas_complete {
+        if stated.is_ok() || !self.areas_complete() {
             return stated;
         }
         let parts: Vec<FigureResult> = self.areas.iter().map(Area::all_households).collect();

@@ -192,7 +192,7 @@ fn incomplete(whole: &Area) -> String {
     let mut names: Vec<&str> = Vec::new();
     let mut open = vec![(whole, WHOLE)];
     while let Some((area, name)) = open.pop() {
-        if !area.areas.is_empty() && !area.areas_complete {
+        if !area.areas.is_empty() && !area.areas_complete() {
             names.push(name);
         }
         open.extend(area.areas.iter().rev().map(|part| (part, part.name.name.vi.as_str())));

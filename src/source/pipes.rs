@@ -118,6 +118,8 @@ pub(super) fn read_to_end(source: &mut dyn Read, limit: u64) -> Result<Vec<u8>, 
     let mut bytes = Vec::new();
     let end = source.take(limit.saturating_add(1)).read_to_end(&mut bytes);
     end.map_err(|error| FileFault::System { number: error.raw_os_error() })?;
+    // The room that it grew into would be held until all is made of it.
+    bytes.shrink_to_fit();
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > limit { Err(FileFault::TooBig { limit }) } else { Ok(bytes) }
 }

@@ -306,7 +306,7 @@ impl Round<'_> {
                 };
                 list.areas.iter().any(is_new)
             });
-            if has_new || list.areas_complete || known::comes_to_the_whole(list) {
+            if has_new || list.areas_complete() || known::comes_to_the_whole(list) {
                 open.clear();
             } else {
                 let before = seen.filter(|before| before.areas.iter().any(has_reported));

@@ -158,7 +158,7 @@ fn sum(area: &Area, stated: Figure, signed: bool, parts: Vec<FigureResult>) -> O
     let lacking: Vec<Subject> =
         parts.iter().filter_map(|p| p.as_ref().err()).map(|m: &Missing| m.what.clone()).collect();
     let counted = ops::sum_over_areas(stated.subject.clone(), parts);
-    let outcome = outcome(&stated, &counted, area.areas_complete, &lacking, signed);
+    let outcome = outcome(&stated, &counted, area.areas_complete(), &lacking, signed);
     // What was added stands in the sum. Of a nation that is thousands of figures: they are not kept twice.
     let compared = Compared::new(stated, Vec::new(), counted, outcome.verdict);
     Some((AreaSum { compared, with }, outcome))

@@ -39,7 +39,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
 }
 
 fn is_complete(area: &Area) -> bool {
-    area.areas_complete && !area.areas.is_empty()
+    area.areas_complete() && !area.areas.is_empty()
 }
 
 fn not_in(list: &Parts<Area>, other: &Parts<Area>) -> Vec<Arc<AreaName>> {

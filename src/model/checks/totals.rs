@@ -70,7 +70,7 @@ pub(super) fn is_wrong_by_all(area: &Area) -> bool {
 /// The total given, else summed from the areas where these are all of the unit: with the areas that have none.
 fn total(area: &Area) -> (FigureResult, Vec<Subject>, Option<usize>) {
     let given = area.all_households();
-    if given.is_ok() || !area.areas_complete {
+    if given.is_ok() || !area.areas_complete() {
         return (given, Vec::new(), None);
     }
     let parts: Vec<FigureResult> = area.areas.iter().map(Area::all_households).collect();

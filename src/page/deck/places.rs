@@ -28,7 +28,7 @@ pub fn most(view: &View) -> Option<Slide> {
     let mut areas = places::ranked(whole, group, by);
     let has_all = areas.len() <= FIRST;
     let known = whole.areas.iter().filter(|area| by.figure(area, group).is_ok()).count();
-    let is_partial = known < whole.areas.len() || !whole.areas_complete;
+    let is_partial = known < whole.areas.len() || !whole.areas_complete();
     areas.truncate(FIRST);
     let full = areas[0].1.amount.high().clone();
     let item = |(area, figure): &(&Area, Figure)| item(view, (group, by), area, figure, &full);

@@ -98,7 +98,7 @@ fn among(list: &List, ranked: usize) -> Option<Line> {
     let with = list.whole.areas.iter().filter(|area| is_told(area)).count();
     // Where a line of its own says of how many, it is not said twice.
     let is_said = with < all && with == ranked;
-    let is_partial = (ranked < all || !list.whole.areas_complete && !is_whole(list)) && !is_said;
+    let is_partial = (ranked < all || !list.whole.areas_complete() && !is_whole(list)) && !is_said;
     is_partial.then(|| among_so_many(list.view, list.whole, ranked))
 }
 

@@ -37,7 +37,7 @@ macro_rules! states {
 
 /// The unit itself.
 pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
-    let mut list = AreaList::new(at.origin(), String::new());
+    let mut list = AreaList::new(at.origin(), "");
     add(&mut list, at, None, &states!(from));
     list.finish().pop().unwrap_or_else(|| Area::silent(at.whose, at.origin()))
 }
@@ -47,7 +47,7 @@ fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
     if from.is_empty() {
         return Vec::new();
     }
-    let mut list = AreaList::new(at.origin(), at.path());
+    let mut list = AreaList::new(at.origin(), &at.path());
     let mut order = Vec::with_capacity(from.len());
     for (i, area) in from.iter().enumerate() {
         let (name, place) = at.names().area(&area.name, area.code.as_ref(), area.kind);
@@ -55,9 +55,12 @@ fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
         add(&mut list, &here, Some(i), &states!(area));
         order.push(place);
     }
-    let mut areas: Vec<_> = order.into_iter().zip(list.finish()).collect();
-    areas.sort_by(|(one, _), (other, _)| one.cmp(other));
-    areas.into_iter().map(|(_, area)| area).collect()
+    let mut ordered: Vec<_> = order.into_iter().zip(list.finish()).collect();
+    ordered.sort_by(|(one, _), (other, _)| one.cmp(other));
+    // Collected in place they would keep the room that their order had.
+    let mut areas = Vec::with_capacity(ordered.len());
+    areas.extend(ordered.into_iter().map(|(_, area)| area));
+    areas
 }
 
 fn add(list: &mut AreaList, at: &FigureContext, index: Option<usize>, from: &States) {
@@ -93,7 +96,7 @@ fn state(draft: &mut RowDraft, at: &FigureContext, slot: Slot, (name, written, u
 
 fn group(draft: &mut RowDraft, at: &FigureContext, from: &format::Group, which: Group) {
     let at = at.field(which.code()).from(from.provenance);
-    draft.quote(from.quote.as_ref());
+    draft.quote(from.quote.as_deref());
     let slot = |aspect, item| Slot { measure: Measure::of_group(which, aspect), item };
     for (name, written) in from.figures() {
         let Some(GroupField { aspect, unit, .. }) = GroupField::from_code(name) else { continue };

@@ -39,9 +39,9 @@ listed! {
         /// Where the figures of the group come from.
         pub provenance: Option<Provenance>,
         /// The report's own words.
-        pub quote: Option<Text>,
+        pub quote: Option<Box<Text>>,
         /// A note on the group.
-        pub note: Option<Text>,
+        pub note: Option<Box<Text>>,
     }
 }
 

@@ -62,7 +62,7 @@ fn a_part_that_is_left_out_has_not_reported() {
 fn a_part_that_is_no_more_is_not_asked_for() {
     let before = || district("2022-12-31", &[("Phường 1", Some(3)), ("Phường 2", Some(4))]);
     let mut all = district("2023-12-31", &[("Phường 1", Some(6))]);
-    all.whole.areas_complete = true;
+    all.whole.set_areas_complete(true);
     assert!(of(vec![before(), all]).is_empty(), "the list says that it is all");
     let merged = district("2023-12-31", &[("Phường Mới", Some(6))]);
     assert!(of(vec![before(), merged]).is_empty(), "another stands in its place");

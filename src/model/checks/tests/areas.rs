@@ -10,7 +10,7 @@ fn with_wards(whole: i64, poor: &[i64], complete: bool) -> Snapshot {
     snapshot.whole.state(Group::Poor, Aspect::Households, some(whole));
     let wards = poor.iter().enumerate().map(|(i, n)| ward(&format!("Phường {}", i + 1), *n));
     snapshot.whole.areas = wards.collect();
-    snapshot.whole.areas_complete = complete;
+    snapshot.whole.set_areas_complete(complete);
     snapshot
 }
 
@@ -92,7 +92,7 @@ fn every_level_is_a_line() {
     let mut snapshot = with_wards(30, &[30], true);
     let ward_one = &mut snapshot.whole.areas[0];
     ward_one.areas = vec![ward("Khu phố 1", 10), ward("Khu phố 2", 19)].into();
-    ward_one.areas_complete = true;
+    ward_one.set_areas_complete(true);
     let found = sums(snapshot);
     assert_eq!(verdicts(&found), [Verdict::Contradicts, Verdict::Holds]);
     assert_eq!((found[0].path.len(), found[1].path.len()), (1, 0));
@@ -112,7 +112,7 @@ fn what_does_not_add_up_is_left_out() {
     assert_eq!(found.verdict, Verdict::CannotCheck);
     let CheckKind::Areas(areas) = &found.kind else { panic!("areas") };
     assert_eq!(areas.sums.len(), 2);
-    snapshot.whole.areas_complete = true;
+    snapshot.whole.set_areas_complete(true);
     assert_eq!(only(sums(snapshot)).verdict, Verdict::Contradicts);
 }
 
@@ -201,7 +201,7 @@ fn come_gone(earlier: Vec<Snapshot>, now: Snapshot) -> Vec<Check> {
 fn named_wards(date: &str, names: &[&str], complete: bool) -> Snapshot {
     let mut snapshot = snapshot(date);
     snapshot.whole.areas = names.iter().map(|n| ward(n, 1)).collect();
-    snapshot.whole.areas_complete = complete;
+    snapshot.whole.set_areas_complete(complete);
     snapshot
 }
 

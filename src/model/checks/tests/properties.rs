@@ -55,7 +55,7 @@ prop_compose! {
         area.state(Group::Poor, Aspect::RateChange, change);
         area.state(Group::NearPoor, Aspect::Reduced, reduced);
         area.state_lines(Group::Poor, names.into_iter().zip(lines).filter_map(|(l, f)| Some((l, f?))));
-        area.areas_complete = complete;
+        area.set_areas_complete(complete);
         area
     }
 }
@@ -127,7 +127,7 @@ proptest! {
             area
         });
         snapshot.whole.areas = parts.collect();
-        snapshot.whole.areas_complete = true;
+        snapshot.whole.set_areas_complete(true);
         let all: i64 = wards.iter().map(|(all, ..)| all).sum();
         let poor: i64 = wards.iter().map(|(all, _, share)| all / 100 * share).sum();
         let near: i64 = wards.iter().map(|(_, other, _)| other).sum();

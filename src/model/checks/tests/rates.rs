@@ -152,7 +152,7 @@ fn two_rates_without_a_total_are_set_against_each_other() {
 
 fn with_wards(all: [Option<i64>; 2]) -> Snapshot {
     let mut snapshot = rated(0, 1429, 1092, ["2.20", "1.68"]);
-    snapshot.whole.areas_complete = true;
+    snapshot.whole.set_areas_complete(true);
     snapshot.whole.areas = vec![ward("Phường 1", 1000), ward("Phường 2", 429)].into();
     for (area, all) in snapshot.whole.areas.iter_mut().zip(all) {
         area.state_households(all.map(households));
@@ -176,7 +176,7 @@ fn a_total_summed_from_complete_areas() {
 #[test]
 fn areas_that_are_not_all_give_no_total() {
     let mut snapshot = with_wards([Some(40_000), Some(26_000)]);
-    snapshot.whole.areas_complete = false;
+    snapshot.whole.set_areas_complete(false);
     let found = total(snapshot);
     let CheckKind::Total(of) = &found.kind else { panic!("a total") };
     assert!(found.verdict == Verdict::Holds && of.total.is_err());

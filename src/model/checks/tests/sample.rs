@@ -75,7 +75,8 @@ fn report_of_2022() -> Snapshot {
     whole.state(Group::NearPoor, Aspect::Persons, Some(crate::model::build::count(4482, Counts::Person)));
     whole.state(Group::Poor, Aspect::Reduced, some(560));
     whole.state(Group::NearPoor, Aspect::Reduced, some(402));
-    (whole.areas, whole.areas_complete) = (wards().into(), true);
+    whole.areas = wards().into();
+    whole.set_areas_complete(true);
     snapshot.programmes = vec![
         programme("vay-giam-ngheo", 1293, Counts::Household),
         programme("vay-hoc-sinh", 579, Counts::Case),

@@ -119,6 +119,10 @@ impl Screen for App {
         Self::prepare_frame(self);
     }
 
+    fn beside(&mut self) -> Option<term::Work> {
+        Self::beside(self)
+    }
+
     fn draw(&self, area: Rect, buf: &mut Buffer) {
         ui::draw(self, area, buf);
     }

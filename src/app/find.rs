@@ -2,7 +2,6 @@
 //! dots.
 
 use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::model::area::Area;
@@ -39,7 +38,7 @@ pub struct Find {
     /// The chosen one.
     pub at: usize,
     /// What is looked through, from the first letter on.
-    pub pages: Option<Rc<Vec<SearchedPage>>>,
+    pub pages: Option<Arc<Vec<SearchedPage>>>,
 }
 
 /// A row that was found.
@@ -98,7 +97,7 @@ impl Find {
         let has_number = wanted.number.contains(|letter: char| letter.is_ascii_digit());
         let pages =
             self.pages.take().filter(|pages| !has_number || pages.iter().all(|page| page.has_numbers));
-        let pages = pages.unwrap_or_else(|| Rc::new(SearchedPage::all(view, has_number)));
+        let pages = pages.unwrap_or_else(|| Arc::new(SearchedPage::all(view, has_number)));
         self.hits = hits(view, &pages, &wanted);
         self.pages = Some(pages);
     }

@@ -120,6 +120,8 @@ pub struct App {
     pub sight: Sight,
     /// The choice moved since the page was made; its panel is another row's.
     pub stale: bool,
+    /// All is loaded, and what will be asked for soon is not found yet.
+    pub foresees: bool,
     /// Open checks of the shown snapshot: the number in the tab's name.
     pub open_checks: usize,
     /// What was found of the place shown.
@@ -364,6 +366,38 @@ impl App {
             self.fill_room();
         }
         self.refresh_beside();
+    }
+
+    /// What will be asked for soon and takes long, to be found in another thread: the list of thousands of areas and the
+    /// numbers that order it.
+    pub fn beside(&mut self) -> Option<Box<dyn FnOnce() + Send>> {
+        let view = self.view().filter(|_| self.foresees && self.tab != Tab::Households)?;
+        let is_long = page::is_long(Tab::Households, &View { path: &[], ..view });
+        let facts = self.facts.beside(view.history.snapshots.len());
+        self.foresees = false;
+        let there = Self {
+            choices: self.choices.clone(),
+            lang: self.lang,
+            data: self.data.clone(),
+            history: self.history,
+            at: self.at,
+            tab: Tab::Households,
+            sort: self.sort,
+            group: self.group,
+            compare: self.compare,
+            size: self.size,
+            now: self.now,
+            facts,
+            ..Self::default()
+        };
+        is_long.then(|| Box::new(move || there.foresee()) as Box<dyn FnOnce() + Send>)
+    }
+
+    fn foresee(&self) {
+        if let Some(view) = self.view() {
+            page::page_of(self.tab, &view);
+            page::next_sort(&view, |_| true);
+        }
     }
 
     /// The page with all its rows, also those out of sight: what is copied, and what is written to a file.

@@ -63,6 +63,12 @@ impl Facts {
         *self = Self { place: Some(place), lists, runs: self.runs.clone(), ..Self::new(snapshots) };
     }
 
+    /// Facts of the same place for another thread, which shares what is found of lists.
+    #[must_use]
+    pub fn beside(&self, snapshots: usize) -> Self {
+        Self { lists: self.lists.clone(), ..Self::new(snapshots) }
+    }
+
     /// Forgets all: the figures are others.
     pub fn forget(&mut self) {
         self.place = None;

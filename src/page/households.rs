@@ -9,7 +9,6 @@ mod picture;
 mod sentences;
 
 use std::cell::OnceCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::model::area::Area;
@@ -49,7 +48,7 @@ struct List<'a> {
     /// The groups that have columns: poor and near-poor, or the two as one.
     groups: &'static [Group],
     /// What was found of its parts before.
-    known: Rc<Known>,
+    known: Arc<Known>,
     /// The change of each part in each group, in the order of the parts, where all are asked for.
     steps: OnceCell<Vec<Vec<HouseholdChange>>>,
     /// The change of the whole.
@@ -216,7 +215,9 @@ fn group_of(view: &View, whole: &Area, groups: &[Group]) -> Group {
 
 /// Has an area any figure of a group that a list shows: a count or a rate?
 fn has_figure(area: &Area, group: Group) -> bool {
-    area.figure(group, &Aspect::Households).is_ok() || area.rate(group).is_ok()
+    area.states(group, &Aspect::Households)
+        || area.figure(group, &Aspect::Households).is_ok()
+        || area.rate(group).is_ok()
 }
 
 /// Has it one of both groups together, and not one of each?

@@ -37,6 +37,7 @@ pub mod whole;
 
 pub use block::{Block, Detail, Page};
 pub use facts::Facts;
+pub use households::Lists;
 pub use tab::Tab;
 pub use table::{Cell, Column, Row, Style, Table};
 pub use target_summary::TargetSummary;

@@ -5,7 +5,6 @@ mod bar;
 mod estimates;
 mod survey;
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::model::figure::Figure;
@@ -125,7 +124,7 @@ pub struct Table {
     /// Its rows. Of a long list on a screen those out of sight are not made: they have their key and label alone.
     pub rows: Vec<Row>,
     /// Where not all of its rows are made, what all of them hold.
-    pub survey: Option<Rc<Survey>>,
+    pub survey: Option<Arc<Survey>>,
     /// The cells that labels need.
     pub label: u16,
     /// The cells of the longest, where they were measured: of a list of thousands only once.
@@ -183,13 +182,13 @@ impl Table {
     }
 
     /// What all of its rows hold.
-    fn surveyed(&self, lang: Lang) -> Rc<Survey> {
+    fn surveyed(&self, lang: Lang) -> Arc<Survey> {
         let found = || {
             let mut found = Survey::default();
             for (at, row) in self.rows.iter().enumerate() {
                 found.add(lang, &self.columns, row, at >= self.pinned);
             }
-            Rc::new(found)
+            Arc::new(found)
         };
         self.survey.clone().unwrap_or_else(found)
     }

@@ -2,6 +2,7 @@
 use std::{
     io,
     sync::mpsc::{Receiver, RecvTimeoutError},
+    thread,
     time::{Duration, Instant},
 };
 
@@ -278,6 +279,10 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
         bytes.extend(self.picture());
         if !bytes.is_empty() {
             self.writing = !self.device.send(bytes);
+        }
+        if let Some(work) = self.screen.beside() {
+            // Where the system starts no more threads it is found when it is asked for.
+            let _ = thread::Builder::new().name("beside".into()).spawn(work);
         }
     }
 

@@ -39,7 +39,7 @@ pub use event::Event;
 pub use event_loop::{Clock, EventLoop};
 pub use loader::{Loader, Trust};
 pub use run::{Ending, ScreenOptions, no_core_dumps, run};
-pub use screen::Screen;
+pub use screen::{Screen, Work};
 pub use tty::{is_able, is_usable};
 
 /// The exit code after the terminal went away, with the signal HUP or without.

@@ -6,6 +6,9 @@ use ratatui::{
 
 use crate::app::message::{Effect, Message};
 
+/// Something to be done in another thread.
+pub type Work = Box<dyn FnOnce() + Send>;
+
 /// A program for the terminal, as the loop sees it.
 pub trait Screen {
     /// What a loading brings.
@@ -16,6 +19,12 @@ pub trait Screen {
 
     /// Makes ready what will be drawn. Called once before each drawing, after all messages.
     fn prepare_frame(&mut self) {}
+
+    /// What is worth finding beside, in a thread of its own that ends with it, before it is asked for. Asked after each
+    /// drawing.
+    fn beside(&mut self) -> Option<Work> {
+        None
+    }
 
     /// Draws the state into `area`, which starts empty. Called after messages, never without one.
     fn draw(&self, area: Rect, buf: &mut Buffer);

@@ -9,7 +9,7 @@ use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
 use giamngheo::model::measure::Group;
 use giamngheo::page::layout::{Frame, Scroll, window};
-use giamngheo::page::{Block, Facts, Page, Tab, View, page_of};
+use giamngheo::page::{Block, Facts, Lists, Page, Tab, View, page_of};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::Lang;
 
@@ -120,6 +120,30 @@ fn the_chosen_row_is_made_wherever_one_goes() {
         let rows = whole.blocks.iter().flat_map(Block::rows);
         assert!(rows.filter(|row| row.is_choosable()).all(giamngheo::page::Row::is_made));
     }
+}
+
+/// What was found beside is what is shown when it is asked for: nothing is found once more. Of what is not all loaded, and
+/// of short lists, nothing is found beside.
+#[test]
+fn a_list_that_was_found_beside_is_the_one_that_opens() {
+    let begin = |message: fn(Box<Load>) -> Message<Load>, load: Load| {
+        let mut app = App::new(Choices { now: "2024-02-01".parse().ok(), ..Choices::default() });
+        app.update(Message::Resize { width: 80, height: 24 });
+        app.update(message(Box::new(load)));
+        app
+    };
+    let mut app = begin(Message::Loaded, provinces("reported"));
+    let mut alone = app.clone();
+    alone.facts.lists = Lists::default();
+    let work = app.beside().expect("a list of 230 communes");
+    assert!(app.beside().is_none(), "once");
+    std::thread::spawn(work).join().unwrap();
+    let known = format!("{:?}", app.facts.lists);
+    [&mut app, &mut alone].into_iter().for_each(|app| press(app, &[Key::Char('2')]));
+    assert_eq!(format!("{:?}", app.facts.lists), known, "all of it was found");
+    assert_eq!(format!("{:?}", app.page), format!("{:?}", alone.page));
+    assert!(begin(Message::FirstLoaded, provinces("reported")).beside().is_none());
+    assert!(begin(Message::Loaded, load(&[], &Limits::default())).beside().is_none());
 }
 
 /// Also rows out of sight are found, by name and by code.

@@ -28,6 +28,7 @@ impl App {
         });
         self.refused = (!load.refused.is_empty()).then(|| load.clone());
         self.data = Data::Loaded(load);
+        self.foresees = true;
         self.facts.forget();
         self.read_at = self.now;
         let Some((unit, standard, date, compared, opened)) = place else {
@@ -63,7 +64,10 @@ impl App {
         self.data = Data::Loaded(Arc::clone(&load));
         let is_wanted = self.wanted_history().is_some();
         self.data = Data::Waiting;
-        if is_wanted { self.loaded(load) } else { Vec::new() }
+        let effects = if is_wanted { self.loaded(load) } else { Vec::new() };
+        // The others are still to come.
+        self.foresees = false;
+        effects
     }
 
     /// Nothing new came of a reading.

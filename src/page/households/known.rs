@@ -1,13 +1,12 @@
 //! What is found once of the parts of an area, however often their list is made: in which order they stand, which
 //! columns have figures, how far the bars reach; and their list itself, with the rows out of sight unmade.
 //!
-//! Of each part only numbers are kept, no figure with its story: of thousands of parts that is a few megabytes.
+//! Of each part only numbers are kept, no figure with its story: of thousands of parts that is a few megabytes. What will
+//! be asked for soon may be found in another thread, which shares it.
 
-use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::extras::Extra;
 use super::picture::{Drawn, Picture};
@@ -50,25 +49,25 @@ impl Form {
     }
 }
 
-/// What is known of several lists.
+/// What is known of several lists. A clone shares it.
 #[derive(Debug, Clone, Default)]
-pub struct Lists(RefCell<Vec<(Of, Rc<Known>)>>);
+pub struct Lists(Arc<Mutex<Vec<(Of, Arc<Known>)>>>);
 
 impl Lists {
     /// What is known of the list at the end of a way.
-    pub fn of(&self, view: &View, path: &[Arc<AreaName>]) -> Rc<Known> {
+    pub fn of(&self, view: &View, path: &[Arc<AreaName>]) -> Arc<Known> {
         let of = Of { at: view.at, compare: view.compare, path: path.to_vec() };
-        kept(&self.0, of, Rc::default)
+        kept(&self.0, of, Arc::default)
     }
 }
 
 /// The one that is kept of these, else made and kept in the place of the oldest.
-fn kept<K: PartialEq, T>(all: &RefCell<Vec<(K, Rc<T>)>>, key: K, make: impl FnOnce() -> Rc<T>) -> Rc<T> {
-    if let Some((_, found)) = all.borrow().iter().find(|(known, _)| *known == key) {
+fn kept<K: PartialEq, T>(all: &Mutex<Vec<(K, Arc<T>)>>, key: K, make: impl FnOnce() -> Arc<T>) -> Arc<T> {
+    if let Some((_, found)) = lock(all).iter().find(|(known, _)| *known == key) {
         return found.clone();
     }
     let new = make();
-    let mut all = all.borrow_mut();
+    let mut all = lock(all);
     if all.len() >= KEPT {
         all.remove(0);
     }
@@ -77,31 +76,36 @@ fn kept<K: PartialEq, T>(all: &RefCell<Vec<(K, Rc<T>)>>, key: K, make: impl FnOn
 }
 
 /// What was found under a key, else found now; of these there are few.
-fn found<K: Eq + Hash, V: Clone>(all: &RefCell<HashMap<K, V>>, key: K, find: impl FnOnce() -> V) -> V {
-    if let Some(known) = all.borrow().get(&key) {
+fn found<K: Eq + Hash, V: Clone>(all: &Mutex<HashMap<K, V>>, key: K, find: impl FnOnce() -> V) -> V {
+    if let Some(known) = lock(all).get(&key) {
         return known.clone();
     }
     // Finding it may look up others.
     let new = find();
-    all.borrow_mut().insert(key, new.clone());
+    lock(all).insert(key, new.clone());
     new
+}
+
+/// What is kept is whole at any time, also where somebody who looked it up was stopped.
+fn lock<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What is known of a list.
 #[derive(Debug, Default)]
 pub struct Known {
     /// What the areas state besides.
-    pub extras: OnceCell<Vec<Extra>>,
+    pub extras: OnceLock<Vec<Extra>>,
     /// What is found of all changes.
-    pub changes: OnceCell<Changes>,
+    pub changes: OnceLock<Changes>,
     /// The worst source of their counts.
-    pub reliability: OnceCell<Option<Reliability>>,
+    pub reliability: OnceLock<Option<Reliability>>,
     /// The place of each part among their names; the same for equal ones.
-    pub names: OnceCell<Vec<usize>>,
-    numbers: RefCell<HashMap<(usize, Group), Rc<Numbers>>>,
-    pictures: RefCell<HashMap<(Drawn, Group), Option<Picture>>>,
-    surveys: RefCell<Vec<(Seen, Rc<Survey>)>>,
-    lists: RefCell<Vec<(Form, Rc<Kept>)>>,
+    pub names: OnceLock<Vec<usize>>,
+    numbers: Mutex<HashMap<(usize, Group), Arc<Numbers>>>,
+    pictures: Mutex<HashMap<(Drawn, Group), Option<Picture>>>,
+    surveys: Mutex<Vec<(Seen, Arc<Survey>)>>,
+    lists: Mutex<Vec<(Form, Arc<Kept>)>>,
 }
 
 /// What the rows of a list show, in whatever order they stand: in which language, of which group, beside which picture.
@@ -140,11 +144,11 @@ impl Known {
         &self,
         (column, group): (usize, Group),
         find: impl FnOnce() -> Vec<Option<Exact>>,
-    ) -> Rc<Numbers> {
+    ) -> Arc<Numbers> {
         found(&self.numbers, (column, group), || {
             let all = find();
             let known = all.iter().flatten().count();
-            Rc::new(Numbers { all, known })
+            Arc::new(Numbers { all, known })
         })
     }
 
@@ -154,12 +158,12 @@ impl Known {
     }
 
     /// What all rows hold.
-    pub fn survey(&self, seen: Seen, make: impl FnOnce() -> Survey) -> Rc<Survey> {
-        kept(&self.surveys, seen, || Rc::new(make()))
+    pub fn survey(&self, seen: Seen, make: impl FnOnce() -> Survey) -> Arc<Survey> {
+        kept(&self.surveys, seen, || Arc::new(make()))
     }
 
     /// The list in a form.
-    pub fn list(&self, form: Form, make: impl FnOnce() -> Kept) -> Rc<Kept> {
-        kept(&self.lists, form, || Rc::new(make()))
+    pub fn list(&self, form: Form, make: impl FnOnce() -> Kept) -> Arc<Kept> {
+        kept(&self.lists, form, || Arc::new(make()))
     }
 }

@@ -1,7 +1,7 @@
 //! In which order the areas stand.
 
 use std::cmp::{Ordering, Reverse};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
@@ -95,7 +95,7 @@ pub fn next_sort(view: &View, is_in_sight: impl Fn(usize) -> bool) -> (usize, bo
 }
 
 /// The numbers of the parts in a column.
-fn numbers(list: &List, column: usize) -> Rc<Numbers> {
+fn numbers(list: &List, column: usize) -> Arc<Numbers> {
     let low = |area: &Area| figure(list, area, column).map(|figure| figure.amount.low().clone());
     list.known.numbers((column, list.group()), || list.whole.areas.iter().map(low).collect())
 }

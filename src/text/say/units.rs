@@ -95,8 +95,7 @@ pub fn tasks(count: usize) -> (&'static str, &'static str) {
 
 /// The noun by which a name begins, else that of its kind. Accents count: "Tô Hiệu" is no "tổ".
 pub(super) fn known_noun(name: &AreaName) -> Option<Noun> {
-    let lower = name.name.vi.to_lowercase();
-    let begins = |noun: &&Noun| lower.strip_prefix(noun.vi).is_some_and(|rest| rest.starts_with(' '));
+    let begins = |noun: &&Noun| begins_with(&name.name.vi, noun.vi);
     let of_kind = || {
         let word = match name.kind? {
             UnitKind::Nation => return Some(NATION),
@@ -113,6 +112,12 @@ pub(super) fn known_noun(name: &AreaName) -> Option<Noun> {
     // A nation's own name may begin like a village's: "Bản …".
     let named = NOUNS.iter().find(begins).copied().filter(|_| name.kind != Some(UnitKind::Nation));
     named.or_else(of_kind)
+}
+
+/// Does a name begin with a word, in letters of either size?
+fn begins_with(name: &str, word: &str) -> bool {
+    let mut letters = name.chars().flat_map(char::to_lowercase);
+    word.chars().all(|letter| letters.next() == Some(letter)) && letters.next() == Some(' ')
 }
 
 /// The noun of a unit.

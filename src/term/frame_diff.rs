@@ -103,7 +103,7 @@ impl FrameDiff {
 
 /// All of a picture on a screen of which nothing is known: each line is erased, then written.
 fn whole(letters: &[Placed], next: &Buffer) -> Vec<u8> {
-    let mut pen = Pen::new(next.area.width);
+    let mut pen = Pen::unsure(next.area.width);
     pen.say(PLAIN);
     let mut rows = letters.chunk_by(|a, b| a.1 == b.1).peekable();
     for y in next.area.rows().map(|row| row.y) {

@@ -20,8 +20,10 @@ const SHORT: usize = "\x1b[1;2H".len();
 const ERASED: usize = 4;
 
 const ERASE_REST: &[u8] = b"\x1b[K";
-/// To the beginning of the next line, and no further than to the last; mosh and old terminals know no shorter way.
-const NEXT_LINE: &str = "\r\x1b[B";
+/// To the beginning of the next line, and no further than to the last: for a screen that may have become lower.
+const DOWN: &str = "\r\x1b[B";
+/// The same on a screen that has a next line. Were it lower by now, all of it would move, and be drawn anew at once.
+const NEXT_LINE: &str = "\r\n";
 
 /// A terminal's cursor and what was written with it.
 #[derive(Debug)]
@@ -32,12 +34,19 @@ pub(super) struct Pen {
     /// Column and row; none where terminals may differ: after the last column, after letters of a doubtful width.
     at: Option<(u16, u16)>,
     look: Look,
+    /// The code that takes it to the beginning of the next line.
+    next_line: &'static str,
 }
 
 impl Pen {
     /// A terminal that writes plain, the cursor anywhere.
     pub(super) fn new(width: u16) -> Self {
-        Self { bytes: Vec::new(), width, at: None, look: Look::PLAIN }
+        Self { bytes: Vec::new(), width, at: None, look: Look::PLAIN, next_line: NEXT_LINE }
+    }
+
+    /// The same of a screen of which nothing is known: not even that it is still as high as it was.
+    pub(super) fn unsure(width: u16) -> Self {
+        Self { next_line: DOWN, ..Self::new(width) }
     }
 
     /// Says what leaves the cursor anywhere.
@@ -65,7 +74,7 @@ impl Pen {
 
     /// Goes to a cell by the shortest way.
     pub(super) fn go(&mut self, x: u16, y: u16) {
-        let way = way(self.at, (x, y));
+        let way = way(self.at, (x, y), self.next_line);
         self.bytes.extend_from_slice(way.as_bytes());
         self.at = Some((x, y));
     }
@@ -182,8 +191,8 @@ pub(super) fn is_blank(cell: &Cell) -> bool {
 }
 
 /// The shortest code that takes the cursor to a cell.
-fn way(from: Option<(u16, u16)>, (x, y): (u16, u16)) -> String {
-    let relative = from.and_then(|from| relative(from, (x, y)));
+fn way(from: Option<(u16, u16)>, (x, y): (u16, u16), next_line: &str) -> String {
+    let relative = from.and_then(|from| relative(from, (x, y), next_line));
     if x > 0 && relative.as_ref().is_some_and(|way| way.len() <= SHORT) {
         return relative.unwrap_or_default();
     }
@@ -195,13 +204,12 @@ fn way(from: Option<(u16, u16)>, (x, y): (u16, u16)) -> String {
     relative.filter(|way| way.len() <= absolute.len()).unwrap_or(absolute)
 }
 
-/// The way along the line, or to the beginning of the next. Not by a line feed, which would move all of a screen that
-/// has become lower meanwhile.
-fn relative(from: (u16, u16), to: (u16, u16)) -> Option<String> {
+/// The way along the line, or over the beginning of the next.
+fn relative(from: (u16, u16), to: (u16, u16), next_line: &str) -> Option<String> {
     let begin = match (to.1.checked_sub(from.1)?, to.0.cmp(&from.0)) {
         (0, Ordering::Less) => ("\r", 0),
         (0, Ordering::Equal | Ordering::Greater) => ("", from.0),
-        (1, _) if to.0 == 0 => (NEXT_LINE, 0),
+        (1, _) => (next_line, 0),
         _ => return None,
     };
     let steps = match to.0 - begin.1 {
@@ -246,15 +254,17 @@ mod tests {
             (Some((4, 9)), (24, 9), "\x1b[20C"),
             (Some((4, 9)), (0, 9), "\r"),
             (Some((4, 9)), (2, 9), "\r\x1b[2C"),
-            (Some((4, 9)), (0, 10), "\r\x1b[B"),
+            (Some((4, 9)), (0, 10), "\r\n"),
             (Some((4, 9)), (0, 11), "\x1b[12H"),
-            (Some((4, 9)), (4, 10), "\x1b[11;5H"),
+            (Some((4, 9)), (4, 10), "\r\n\x1b[4C"),
+            (Some((4, 9)), (14, 10), "\r\n\x1b[14C"),
             (Some((4, 9)), (2, 8), "\x1b[9;3H"),
             (Some((4, 0)), (0, 7), "\x1b[8H"),
         ];
         for (from, to, code) in cases {
-            assert_eq!(way(from, to), code, "{from:?} to {to:?}");
+            assert_eq!(way(from, to, NEXT_LINE), code, "{from:?} to {to:?}");
         }
+        assert_eq!(way(Some((4, 9)), (0, 10), DOWN), "\r\x1b[B", "of an unsure screen");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::fault::Fault;
+use super::fault::{Fault, FileFault};
 use super::pipes::read_to_end;
 use crate::model::snapshot::Snapshot;
 
@@ -33,6 +33,9 @@ pub fn bytes_of(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
         // Looked at before it is opened: opening a device may do something.
         let what = fs::metadata(path).map_err(because)?;
         find::check_kind(&what, false).map_err(|why| find::refused(path, why))?;
+        if what.len() > limits.file {
+            return Err(find::refused(path, FileFault::TooBig { limit: limits.file }));
+        }
         Box::new(File::open(path).map_err(because)?)
     };
     read_to_end(&mut *source, limits.file).map_err(|why| find::refused(path, why))

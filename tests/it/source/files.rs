@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use giamngheo::source::gather::gather_from;
 use giamngheo::source::identity::deduplicate;
-use giamngheo::source::{Limits, LoadResult, Remark, gather};
+use giamngheo::source::{Limits, LoadResult, Remark, gather, single};
 use giamngheo::text::Lang;
 
 use super::{is_forbidden, with};
@@ -210,6 +210,59 @@ fn case_10_sizes_are_bounded_before_and_while_reading() {
     let limits = Limits { file: 1000, total: 1500 };
     let endless = gather_from(&[PathBuf::from("-")], &limits, Some(&mut std::io::repeat(b' ')));
     assert!(endless.refused[0].faults[0].say(Lang::Vi).contains("quá lớn (giới hạn 1000 byte)"));
+}
+
+/// The bytes that this thread has read so far, of whatever.
+#[cfg(target_os = "linux")]
+fn read_so_far() -> u64 {
+    let told = fs::read_to_string("/proc/thread-self/io").unwrap();
+    told.lines().find_map(|line| line.strip_prefix("rchar: ")?.parse().ok()).unwrap()
+}
+
+/// What makes a new file from one looks at its size too.
+#[cfg(target_os = "linux")]
+#[test]
+fn case_10_a_single_file_that_is_too_big_is_not_read() {
+    let folder = Folder::new("single");
+    let file = folder.at("a.json");
+    for size in [1 << 40, (64 << 20) + 1] {
+        fs::File::create(&file).unwrap().set_len(size).unwrap();
+        let before = read_so_far();
+        let said = single::bytes_of(Path::new(&file), &Limits::default()).unwrap_err().say(Lang::Vi);
+        assert!(said.ends_with("tệp quá lớn (giới hạn 64 MiB)"), "{said}");
+        assert!(read_so_far() - before < 10_000, "{} bytes", read_so_far() - before);
+    }
+}
+
+/// As a file that grows while it is read: the system gives this one a size of nothing, and many times the limit.
+#[cfg(target_os = "linux")]
+#[test]
+fn case_10_a_file_that_gives_more_than_its_size_is_not_read_to_its_end() {
+    const ENDLESS: &str = "/proc/self/smaps";
+    let limits = Limits { file: 1000, total: 10_000 };
+    let size = fs::metadata(ENDLESS).unwrap().len();
+    let given = fs::read(ENDLESS).unwrap().len();
+    assert!(size == 0 && given > 20_000, "{size}, {given}");
+    let folder = Folder::new("more");
+    symlink(ENDLESS, folder.at("a.json")).unwrap();
+    for path in [ENDLESS, &folder.0] {
+        let before = read_so_far();
+        let found = gather(&[PathBuf::from(path)], &limits);
+        let read = read_so_far() - before;
+        assert_eq!((found.readings.len(), found.refused.len()), (0, 1));
+        let said = found.refused[0].faults[0].say(Lang::Vi);
+        assert!(said.ends_with("tệp quá lớn (giới hạn 1000 byte)"), "{said}");
+        // What the system is asked for is counted too.
+        assert!(read < 5 * limits.file, "{path}: {read} bytes of {given}");
+    }
+    let before = read_so_far();
+    let said = single::text_of(Path::new(ENDLESS), &limits).unwrap_err().say(Lang::Vi);
+    assert!(said.ends_with("tệp quá lớn (giới hạn 1000 byte)"), "{said}");
+    assert!(read_so_far() - before < 5 * limits.file);
+    // Where less is left for all files than for one, that is what bounds it.
+    let less = Limits { file: 1000, total: 500 };
+    let found = gather(&[PathBuf::from(ENDLESS)], &less);
+    assert!(found.refused[0].faults[0].say(Lang::Vi).ends_with("cộng lại quá lớn (giới hạn 500 byte)"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod evil;
 mod figures;
 mod keys;
 mod memory;
+mod named;
 mod output;
 mod outside;
 mod outside_growth;

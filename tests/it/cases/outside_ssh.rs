@@ -74,28 +74,32 @@ impl Server {
     }
 }
 
-/// Killed on the way, the program goes too, twenty times in a row.
+/// Killed on the way, the program goes too, twenty times in a row. A client that stands still is what the server sees of
+/// a line that drops all packets: nobody answers when it asks whether somebody is there.
 #[test]
 #[ignore = "run by .ci/outside"]
 fn case_46_nothing_is_left_of_a_session_over_ssh_that_is_killed() {
-    let Some(server) = Server::start("ssh", "") else { return };
+    let asks = "ClientAliveInterval 1\nClientAliveCountMax 1";
+    let Some(server) = Server::start("ssh", asks) else { return };
     let file = server.file();
-    for killed in ["client", "session", "hang-up", "client"].into_iter().cycle().take(20) {
+    for killed in ["client", "session", "hang-up", "silent"].into_iter().cycle().take(20) {
         let session = server.session(&format!("LANG=C.UTF-8 '{BINARY}' '{file}'"));
+        // A silent client is there until the program is gone.
+        let mut client = None;
         if killed == "hang-up" {
             // The terminal of the client goes away.
             code_of(close_under(session, Duration::ZERO));
         } else {
-            let program = Program::start(session);
+            let program = client.insert(Program::start(session));
             program.wait_for_frame();
             let shown = shows(&file);
             assert_eq!(shown.len(), 1);
-            let end = |pid| kill_process(pid, Signal::KILL).unwrap();
-            end(if killed == "client" {
-                program.pid()
-            } else {
-                Pid::from_raw(nearest_server(shown[0])).unwrap()
-            });
+            let (pid, signal) = match killed {
+                "client" => (program.pid(), Signal::KILL),
+                "silent" => (program.pid(), Signal::STOP),
+                _ => (Pid::from_raw(nearest_server(shown[0])).unwrap(), Signal::KILL),
+            };
+            kill_process(pid, signal).unwrap();
         }
         let since = Instant::now();
         while !shows(&file).is_empty() {

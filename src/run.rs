@@ -173,8 +173,12 @@ fn screen(
                 Part::Progress(progress) => Message::Reading(Some(progress)),
             });
         });
-        let is_told = (reading == Trust::Final || load.refused.is_empty()) && !load.only_waits();
-        is_told.then_some(load)
+        let is_sound = match reading {
+            Trust::Tentative => load.refused.is_empty(),
+            Trust::Asked => !sources.may_be_half_written(),
+            Trust::Final => true,
+        };
+        (is_sound && !load.only_waits()).then_some(load)
     };
     let ended = term::run(
         &mut app,

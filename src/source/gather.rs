@@ -7,6 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::SystemTime;
 
 use chrono::NaiveDateTime;
 
@@ -70,6 +71,12 @@ impl Refusal {
     fn new(path: Option<PathBuf>, Unsound { faults, head }: Unsound) -> Self {
         let file = faults.first().map(|fault| fault.file.clone()).unwrap_or_default();
         Self { file, path, faults, head }
+    }
+
+    /// Was the file written after `begun`, or a moment before?
+    pub(super) fn is_young(&self, begun: SystemTime) -> bool {
+        let found = self.path.as_ref().and_then(|path| fs::metadata(path).ok());
+        found.is_some_and(|found| found.is_file() && !Stamp::of(&found).is_settled(begun))
     }
 }
 

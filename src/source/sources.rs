@@ -38,6 +38,8 @@ pub struct Sources<F> {
     names: Mutex<Names>,
     /// From so many bytes on the newest file is shown before the others are read.
     large: u64,
+    /// Was a file that was refused last written a moment before?
+    has_young_fault: bool,
     /// By which a stamp is young or old.
     clock: fn() -> SystemTime,
 }
@@ -73,6 +75,7 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
             known: Known::new(),
             names: Mutex::default(),
             large: LARGE,
+            has_young_fault: false,
             clock: SystemTime::now,
         }
     }
@@ -133,6 +136,7 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
         self.fall_back(&mut gathered, 0, &mut kept);
         in_order(&mut gathered, &order);
         let already = gathered.refused.len();
+        self.has_young_fault = gathered.refused.iter().any(|refusal| refusal.is_young(begun));
         let mut single = identity::deduplicate(gathered);
         // A save that makes a file speak of another's unit and day takes that one's figures away neither.
         if self.fall_back(&mut single, already, &mut kept) {
@@ -148,6 +152,11 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
         self.known.retain(|_, (stamp, _)| stamp.is_settled(begun));
         self.names.get_mut().unwrap_or_else(PoisonError::into_inner).forget_unused();
         Load { kept, ..world_of(single) }
+    }
+
+    /// Was a file that the last reading refused written so shortly before that its other half may be to come?
+    pub fn may_be_half_written(&self) -> bool {
+        self.has_young_fault
     }
 
     /// Reads the one file that is worth showing before the others; none where it turns out not to be.

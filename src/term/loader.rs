@@ -28,7 +28,10 @@ pub enum Trust {
     /// The file changed a moment ago: a fault may mean that it is half written. Give `None` for a reading with
     /// faults; another follows when the file has stood still.
     Tentative,
-    /// At the start, when asked, or when the file has stood still: faults are real.
+    /// At the start or when asked: faults are real, but those of a file that was written a moment before. Give `None`
+    /// for a reading with such; another follows when the file has stood still.
+    Asked,
+    /// When the file has stood still, or nobody looks whether it does: faults are real.
     Final,
 }
 
@@ -99,12 +102,16 @@ impl<L, T: Fn(Message<L>)> ReloadWorker<'_, L, T> {
 
     fn answer(&mut self, asked: &Receiver<()>) {
         while asked.try_recv().is_ok() {}
-        if let Some(watcher) = &mut self.watcher {
-            // Before reading: what changes meanwhile is then seen by the next look.
-            watcher.accept();
-        }
         self.pause = IDLE;
-        self.read(Trust::Final);
+        let Some(watcher) = &mut self.watcher else {
+            self.read(Trust::Final);
+            return;
+        };
+        // Before reading: what changes meanwhile is then seen by the next look.
+        watcher.accept();
+        if !self.read(Trust::Asked) {
+            self.pause = DOUBTFUL;
+        }
     }
 
     fn look(&mut self, now: Instant) {
@@ -236,6 +243,25 @@ mod tests {
             told("pieces", &["{1", "{12", "", "{12}", "", ""]),
             [None, None, None, None, Some(loaded("{12}")), None]
         );
+    }
+
+    /// At the start nobody knows yet whether a file stands still.
+    #[test]
+    fn case_32_a_fault_at_the_start_is_told_when_the_file_has_stood_still() {
+        let read = |trust| (trust == Trust::Final).then_some("broken");
+        for (watcher, told) in [(Some(Watcher::new([])), [false, true]), (None, [true, true])] {
+            let has_told = Cell::new(false);
+            let mut clerk = ReloadWorker {
+                load: Box::new(|trust, _| read(trust)),
+                watcher,
+                tell: |_| has_told.set(true),
+                pause: IDLE,
+            };
+            clerk.answer(&channel().1);
+            assert_eq!(has_told.get(), told[0]);
+            clerk.look(Instant::now());
+            assert_eq!((has_told.get(), clerk.pause), (told[1], IDLE));
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod output;
 mod outside;
 mod outside_growth;
 mod outside_ssh;
+mod outside_watched;
 mod settings;
 mod signals;
 mod standard_input;

@@ -1,9 +1,12 @@
 //! However the program ends, the terminal is given back and the exit code says why.
-use std::{thread, time::Duration};
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
 
 use rustix::process::Signal;
 
-use super::pty::{Program, giamngheo};
+use super::pty::{Program, giamngheo, shell, shown};
 
 fn started() -> Program {
     let program = Program::start(giamngheo());
@@ -57,30 +60,45 @@ fn a_second_signal_changes_nothing() {
     program.assert_restored();
 }
 
+/// What is told to end does so within a second; a machine with other work gets longer, and a hang has no end.
+const SOON: Duration = Duration::from_secs(4);
+
 #[test]
 fn case_48_told_to_end_while_the_terminal_takes_nothing() {
-    let mut program = Program::unread(giamngheo(), 80, 24);
-    for step in 0..30 {
-        // Every size is a whole new picture: more than the terminal holds.
-        thread::sleep(Duration::from_millis(30));
-        program.resize(160 + step, 50);
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let mut program = Program::blocked(giamngheo());
+        let begun = Instant::now();
+        program.signal(signal);
+        program.assert_ended(code);
+        assert!(begun.elapsed() < SOON, "{signal:?}: {:?}", begun.elapsed());
+        program.assert_modes_restored();
+        program.read();
+        program.assert_restored();
     }
-    program.signal(Signal::TERM);
-    program.assert_ended(143);
-    program.assert_modes_restored();
-    program.read();
-    program.assert_restored();
 }
 
 #[test]
 fn quitting_while_the_terminal_takes_nothing() {
-    let mut program = Program::unread(giamngheo(), 80, 24);
-    for step in 0..30 {
-        thread::sleep(Duration::from_millis(30));
-        program.resize(160 + step, 50);
+    for (keys, code) in [("q", 0), ("\x03", 130)] {
+        let mut program = Program::blocked(giamngheo());
+        let begun = Instant::now();
+        program.press(keys);
+        program.assert_ended(code);
+        assert!(begun.elapsed() < SOON, "{keys:?}: {:?}", begun.elapsed());
+        program.read();
+        program.assert_restored();
     }
+}
+
+/// Ctrl-S typed before the program begins stops the terminal; it goes on with the program, to which that is a key.
+#[test]
+fn case_48_a_terminal_that_was_stopped_goes_on() {
+    let mut program = Program::start(shell("echo begun; sleep 0.6; \"$0\"; echo ended-$?"));
+    program.wait_for("the shell", |text| text.contains("begun"));
+    program.press("\x13");
+    program.wait_for_frame();
+    program.press("\x132");
+    program.wait_for("another page", |text| shown(text, 80, 24).contains("Phường 10"));
     program.press("q");
-    program.assert_ended(0);
-    program.read();
-    program.assert_restored();
+    program.wait_for("the end", |text| text.contains("ended-0"));
 }

@@ -71,6 +71,17 @@ impl Program {
         Self { child, master: pair.master, keyboard, output, modes_before, _slave: pair.slave }
     }
 
+    /// Starts `command` in a terminal that nobody reads, and that takes nothing more after a while.
+    pub fn blocked(command: CommandBuilder) -> Self {
+        let program = Self::unread(command, 80, 24);
+        for step in 0..30 {
+            // Every size is a whole new picture: more than the terminal holds.
+            thread::sleep(Duration::from_millis(30));
+            program.resize(160 + step, 50);
+        }
+        program
+    }
+
     pub fn read(&mut self) {
         let mut from = self.master.try_clone_reader().unwrap();
         let output = Arc::clone(&self.output);

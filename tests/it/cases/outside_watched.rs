@@ -2,7 +2,6 @@
 //! change is seen within two seconds, and most of each is waiting.
 
 use std::fs;
-use std::io::Write;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::thread;
@@ -13,7 +12,7 @@ use chrono::Local;
 use super::outside::{is_root, ran, skip};
 use crate::folder::{Folder, Head};
 use crate::program::squeezed;
-use crate::terminal::pty::{PATIENCE, Program, giamngheo, shown};
+use crate::terminal::pty::{Program, giamngheo, shown};
 
 /// A change is shown within two seconds; a machine with other work gets five times as long.
 const SOON: Duration = Duration::from_secs(10);
@@ -22,13 +21,13 @@ const SOON: Duration = Duration::from_secs(10);
 const KEPT: &str = "! Đang hiện số đọc lúc ";
 
 /// A ward: its code, its name, its poor households.
-type Ward<'a> = (&'a str, &'a str, u32);
+pub type Ward<'a> = (&'a str, &'a str, u32);
 
-const WARDS: [Ward<'_>; 3] = [("01", "Phường 1", 50), ("02", "Phường 2", 41), ("03", "Phường 3", 32)];
+pub const WARDS: [Ward<'_>; 3] = [("01", "Phường 1", 50), ("02", "Phường 2", 41), ("03", "Phường 3", 32)];
 /// The same in another order, written and counted; one has another name.
-const LATER: [Ward<'_>; 3] = [("03", "Phường Ba", 93), ("02", "Phường 2", 64), ("01", "Phường 1", 55)];
+pub const LATER: [Ward<'_>; 3] = [("03", "Phường Ba", 93), ("02", "Phường 2", 64), ("01", "Phường 1", 55)];
 
-fn district(wards: &[Ward<'_>]) -> String {
+pub fn district(wards: &[Ward<'_>]) -> String {
     let ward = |(code, name, poor): &Ward<'_>| {
         format!(
             r#"{{ "code": "{code}", "name": "{name}", "households": 1000, "poor": {{ "households": {poor} }} }}"#
@@ -52,7 +51,7 @@ fn screen(text: &str) -> String {
 }
 
 /// The program on `path`, the list of wards open and the last of [`WARDS`] chosen.
-fn started(path: &str) -> Program {
+pub fn started(path: &str) -> Program {
     let mut command = giamngheo();
     command.args(["--lang", "vi", path]);
     let mut program = Program::start(command);
@@ -74,7 +73,7 @@ fn has_row(screen: &str, ward: &str, poor: u32) -> bool {
     row(screen, ward).is_some_and(|row| row.split_whitespace().any(|word| word == poor.to_string()))
 }
 
-fn has_rows(screen: &str, wards: &[Ward<'_>]) -> bool {
+pub fn has_rows(screen: &str, wards: &[Ward<'_>]) -> bool {
     wards.iter().all(|(_, name, poor)| has_row(screen, name, *poor))
 }
 
@@ -83,14 +82,14 @@ fn is_chosen(screen: &str, ward: &str) -> bool {
 }
 
 /// Waits until the screen is so, which is promised soon.
-fn soon(program: &Program, what: &str, is_so: impl Fn(&str) -> bool) {
+pub fn soon(program: &Program, what: &str, is_so: impl Fn(&str) -> bool) {
     let begun = Instant::now();
     program.wait_for(what, |text| is_so(&screen(text)));
     assert!(begun.elapsed() < SOON, "{what}: {:?}", begun.elapsed());
 }
 
 /// Runs each in a lane of its own: most of it is waiting.
-fn beside_each_other<T: Sync>(all: &[T], run: impl Fn(&T) + Sync) {
+pub fn beside_each_other<T: Sync>(all: &[T], run: impl Fn(&T) + Sync) {
     thread::scope(|lanes| {
         for one in all {
             lanes.spawn(|| run(one));
@@ -265,110 +264,56 @@ fn case_31_what_takes_its_place_is_shown_and_the_same_ward_stays_chosen() {
     }
 }
 
-/// All pictures that `text` draws on the way, each once.
-fn pictures(text: &str) -> Vec<String> {
-    let mut parser = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
-    let mut pictures: Vec<String> = Vec::new();
-    for piece in text.split_inclusive('\x1b') {
-        parser.process(piece.as_bytes());
-        let picture = parser.screen().contents();
-        if pictures.last() != Some(&picture) {
-            pictures.push(picture);
-        }
-    }
-    pictures
-}
+/// The first line of a picture that is drawn whole.
+const WHOLE: &str = "\x1b[H\x1b[K";
 
-/// Whatever says that something cannot be read.
-const OF_A_FAULT: [&str; 6] =
-    ["Đang hiện số", "lỗi", "Không đọc", "từ chối", "Thiếu số liệu", "không có tệp"];
-
-fn assert_no_fault(program: &Program, what: &str) {
-    for picture in pictures(&program.written()) {
-        let told = OF_A_FAULT.iter().find(|words| picture.contains(**words));
-        assert!(told.is_none(), "{what}: {told:?} on\n{picture}");
-    }
-}
-
-/// A slower writer is one that stopped, and what it left is a fault.
-const LONGEST_PAUSE: Duration = Duration::from_millis(400);
-
-/// Writes a file in place, in so many pieces a tenth of a second apart, and does something in the middle of it; says
-/// whether no pause became too long.
-fn written_in_pieces(file: &str, text: &str, pieces: usize, mut in_the_middle: impl FnMut()) -> bool {
-    let mut open = fs::File::options().write(true).truncate(true).open(file).unwrap();
-    let (mut last, mut longest) = (Instant::now(), Duration::ZERO);
-    for (number, piece) in text.as_bytes().chunks(text.len().div_ceil(pieces)).enumerate() {
-        if number == pieces / 2 {
-            in_the_middle();
-        }
-        thread::sleep(Duration::from_millis(100));
-        open.write_all(piece).unwrap();
-        longest = longest.max(last.elapsed());
-        last = Instant::now();
-    }
-    longest < LONGEST_PAUSE
-}
-
-/// Tries it until the machine has kept up with the writing.
-fn undisturbed(mut attempt: impl FnMut() -> bool) {
-    let until = Instant::now() + PATIENCE;
-    while !attempt() {
-        if Instant::now() > until {
-            return skip("this machine has too much other work");
-        }
-    }
-}
-
+/// While nobody reads what is drawn, keys come and the file changes: then the newest picture is drawn, and none of those
+/// between.
 #[test]
 #[ignore = "run by .ci/outside"]
-fn case_32_a_file_that_is_rewritten_slowly_is_shown_whole_or_as_it_was() {
-    // The longer ones take longer than anything is left alone.
-    let ways = [
-        ("ten pieces", 10, ""),
-        ("many pieces", 30, ""),
-        ("read anew meanwhile", 10, "r"),
-        ("many, read anew", 30, "r"),
-    ];
-    beside_each_other(&ways, |(what, pieces, keys)| {
-        undisturbed(|| {
-            let folder = Folder::new("slowly");
-            let file = folder.write("a.json", &district(&WARDS));
-            let mut program = started(&file);
-            if !written_in_pieces(&file, &district(&LATER), *pieces, || program.press(keys)) {
-                return false;
-            }
-            soon(&program, what, |screen| has_rows(screen, &LATER));
-            program.wait_for_calm();
-            assert_no_fault(&program, what);
-            true
-        });
-    });
-}
-
-/// Who begins to look in the middle of it waits for the end of it.
-#[test]
-#[ignore = "run by .ci/outside"]
-fn case_32_a_file_that_is_half_written_when_the_program_begins() {
-    beside_each_other(&[("ten pieces", 10), ("many pieces", 30)], |(what, pieces)| {
-        undisturbed(|| {
-            let folder = Folder::new("begins");
-            let file = folder.write("a.json", "");
-            let mut program = None;
-            let begin = || {
-                let mut command = giamngheo();
-                command.args(["--lang", "vi", &file]);
-                program = Some(Program::start(command));
-            };
-            if !written_in_pieces(&file, &district(&LATER), *pieces, begin) {
-                return false;
-            }
-            let mut program = program.unwrap();
-            soon(&program, what, |screen| screen.contains("Quận 6"));
-            program.press("2");
-            soon(&program, what, |screen| has_rows(screen, &LATER));
-            assert_no_fault(&program, what);
-            true
-        });
-    });
+fn case_48_what_is_drawn_after_a_block_is_the_newest() {
+    let folder = Folder::new("blocked");
+    let file = folder.write("a.json", &district(&WARDS));
+    let command = || {
+        let mut command = giamngheo();
+        command.args(["--lang", "vi", &file]);
+        command
+    };
+    let mut blocked = Program::blocked(command());
+    blocked.press("2\x1b[F");
+    thread::sleep(Duration::from_millis(200));
+    for (more, size) in [(7, (140, 40)), (9, (100, 30))] {
+        put_back(&folder, &with_more(more));
+        // Until it is surely read: nothing can be seen of it.
+        thread::sleep(Duration::from_secs(4));
+        for keys in ["?", "\x1b", "3", "\x1b[B", "2"] {
+            blocked.press(keys);
+            thread::sleep(Duration::from_millis(100));
+        }
+        blocked.resize(size.0, size.1);
+    }
+    thread::sleep(Duration::from_millis(200));
+    blocked.read();
+    let mut calm = Program::sized(command(), 100, 30);
+    calm.wait_for("the figures", |text| shown(text, 100, 30).contains("Quận 6"));
+    calm.press("2");
+    calm.wait_for("the wards", |text| has_rows(&shown(text, 100, 30), &with_more(9)));
+    calm.wait_for_calm();
+    // The ward that was chosen at the other end of the list, before it moved.
+    calm.press("\x1b[H\x1b[B");
+    calm.wait_for("the choice", |text| is_chosen(&shown(text, 100, 30), "Phường Ba"));
+    calm.wait_for_calm();
+    // Blanks at the end of a line are drawn or left as they were.
+    let lines = |text: &str| shown(text, 100, 30).lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    let expected = lines(&calm.written());
+    let newest = |text: &str| lines(text.rsplit(WHOLE).next().unwrap_or_default());
+    blocked.wait_for("the newest", |text| newest(text) == expected);
+    // Nothing of the time between was kept for later: the new name is in one picture alone.
+    let written = blocked.written();
+    let (older, last) = written.rsplit_once(WHOLE).unwrap();
+    assert!(last.contains("Phường Ba") && !older.contains("Phường Ba"), "{older:?}");
+    assert!(!written.contains("Đang hiện số"), "{written:?}");
+    blocked.press("q");
+    blocked.assert_ended(0);
+    blocked.assert_restored();
 }

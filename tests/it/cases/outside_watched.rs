@@ -193,6 +193,15 @@ fn case_30_a_folder_that_is_taken_away_comes_back_too() {
     });
 }
 
+/// Not mounted any more when the test has ended, whichever way.
+struct Mounted<'a>(&'a str);
+
+impl Drop for Mounted<'_> {
+    fn drop(&mut self) {
+        ran("umount", &[self.0]);
+    }
+}
+
 /// A share that is not mounted any more, and then is again.
 #[test]
 #[ignore = "run by .ci/outside"]
@@ -205,6 +214,7 @@ fn case_30_a_share_that_is_gone_for_a_while() {
     if !mount() {
         return skip("no share can be mounted here");
     }
+    let _mounted = Mounted(&folder.0);
     let file = folder.write("a.json", &district(&WARDS));
     let unmount = || assert!(ran("umount", &[&folder.0]).status.success());
     let mounted_again = || {
@@ -212,7 +222,6 @@ fn case_30_a_share_that_is_gone_for_a_while() {
         put_back(&folder, &LATER);
     };
     stays_and_comes_back(&file, ("a share", "không có tệp này"), unmount, mounted_again);
-    unmount();
 }
 
 /// Puts the figures of so many more in the place of `a.json`, in some way.

@@ -27,7 +27,7 @@ fn a_page(bencher: Bencher, (tab, times): (Tab, u32)) {
 #[divan::bench(args = SCALES)]
 fn a_whole_list(bencher: Bencher, times: u32) {
     let app = program(Some(made::sample(times)), (80, 24));
-    let view = page::View { all_rows: true, ..app.view().unwrap() };
+    let view = app.view().unwrap().of_all_rows();
     bencher.bench_local(|| page::page_of(black_box(Tab::Households), &view));
 }
 

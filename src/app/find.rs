@@ -136,7 +136,8 @@ fn on_page(view: &View, page: &SearchedPage, wanted: &Wanted) -> Vec<Hit> {
         found.truncate(MOST);
         found.sort_unstable();
     }
-    let made = page.made(view, found.iter().map(|(at, _)| &*page.entries[*at].row.key).collect());
+    let keys = found.iter().map(|(at, _)| &*page.entries[*at].row.key).collect();
+    let made = page.made(view, &keys);
     let hit = |(at, distance)| {
         let entry: &Entry = &page.entries[at];
         hit(view, page, (entry, made.get(&entry.row.key).unwrap_or(&entry.row)), (distance, wanted))
@@ -244,7 +245,7 @@ impl SearchedPage {
     }
 
     /// The rows with these keys, where they are not made already.
-    fn made(&self, view: &View, keys: HashSet<&str>) -> HashMap<String, Row> {
+    fn made(&self, view: &View, keys: &HashSet<&str>) -> HashMap<String, Row> {
         let mut made = HashMap::new();
         if self.is_long {
             let take = |row: Row| drop(made.insert(row.key.clone(), row));

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::cell::{AreaRow, Beside, StatedNumber};
+use super::cell::{AreaRow, Beside};
 use super::exact::Exact;
 use super::figure::Figure;
 use super::indicator::Indicator;
@@ -14,6 +14,7 @@ use super::name::AreaName;
 use super::ops::{self, FigureResult, Missing, MissingReason, Most};
 use super::parts::Parts;
 use super::source_file::{Provenance, SourceFile};
+use super::stated_number::StatedNumber;
 use super::unit::Unit;
 
 /// A deprivation or a cause of poverty.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::area::{Area, LackList};
-use super::cell::{NumberKind, StatedNumber};
 use super::figure::Figure;
 use super::history::{History, Known};
 use super::location::Field;
@@ -15,6 +14,7 @@ use super::period::Period;
 use super::qualifier::Qualifier;
 use super::snapshot::{Snapshot, Standard};
 use super::source_file::{Provenance, SourceFile, SourceKind};
+use super::stated_number::{NumberKind, StatedNumber};
 use super::support::{Programme, ProgrammeKind};
 use super::target::{AimStated, Profile, ReviewWindow, Target, TargetMeasure};
 use super::unit::Unit;

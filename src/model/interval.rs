@@ -1,9 +1,9 @@
 //! The numbers that a figure may stand for: one, those that round to it, or all on one side of it.
 
-use crate::model::cell::StatedNumber;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, rounding_range};
 use crate::model::qualifier::Qualifier;
+use crate::model::stated_number::StatedNumber;
 
 /// From the first to the last number that would do.
 pub type EndPoints = (Exact, Exact);

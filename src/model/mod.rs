@@ -4,7 +4,7 @@
 //! - [`exact`], [`mod@unit`], [`qualifier`], [`amount`]: what a number is made of
 //! - [`name`], [`measure`]: what it is the number of; [`source_file`]: where it was read
 //! - [`figure`]: all of that together, with its story; [`location`]: where it stands in its file
-//! - [`cell`]: what is stated of areas, as small as it can be kept; [`area_list`]: how it is taken in
+//! - [`stated_number`]: a number as a file states it; [`cell`]: what is stated of areas, as small as it can be kept; [`area_list`]: how it is taken in
 //! - [`ops`]: the few operations that make a figure from figures; `span`: the numbers that a figure may stand for,
 //!   by its rounding or its bound, to compare it with others
 //! - [`area`] with its [`parts`], [`support`], [`target`], [`snapshot`]: what one file says
@@ -45,6 +45,7 @@ pub mod snapshot;
 pub mod source_file;
 pub mod standing;
 pub mod stated;
+pub mod stated_number;
 pub mod support;
 pub mod target;
 mod totals;

@@ -183,7 +183,7 @@ impl<'a> List<'a> {
     /// Are all areas listed, now and before?
     fn is_complete(&self) -> bool {
         let then = self.earlier.and_then(|snapshot| snapshot.whole.at(self.path));
-        self.whole.areas_complete() && then.is_some_and(|then| then.areas_complete())
+        self.whole.areas_complete() && then.is_some_and(Area::areas_complete)
     }
 
     /// Who of the parts has not reported.

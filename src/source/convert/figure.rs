@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::model::cell::{NumberKind, StatedNumber};
 use crate::model::figure::Figure;
 use crate::model::location::Field;
 use crate::model::measure::{IdName, Measure, Subject};
 use crate::model::name::AreaName;
 use crate::model::percent::Percent;
 use crate::model::source_file::{Provenance, SourceFile};
+use crate::model::stated_number::{NumberKind, StatedNumber};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 

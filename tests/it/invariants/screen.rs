@@ -164,8 +164,9 @@ pub fn frames(reader: &mut Reader, load: Load, keys: &[Key], size: (u16, u16)) -
 
 /// A frame moves the cursor within the screen, sets looks, and writes letters that can be seen; nothing else.
 pub fn only_known(frame: &[u8], (width, height): (u16, u16)) {
-    let text = std::str::from_utf8(frame).expect("UTF-8");
-    let mut rest = text;
+    // To the beginning of the next line; a line feed alone would be out of a text.
+    let text = std::str::from_utf8(frame).expect("UTF-8").replace("\r\n", "\r");
+    let mut rest = &*text;
     while let Some(at) = rest.find(|letter| letter != '\r' && is_forbidden(letter)) {
         let found = &rest[at..];
         let body =

@@ -49,9 +49,12 @@ impl Form {
     }
 }
 
+/// What is kept by a key, the oldest first.
+type KeptBy<K, T> = Mutex<Vec<(K, Arc<T>)>>;
+
 /// What is known of several lists. A clone shares it.
 #[derive(Debug, Clone, Default)]
-pub struct Lists(Arc<Mutex<Vec<(Of, Arc<Known>)>>>);
+pub struct Lists(Arc<KeptBy<Of, Known>>);
 
 impl Lists {
     /// What is known of the list at the end of a way.
@@ -62,7 +65,7 @@ impl Lists {
 }
 
 /// The one that is kept of these, else made and kept in the place of the oldest.
-fn kept<K: PartialEq, T>(all: &Mutex<Vec<(K, Arc<T>)>>, key: K, make: impl FnOnce() -> Arc<T>) -> Arc<T> {
+fn kept<K: PartialEq, T>(all: &KeptBy<K, T>, key: K, make: impl FnOnce() -> Arc<T>) -> Arc<T> {
     if let Some((_, found)) = lock(all).iter().find(|(known, _)| *known == key) {
         return found.clone();
     }
@@ -104,8 +107,8 @@ pub struct Known {
     pub names: OnceLock<Vec<usize>>,
     numbers: Mutex<HashMap<(usize, Group), Arc<Numbers>>>,
     pictures: Mutex<HashMap<(Drawn, Group), Option<Picture>>>,
-    surveys: Mutex<Vec<(Seen, Arc<Survey>)>>,
-    lists: Mutex<Vec<(Form, Arc<Kept>)>>,
+    surveys: KeptBy<Seen, Survey>,
+    lists: KeptBy<Form, Kept>,
 }
 
 /// What the rows of a list show, in whatever order they stand: in which language, of which group, beside which picture.

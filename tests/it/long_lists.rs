@@ -139,7 +139,9 @@ fn a_list_that_was_found_beside_is_the_one_that_opens() {
     assert!(app.beside().is_none(), "once");
     std::thread::spawn(work).join().unwrap();
     let known = format!("{:?}", app.facts.lists);
-    [&mut app, &mut alone].into_iter().for_each(|app| press(app, &[Key::Char('2')]));
+    for app in [&mut app, &mut alone] {
+        press(app, &[Key::Char('2')]);
+    }
     assert_eq!(format!("{:?}", app.facts.lists), known, "all of it was found");
     assert_eq!(format!("{:?}", app.page), format!("{:?}", alone.page));
     assert!(begin(Message::FirstLoaded, provinces("reported")).beside().is_none());

@@ -371,7 +371,10 @@ impl App {
     /// What will be asked for soon and takes long, to be found in another thread: the list of thousands of areas and the
     /// numbers that order it.
     pub fn beside(&mut self) -> Option<Box<dyn FnOnce() + Send>> {
-        let view = self.view().filter(|_| self.foresees && self.tab != Tab::Households)?;
+        if !self.foresees || self.tab == Tab::Households {
+            return None;
+        }
+        let view = self.view()?;
         let is_long = page::is_long(Tab::Households, &View { path: &[], ..view });
         let facts = self.facts.beside(view.history.snapshots.len());
         self.foresees = false;

@@ -83,7 +83,8 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16), has_side: 
     let free = usize::from(size.1).saturating_sub(taken);
     let mut pictures = match tab {
         Tab::Overview => {
-            under_the_first(view, page, (size.0, usize::from(size.1).saturating_sub(panel)), has_side)
+            let lines = usize::from(size.1).saturating_sub(panel);
+            under_the_first(view, page, (size.0, lines, free), has_side)
         }
         Tab::Households => under_the_areas(view, page, free),
         Tab::Targets => drawn(under_the_targets(view).filter(|_| free > layout::LEAST_CHART)),
@@ -115,19 +116,24 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16), has_side: 
     page.blocks.extend(apart(pictures));
 }
 
-/// The pictures under the first tab, in a window of so many cells and lines; without any and with no page beside it the
+/// The pictures under the first tab, in a window of so many cells and lines, some of them free; without any and with no page beside it the
 /// conclusion. What that tells the page no longer does.
-fn under_the_first(view: &View, page: &mut Page, size: (u16, usize), has_side: bool) -> Vec<Block> {
-    let free = |page: &Page| size.1.saturating_sub(layout::natural_height(view.lang, page, size.0));
+fn under_the_first(
+    view: &View,
+    page: &mut Page,
+    (width, lines, mut left): (u16, usize, usize),
+    has_side: bool,
+) -> Vec<Block> {
+    let free = |page: &Page| lines.saturating_sub(layout::natural_height(view.lang, page, width));
     if has_side {
         without_told(page, &side::concluded(view));
+        left = free(page);
     }
-    let left = free(page);
     let pictures = under_the_unit(view, left);
     if has_side || !pictures.is_empty() {
         return pictures;
     }
-    let parts = parts_of_conclusion(view, size.0);
+    let parts = parts_of_conclusion(view, width);
     let told = concluded(view, &parts, left);
     without_told(page, &told);
     // What the page needs no longer is room for more of the conclusion.
@@ -178,15 +184,14 @@ fn under_the_unit(view: &View, free: usize) -> Vec<Block> {
 
 /// The parts of the conclusion in words, each with the lines it takes in so many cells.
 fn parts_of_conclusion(view: &View, width: u16) -> Vec<(Vec<Line>, usize)> {
-    let parts = side::concluded(view).into_iter();
-    let parts = parts.filter_map(|block| if let Block::Lines(lines) = block { Some(lines) } else { None });
-    let measured = |lines: Vec<Line>| {
-        let block = [Block::Lines(lines)];
-        let taken = layout::flow(view.lang, &block, width).len();
-        let [Block::Lines(lines)] = block else { return (Vec::new(), 0) };
-        (lines, taken)
+    let measured = |block: Block| {
+        let taken = layout::flow(view.lang, std::slice::from_ref(&block), width).len();
+        match block {
+            Block::Lines(lines) if !lines.is_empty() => Some((lines, taken)),
+            _ => None,
+        }
     };
-    parts.filter(|lines| !lines.is_empty()).map(measured).collect()
+    side::concluded(view).into_iter().filter_map(measured).collect()
 }
 
 /// The conclusion in words, where few rows stand over it: as many of its parts as have room, and the key to all of them.

@@ -24,7 +24,7 @@ fn plain_width(text: &str) -> Option<usize> {
 
 /// Is each character of `text` a letter of one cell?
 pub fn is_letter_a_cell(text: &str) -> bool {
-    text.chars().all(is_plain)
+    plain_width(text).is_some()
 }
 
 fn is_plain(letter: char) -> bool {

@@ -1,9 +1,10 @@
 //! Where the ids of a long list stand: found out when one is first asked for, so that asking for each of them costs no
 //! more than the list.
 
-use foldhash::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
+
+use foldhash::HashMap;
 
 /// Lists up to this long are looked through: that costs less than to remember where each id stands.
 pub(super) const SHORT: usize = 64;

@@ -116,8 +116,8 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16), has_side: 
     page.blocks.extend(apart(pictures));
 }
 
-/// The pictures under the first tab, in a window of so many cells and lines, some of them free; without any and with no page beside it the
-/// conclusion. What that tells the page no longer does.
+/// The pictures under the first tab, in a window of so many cells and lines, some of them free; without any and with no
+/// page beside it the conclusion. What that tells the page no longer does.
 fn under_the_first(
     view: &View,
     page: &mut Page,

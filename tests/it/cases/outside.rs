@@ -46,6 +46,24 @@ pub fn ran(program: &str, args: &[&str]) -> Output {
     Command::new(program).args(args).stdin(Stdio::null()).output().unwrap()
 }
 
+/// A small disk in a folder; not mounted any more when the test has ended, whichever way.
+pub struct Mounted<'a>(&'a Folder);
+
+impl<'a> Mounted<'a> {
+    /// None where it cannot be mounted.
+    pub fn small(folder: &'a Folder, size: &str) -> Option<Self> {
+        let size = format!("size={size}");
+        let mounted = ran("mount", &["-t", "tmpfs", "-o", &size, "giamngheo", &folder.0]);
+        mounted.status.success().then_some(Self(folder))
+    }
+}
+
+impl Drop for Mounted<'_> {
+    fn drop(&mut self) {
+        ran("umount", &[&self.0.0]);
+    }
+}
+
 /// Gone with the value.
 pub struct Running(pub Child);
 
@@ -86,10 +104,9 @@ fn case_35_a_full_disk_is_told_and_nothing_half_is_left() {
         return;
     }
     let folder = Folder::new("disk");
-    let mounted = ran("mount", &["-t", "tmpfs", "-o", "size=16k", "giamngheo", &folder.0]);
-    if !mounted.status.success() {
+    let Some(_mounted) = Mounted::small(&folder, "16k") else {
         return skip("a small disk cannot be mounted here");
-    }
+    };
     let path = folder.at("a.html");
     let output = ran(BINARY, &["report", "--lang", "vi", "-o", &path]);
     let left = folder.names();

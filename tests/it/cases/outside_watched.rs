@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::Local;
 
-use super::outside::{is_root, ran, skip};
+use super::outside::{Mounted, is_root, ran, skip};
 use crate::folder::{Folder, Head};
 use crate::program::squeezed;
 use crate::terminal::pty::{Program, giamngheo, shown};
@@ -193,15 +193,6 @@ fn case_30_a_folder_that_is_taken_away_comes_back_too() {
     });
 }
 
-/// Not mounted any more when the test has ended, whichever way.
-struct Mounted<'a>(&'a str);
-
-impl Drop for Mounted<'_> {
-    fn drop(&mut self) {
-        ran("umount", &[self.0]);
-    }
-}
-
 /// A share that is not mounted any more, and then is again.
 #[test]
 #[ignore = "run by .ci/outside"]
@@ -210,15 +201,13 @@ fn case_30_a_share_that_is_gone_for_a_while() {
         return;
     }
     let folder = Folder::new("share");
-    let mount = || ran("mount", &["-t", "tmpfs", "-o", "size=64k", "giamngheo", &folder.0]).status.success();
-    if !mount() {
-        return skip("no share can be mounted here");
-    }
-    let _mounted = Mounted(&folder.0);
+    let mount = || Mounted::small(&folder, "64k");
+    let Some(_mounted) = mount() else { return skip("no share can be mounted here") };
     let file = folder.write("a.json", &district(&WARDS));
     let unmount = || assert!(ran("umount", &[&folder.0]).status.success());
     let mounted_again = || {
-        assert!(mount());
+        // Taken away at the end in the place of the first.
+        std::mem::forget(mount().expect("the share again"));
         put_back(&folder, &LATER);
     };
     stays_and_comes_back(&file, ("a share", "không có tệp này"), unmount, mounted_again);

@@ -66,28 +66,27 @@ const SOON: Duration = Duration::from_secs(4);
 #[test]
 fn case_48_told_to_end_while_the_terminal_takes_nothing() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
-        let mut program = Program::blocked(giamngheo());
-        let begun = Instant::now();
-        program.signal(signal);
-        program.assert_ended(code);
-        assert!(begun.elapsed() < SOON, "{signal:?}: {:?}", begun.elapsed());
-        program.assert_modes_restored();
-        program.read();
-        program.assert_restored();
+        ends_while_blocked(&format!("{signal:?}"), |program| program.signal(signal), code);
     }
 }
 
 #[test]
 fn quitting_while_the_terminal_takes_nothing() {
     for (keys, code) in [("q", 0), ("\x03", 130)] {
-        let mut program = Program::blocked(giamngheo());
-        let begun = Instant::now();
-        program.press(keys);
-        program.assert_ended(code);
-        assert!(begun.elapsed() < SOON, "{keys:?}: {:?}", begun.elapsed());
-        program.read();
-        program.assert_restored();
+        ends_while_blocked(keys, |program| program.press(keys), code);
     }
+}
+
+/// Tells a program to end whose terminal takes nothing; the terminal is whole afterwards.
+fn ends_while_blocked(what: &str, tell: impl FnOnce(&mut Program), code: u32) {
+    let mut program = Program::blocked(giamngheo());
+    let begun = Instant::now();
+    tell(&mut program);
+    program.assert_ended(code);
+    assert!(begun.elapsed() < SOON, "{what:?}: {:?}", begun.elapsed());
+    program.assert_modes_restored();
+    program.read();
+    program.assert_restored();
 }
 
 /// Ctrl-S typed before the program begins stops the terminal; it goes on with the program, to which that is a key.

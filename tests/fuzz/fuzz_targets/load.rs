@@ -1,5 +1,5 @@
-//! Bytes, as a file's. Every other one is a file of which one value alone was changed: of those that are changed anywhere
-//! hardly one is accepted.
+//! Bytes, as a file's. Most are a file of which one value alone was changed, left out or said twice: of those that are
+//! changed anywhere hardly one is accepted.
 #![no_main]
 
 use giamngheo::text::json::Json;
@@ -9,14 +9,17 @@ use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 static ACCEPTED: Counter = Counter::new();
 /// A value grows by so many bytes at most.
 const MORE: usize = 24;
+/// One of so many inputs is changed anywhere.
+const ANYWHERE: usize = 8;
+/// One of so many changes of a file leaves something out or says it twice.
+const PARTS: usize = 6;
 
 fuzz_target!(|bytes: &[u8]| ACCEPTED.count(invariants::load::load(bytes)));
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    let text = std::str::from_utf8(&data[..size]).ok();
-    let changed =
-        text.filter(|_| seed.is_multiple_of(2)).and_then(|text| with_one_changed(text, seed as usize / 2));
-    match changed {
+    let mut chance = Chance(seed as usize);
+    let text = std::str::from_utf8(&data[..size]).ok().filter(|_| chance.of(ANYWHERE) > 0);
+    match text.and_then(|text| changed(text, &mut chance)) {
         Some(changed) if changed.len() <= max_size => {
             data[..changed.len()].copy_from_slice(changed.as_bytes());
             changed.len()
@@ -25,22 +28,98 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     }
 });
 
-/// The same JSON with another value at one place.
-fn with_one_changed(text: &str, which: usize) -> Option<String> {
+/// A number from which choices are taken, one after the other.
+struct Chance(usize);
+
+impl Chance {
+    /// One of so many; the first of none.
+    fn of(&mut self, many: usize) -> usize {
+        let many = many.max(1);
+        let found = self.0 % many;
+        self.0 /= many;
+        found
+    }
+}
+
+/// The same JSON with one thing changed.
+fn changed(text: &str, chance: &mut Chance) -> Option<String> {
     let mut json = Json::parse(text)?;
-    let mut values = Vec::new();
-    gather(&mut json, &mut values);
-    let count = values.len();
-    let value = values.into_iter().nth(which.checked_rem(count)?)?;
-    let is_text = value.starts_with('"');
-    let mut bytes =
-        if is_text { serde_json::from_str::<String>(value).ok()? } else { value.clone() }.into_bytes();
+    let is_done = if chance.of(PARTS) == 0 {
+        let mut which = chance.of(parts(&json));
+        change_a_part(&mut json, &mut which, chance)
+    } else {
+        let mut values = Vec::new();
+        gather(&mut json, &mut values);
+        let which = chance.of(values.len());
+        values.into_iter().nth(which).map(|value| change_a_value(value, chance)).is_some()
+    };
+    is_done.then(|| json.to_string())
+}
+
+/// How many lists and objects hold something.
+fn parts(json: &Json) -> usize {
+    match json {
+        Json::Plain(_) => 0,
+        Json::List(items) => usize::from(!items.is_empty()) + items.iter().map(parts).sum::<usize>(),
+        Json::Object(members) => {
+            usize::from(!members.is_empty()) + members.iter().map(|(_, value)| parts(value)).sum::<usize>()
+        }
+    }
+}
+
+/// Leaves an item or a member of one of them out, or says an item twice; whether there is that one.
+fn change_a_part(json: &mut Json, which: &mut usize, chance: &mut Chance) -> bool {
+    let is_it = match json {
+        Json::List(items) if !items.is_empty() => *which == 0,
+        Json::Object(members) if !members.is_empty() => *which == 0,
+        _ => return false,
+    };
+    match json {
+        Json::List(items) if is_it => match (chance.of(2), chance.of(items.len())) {
+            (0, place) => items.push(items[place].clone()),
+            (_, place) => drop(items.remove(place)),
+        },
+        Json::Object(members) if is_it => drop(members.remove(chance.of(members.len()))),
+        Json::List(items) => {
+            *which -= 1;
+            return items.iter_mut().any(|item| change_a_part(item, which, chance));
+        }
+        Json::Object(members) => {
+            *which -= 1;
+            return members.iter_mut().any(|(_, value)| change_a_part(value, which, chance));
+        }
+        Json::Plain(_) => {}
+    }
+    is_it
+}
+
+/// Another value: for a text a text, for a number or a word mostly one that JSON has.
+fn change_a_value(value: &mut String, chance: &mut Chance) {
+    let words = serde_json::from_str::<String>(value).ok();
+    let is_text = words.is_some();
+    let mut bytes = words.unwrap_or_else(|| value.clone()).into_bytes();
     let size = bytes.len();
     bytes.resize(size + MORE, 0);
     let size = fuzzer_mutate(&mut bytes, size, size + MORE);
-    let words = String::from_utf8_lossy(&bytes[..size]).into_owned();
-    *value = if is_text { Json::text(&words).to_string() } else { words };
-    Some(json.to_string())
+    let made = String::from_utf8_lossy(&bytes[..size]).into_owned();
+    let is_json = serde_json::from_str::<serde_json::Value>(&made).is_ok();
+    *value = match chance.of(4) {
+        _ if is_text => Json::text(&made).to_string(),
+        0 => made,
+        _ if is_json => made,
+        _ => number(&bytes[..size]),
+    };
+}
+
+/// A number of the digits of some bytes, with a point where the first of them says so.
+fn number(bytes: &[u8]) -> String {
+    let digits: String = bytes.iter().take(9).map(|byte| char::from(b'0' + byte % 10)).collect();
+    let (whole, part) = digits.split_at(digits.len().div_ceil(2));
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
+    };
+    if part.is_empty() || bytes[0] >= 128 { whole.to_owned() } else { format!("{whole}.{part}") }
 }
 
 /// Its texts, numbers and words.

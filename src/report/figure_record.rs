@@ -1,6 +1,7 @@
 //! A figure in the fields of a tidy row: the same for CSV, JSON, the sheet of sources and the notes.
 
 use chrono::NaiveDate;
+use std::collections::HashSet;
 
 use std::sync::Arc;
 
@@ -136,32 +137,33 @@ fn stated(view: &View, stated: &Stated, fields: &mut FigureRecord) {
 /// The places in files that a derived figure rests on in the end, each once.
 fn leaves(figure: &Figure, fields: &mut FigureRecord) {
     let mut found: Vec<(String, String)> = Vec::new();
-    walk(figure, &mut found);
-    let mut files: Vec<&str> = Vec::new();
-    for (file, _) in &found {
-        if !files.contains(&file.as_str()) {
-            files.push(file);
-        }
-    }
-    fields.file = files.join("; ");
+    walk(figure, &mut HashSet::new(), &mut found);
+    let mut seen = HashSet::new();
+    let files: Vec<&str> = found.iter().map(|(file, _)| &**file).filter(|file| seen.insert(*file)).collect();
+    fields.file = joined(files.iter().copied(), files.len());
     let named = |(file, path): &(String, String)| {
         if files.len() > 1 { format!("{file}: {path}") } else { path.clone() }
     };
-    let named: Vec<String> = found.iter().take(NAMED).map(named).collect();
-    let more = found.len().saturating_sub(NAMED);
-    let rest = if more > 0 { format!("; … +{more}") } else { String::new() };
-    fields.field = named.join("; ") + &rest;
+    fields.field = joined(found.iter().map(named), found.len());
 }
 
-fn walk(figure: &Figure, found: &mut Vec<(String, String)>) {
+/// The first of so many, and how many more there are.
+fn joined<T: ToString>(all: impl Iterator<Item = T>, count: usize) -> String {
+    let named: Vec<String> = all.take(NAMED).map(|one| one.to_string()).collect();
+    let more = count.saturating_sub(NAMED);
+    let rest = if more > 0 { format!("; … +{more}") } else { String::new() };
+    named.join("; ") + &rest
+}
+
+fn walk(figure: &Figure, seen: &mut HashSet<(String, String)>, found: &mut Vec<(String, String)>) {
     match &*figure.derivation {
         Derivation::Stated(stated) => {
             let place = (stated.location.origin.file.clone(), stated.location.path().into_owned());
-            if !found.contains(&place) {
+            if seen.insert(place.clone()) {
                 found.push(place);
             }
         }
-        Derivation::Derived(_) => figure.derivation.inputs().for_each(|input| walk(input, found)),
+        Derivation::Derived(_) => figure.derivation.inputs().for_each(|input| walk(input, seen, found)),
     }
 }
 

@@ -202,6 +202,19 @@ mod tests {
         assert!(bytes.starts_with(BEGIN) && bytes.ends_with(END));
     }
 
+    /// What a wide letter covers never leaves, also where letters of one cell stand for it.
+    #[test]
+    fn the_second_half_of_a_wide_letter_is_not_written() {
+        let bytes = FrameDiff::new(true).paint(SIZE, None, |_, buffer| {
+            buffer.set_string(0, 0, "界界 C", Style::new());
+            for x in [0, 2] {
+                buffer[(x, 0)].set_symbol("??");
+            }
+        });
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("???? C") && !text.contains(HALF), "{text:?}");
+    }
+
     #[test]
     fn the_same_picture_costs_nothing() {
         let mut painter = FrameDiff::new(true);

@@ -165,8 +165,11 @@ impl Pen {
         }
         self.bytes.extend_from_slice(cell.symbol().as_bytes());
         let letter = cell.symbol();
-        let is_sure = cells::is_letter_a_cell(letter) || letter.chars().count() == 1 && letter.width() == 1;
-        self.at = self.at.map(|(x, y)| (x.saturating_add(1), y)).filter(|(x, _)| is_sure && *x < self.width);
+        // A wide letter that the terminal does not have stands there as two of those that it has.
+        let is_one = || letter.chars().count() == 1 && letter.width() == 1;
+        let sure = cells::plain_width(letter).or_else(|| is_one().then_some(1)).map(cells::extent);
+        let after = self.at.zip(sure).map(|((x, y), cells)| (x.saturating_add(cells), y));
+        self.at = after.filter(|(x, _)| *x < self.width);
     }
 
     fn wear(&mut self, look: Look) {

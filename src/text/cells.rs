@@ -18,7 +18,7 @@ pub fn width(text: &str) -> usize {
 
 /// The same of a text in which each character is a letter of one cell, as nearly all here are: nothing has to be looked
 /// up for it.
-fn plain_width(text: &str) -> Option<usize> {
+pub fn plain_width(text: &str) -> Option<usize> {
     text.chars().try_fold(0, |count, letter| is_plain(letter).then_some(count + 1))
 }
 

@@ -106,7 +106,7 @@ impl Screen for App {
     type Load = Load;
 
     fn update(&mut self, message: Message<Load>) -> Vec<Effect> {
-        let mut effects = Self::update(self, message);
+        let mut effects = self.take(message);
         if self.wish.is_some() {
             // What goes out is the page as it will be drawn.
             Self::prepare_frame(self);

@@ -8,21 +8,22 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Measure, When};
 use crate::model::name::AreaName;
-use crate::page::table::{Opens, Row};
-use crate::page::{self, Block, Tab, View, area_key};
+use crate::page::table::Row;
+use crate::page::{Tab, View, area_key};
 use crate::say;
+use crate::text::cells;
 use crate::text::say::what;
-use crate::text::{cells, fold, show};
 
 use super::query::Query;
 use super::state::App;
 
 mod offers;
+mod searched;
 
 pub use offers::{Does, Offer};
+pub use searched::SearchedPages;
+use searched::{SearchedPage, Wanted, closest, names_of};
 
-/// The lists that open in place of a tab's page, with their tab.
-const LISTS: [(Tab, &str); 2] = [(Tab::Households, page::WHOLE), (Tab::Targets, page::TASKS)];
 /// More finds than anybody walks through; the search line narrows them.
 const MOST: usize = 500;
 
@@ -38,7 +39,9 @@ pub struct Find {
     /// The chosen one.
     pub at: usize,
     /// What is looked through, from the first letter on.
-    pub pages: Option<Arc<Vec<SearchedPage>>>,
+    pub pages: Option<SearchedPages>,
+    /// Was the line changed since it was looked for?
+    pub is_changed: bool,
 }
 
 /// A row that was found.
@@ -54,30 +57,21 @@ pub struct Hit {
     pub key: String,
     /// Its label.
     pub label: String,
-    /// Its figures, for the eye.
-    pub figures: String,
+    /// Its figures, for the eye; none yet of a row far out of sight.
+    pub figures: Option<String>,
     /// How close it is: 0 is what was typed.
     distance: u8,
+    /// The page and the entry there that it was found in, of which its figures are made.
+    from: (usize, usize),
 }
 
 /// The cells of the label of a row that was found by its number.
 const LABEL: usize = 36;
 
-/// Letters at least of a name in the other language.
-const LEAST: usize = 3;
-
-/// What is looked for.
-struct Wanted {
-    /// As a number, or a part of one.
-    number: String,
-    /// As a name, in every form in which it may be typed.
-    names: Vec<String>,
-}
-
 impl Find {
     /// An empty line, with what can be typed and done here.
     pub fn open(app: &App) -> Self {
-        Self { offers: offers::of(app), ..Self::default() }
+        Self { offers: offers::of(app), pages: Some(SearchedPages::new(false)), ..Self::default() }
     }
 
     /// What is chosen while nothing is typed.
@@ -88,17 +82,21 @@ impl Find {
     /// Looks again after the line changed.
     pub fn search(&mut self, view: &View) {
         self.at = 0;
-        let wanted = Wanted { number: self.query.key(), names: fold::name_forms(&self.query.text) };
+        self.look(view);
+        self.make_in_sight(view);
+    }
+
+    fn look(&mut self, view: &View) {
+        let wanted = Wanted::of(&self.query);
         if wanted.number.is_empty() {
             self.hits = Vec::new();
             return;
         }
         // The numbers of thousands of rows are found when one is looked for.
         let has_number = wanted.number.contains(|letter: char| letter.is_ascii_digit());
-        let pages =
-            self.pages.take().filter(|pages| !has_number || pages.iter().all(|page| page.has_numbers));
-        let pages = pages.unwrap_or_else(|| Arc::new(SearchedPage::all(view, has_number)));
-        self.hits = hits(view, &pages, &wanted);
+        let pages = self.pages.take().filter(|pages| !has_number || pages.have_numbers());
+        let pages = pages.unwrap_or_else(|| SearchedPages::new(has_number));
+        self.hits = hits(view, pages.get(view), &wanted);
         self.pages = Some(pages);
     }
 
@@ -113,180 +111,102 @@ impl Find {
         let last = count.saturating_sub(1);
         self.at = self.at.saturating_add_signed(by).min(last);
     }
+
+    /// Makes the figures of the hits that may be in sight with the chosen one; where nothing is drawn, of all.
+    pub fn make_in_sight(&mut self, view: &View) {
+        if std::mem::take(&mut self.is_changed) {
+            return self.search(view);
+        }
+        if self.hits.is_empty() {
+            return;
+        }
+        if self.pages.is_none() {
+            self.look(view);
+            self.move_by(0);
+        }
+        let Some(pages) = &self.pages else { return };
+        let lines = match view.lines {
+            0 => MOST,
+            lines => 2 * usize::from(lines),
+        };
+        let seen = self.at.saturating_sub(lines)..self.hits.len().min(self.at + lines);
+        make(view, pages.get(view), &Wanted::of(&self.query), self.hits[seen].iter_mut());
+    }
 }
 
 /// All that fits, the closest first; what stands on several tabs once.
 fn hits(view: &View, pages: &[SearchedPage], wanted: &Wanted) -> Vec<Hit> {
-    let mut hits: Vec<Hit> = pages.iter().flat_map(|page| on_page(view, page, wanted)).collect();
+    let mut hits: Vec<Hit> = pages.iter().enumerate().flat_map(|page| on_page(page, wanted)).collect();
     below(view, view.whole(), &mut Vec::new(), wanted, &mut hits);
+    // Only what has a name in common is the same, where its figures are.
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for hit in &hits {
+        *count.entry(hit.label.clone()).or_default() += 1;
+    }
+    make(view, pages, wanted, hits.iter_mut().filter(|hit| count[&hit.label] > 1));
     let mut seen = HashSet::new();
-    hits.retain(|hit| seen.insert((hit.label.clone(), hit.figures.clone())));
+    hits.retain(|hit| count[&hit.label] == 1 || seen.insert((hit.label.clone(), hit.figures.clone())));
     hits.sort_by_key(|hit| hit.distance);
     hits.truncate(MOST);
     hits
 }
 
 /// Those on a page: of more than are kept the closest.
-fn on_page(view: &View, page: &SearchedPage, wanted: &Wanted) -> Vec<Hit> {
-    let distances = page.entries.iter().map(|entry| distance(entry, wanted));
-    let mut found: Vec<(usize, u8)> =
-        distances.enumerate().filter_map(|(at, distance)| Some((at, distance?))).collect();
+fn on_page((number, page): (usize, &SearchedPage), wanted: &Wanted) -> Vec<Hit> {
+    let mut found = page.found(wanted);
     if found.len() > MOST {
         found.sort_by_key(|(_, distance)| *distance);
         found.truncate(MOST);
         found.sort_unstable();
     }
-    let keys = found.iter().map(|(at, _)| &*page.entries[*at].row.key).collect();
-    let made = page.made(view, &keys);
-    let hit = |(at, distance)| {
-        let entry: &Entry = &page.entries[at];
-        hit(view, page, (entry, made.get(&entry.row.key).unwrap_or(&entry.row)), (distance, wanted))
+    let hit = |(at, distance): (usize, u8)| {
+        let entry = &page.entries[at];
+        let full = entry.row.label.full.trim();
+        // A sentence that was found by a number beside it leaves room for the number.
+        let label = if entry.is_in_label(wanted) { full.to_owned() } else { cells::cut(full, LABEL) };
+        Hit {
+            tab: page.tab,
+            path: Vec::new(),
+            list: page.list,
+            key: entry.row.key.clone(),
+            label,
+            figures: None,
+            distance,
+            from: (number, at),
+        }
     };
     found.into_iter().map(hit).collect()
 }
 
-/// What was found, with its row as it is made.
-fn hit(
-    view: &View,
-    page: &SearchedPage,
-    (entry, row): (&Entry, &Row),
-    (distance, wanted): (u8, &Wanted),
-) -> Hit {
-    let full = row.label.full.trim();
-    let is_in_label = entry.label.contains(&wanted.number) || closest(&entry.names, wanted).is_some();
-    // The number that was asked for comes first; one beside the row where the row writes it itself.
-    let by_number = |number: &String| closeness(number, &wanted.number);
+/// Makes the figures of hits that have none yet.
+fn make<'a>(view: &View, pages: &[SearchedPage], wanted: &Wanted, hits: impl Iterator<Item = &'a mut Hit>) {
+    let mut of_pages: HashMap<usize, Vec<&mut Hit>> = HashMap::new();
+    hits.filter(|hit| hit.figures.is_none())
+        .for_each(|hit| of_pages.entry(hit.from.0).or_default().push(hit));
+    for (number, hits) in of_pages {
+        let page = &pages[number];
+        let made = page.made(view, &hits.iter().map(|hit| &*hit.key).collect());
+        for hit in hits {
+            let entry = &page.entries[hit.from.1];
+            let row = made.get(&entry.row.key).unwrap_or(&entry.row);
+            hit.figures = Some(told_of(view, entry, row, wanted));
+        }
+    }
+}
+
+/// The first figures of a row as it is made: the number that was asked for before others; one beside the row where the row
+/// writes it itself.
+fn told_of(view: &View, entry: &searched::Entry, row: &Row, wanted: &Wanted) -> String {
+    let by_number = |number: &String| wanted.closeness_of_number(number);
     let own = row.in_cells().enumerate();
     let own = own.map(|(at, figure)| (figure, entry.numbers.get(at).and_then(by_number)));
+    let is_in_label = entry.is_in_label(wanted);
     let beside = row.more.iter().zip(&entry.beside).map(|(figure, number)| (figure, by_number(number)));
     let beside = beside.filter(|(_, close)| is_in_label && close.is_some());
     let mut figures: Vec<(&Figure, Option<u8>)> = own.chain(beside).collect();
     figures.sort_by_key(|(_, close)| close.unwrap_or(u8::MAX));
     let figures: Vec<&Figure> = figures.into_iter().map(|(figure, _)| figure).collect();
-    let figures = told(view, &figures);
-    // A sentence that was found by a number beside it leaves room for the number.
-    let label = if is_in_label { full.to_owned() } else { cells::cut(full, LABEL) };
-    Hit {
-        tab: page.tab,
-        path: Vec::new(),
-        list: page.list,
-        key: row.key.clone(),
-        label,
-        figures: figures.join(" · "),
-        distance,
-    }
-}
-
-/// A page with all that its rows are found by: made once for a line that is typed letter by letter.
-#[derive(Debug)]
-pub struct SearchedPage {
-    tab: Tab,
-    list: &'static str,
-    entries: Vec<Entry>,
-    /// Are not all its rows made, because there are too many?
-    is_long: bool,
-    /// Are the numbers of its rows known?
-    has_numbers: bool,
-}
-
-/// A row with all that it is found by.
-#[derive(Debug)]
-struct Entry {
-    row: Row,
-    /// Its label, as a number is looked for in it.
-    label: String,
-    /// The same in every form in which it may be typed; then the names of its area, and what it is called in the other
-    /// language: abbreviations are typed as one knows them.
-    names: Vec<String>,
-    of_area: Vec<String>,
-    also: Vec<String>,
-    /// The numbers of the figures in its cells, and of those beside them.
-    numbers: Vec<String>,
-    beside: Vec<String>,
-}
-
-impl SearchedPage {
-    fn of(view: &View, tab: Tab, list: &'static str, with_numbers: bool) -> Self {
-        let mut also = second_names(&View { lang: view.lang.other(), ..*view }, tab, list);
-        let view = &of_page(view, list);
-        let is_long = page::is_long(tab, view);
-        let mut numbers_of = HashMap::new();
-        if is_long && with_numbers {
-            page::each_part(
-                view,
-                |_| true,
-                |row| drop(numbers_of.insert(row.key.clone(), numbers(view, &row))),
-            );
-        }
-        let entry = |(table, row): (usize, Row)| {
-            let [numbers, beside] = numbers_of.remove(&row.key).unwrap_or_else(|| numbers(view, &row));
-            Entry {
-                label: fold::find_key(row.label.full.trim()),
-                names: fold::name_forms(&row.label.full),
-                of_area: match &row.opens {
-                    Opens::Area(path) => path.last().map(|area| names_of(area)).unwrap_or_default(),
-                    Opens::Story | Opens::List(_) => Vec::new(),
-                },
-                also: also.remove(&(table, row.key.clone())).unwrap_or_default(),
-                numbers,
-                beside,
-                row,
-            }
-        };
-        let rows = rows(&if is_long { view.of_labels() } else { view.of_all_rows() }, tab);
-        let entries = rows.into_iter().map(entry).collect();
-        Self { tab, list, entries, is_long, has_numbers: with_numbers || !is_long }
-    }
-
-    /// All pages and lists.
-    fn all(view: &View, with_numbers: bool) -> Vec<Self> {
-        let pages = Tab::ALL.into_iter().map(|tab| (tab, "")).chain(LISTS);
-        pages.map(|(tab, list)| Self::of(view, tab, list, with_numbers)).collect()
-    }
-
-    /// The rows with these keys, where they are not made already.
-    fn made(&self, view: &View, keys: &HashSet<&str>) -> HashMap<String, Row> {
-        let mut made = HashMap::new();
-        if self.is_long {
-            let take = |row: Row| drop(made.insert(row.key.clone(), row));
-            page::each_part(&of_page(view, self.list), |key| keys.contains(key), take);
-        }
-        made
-    }
-}
-
-/// The numbers of the figures in the cells of a row, and of those beside them.
-fn numbers(view: &View, row: &Row) -> [Vec<String>; 2] {
-    let number = |figure: &Figure| fold::find_key(show::number(view.lang, figure, show::Style::Plain).trim());
-    [row.in_cells().map(number).collect(), row.more.iter().map(number).collect()]
-}
-
-/// The place of a page that is looked through.
-fn of_page<'a>(view: &View<'a>, list: &'static str) -> View<'a> {
-    View { path: &[], chosen: "", list, ..*view }
-}
-
-/// What the rows are called in another language, by their keys.
-fn second_names(other: &View, tab: Tab, list: &'static str) -> HashMap<(usize, String), Vec<String>> {
-    let mut found: HashMap<(usize, String), Vec<String>> = HashMap::new();
-    // Only labels are asked for, which also rows have that are not made.
-    for (table, row) in rows(&of_page(other, list).of_labels(), tab) {
-        let names = std::iter::once(&row.label.full).chain(&row.label.short);
-        found.entry((table, row.key)).or_default().extend(names.flat_map(|text| fold::name_forms(text)));
-    }
-    found
-}
-
-/// The rows of a page that can be chosen, each with the place of its table among the others.
-fn rows(view: &View, tab: Tab) -> Vec<(usize, Row)> {
-    let page = page::page_of(tab, view);
-    // A row is one of one table: what stands beside it is found by itself.
-    let tables = page.blocks.into_iter().flat_map(|block| match block {
-        Block::Table(table) => table.apart(),
-        Block::Gap | Block::Lines(_) | Block::Chart(_) => Vec::new(),
-    });
-    let rows = tables.enumerate().flat_map(|(at, table)| table.rows.into_iter().map(move |row| (at, row)));
-    rows.filter(|(_, row)| row.is_choosable()).collect()
+    told(view, &figures).join(" · ")
 }
 
 /// The first figures of a row in words, each once: "0 hộ · 0 hộ · 0 hộ" would not say of what. Where they are of several
@@ -328,46 +248,12 @@ fn below(view: &View, area: &Area, path: &mut Vec<Arc<AreaName>>, wanted: &Wante
             let label = view.lang.wording(&part.name.name).to_owned();
             let names: Vec<&str> = path.iter().map(|name| view.lang.wording(&name.name)).collect();
             let (path, key) = (path.clone(), area_key(&part.name));
-            let figures = names.join(" ▸ ");
-            hits.push(Hit { tab: Tab::Households, path, list: "", key, label, figures, distance });
+            let figures = Some(names.join(" ▸ "));
+            let from = (usize::MAX, 0);
+            hits.push(Hit { tab: Tab::Households, path, list: "", key, label, figures, distance, from });
         }
         path.push(Arc::clone(&part.name));
         below(view, part, path, wanted, hits);
         path.pop();
     }
-}
-
-/// How close a key is to what was typed: the same, beginning with it, holding it; none: not at all.
-fn closeness(key: &str, wanted: &str) -> Option<u8> {
-    if key == wanted {
-        return Some(0);
-    }
-    if key.starts_with(wanted) {
-        return Some(1);
-    }
-    key.contains(wanted).then_some(2)
-}
-
-/// How close a name is, in the forms that come closest.
-fn closest(forms: &[String], wanted: &Wanted) -> Option<u8> {
-    let pairs = forms.iter().flat_map(|form| wanted.names.iter().map(move |wanted| (form, wanted)));
-    pairs.filter_map(|(form, wanted)| closeness(form, wanted)).min()
-}
-
-/// The names of an area in every form, in either language: who reads English may type what the file says.
-fn names_of(area: &AreaName) -> Vec<String> {
-    let names = std::iter::once(&area.name.vi).chain(&area.name.en).chain(&area.code);
-    names.flat_map(|text| fold::name_forms(text)).collect()
-}
-
-/// The closest that label, area or figures of a row come, those that stand in it: what its story tells besides was not
-/// found in it. A part of a number is the least.
-fn distance(entry: &Entry, wanted: &Wanted) -> Option<u8> {
-    let number = entry.numbers.iter().filter_map(|number| closeness(number, &wanted.number)).min();
-    let number = number.map(|n| if n == 0 { 0 } else { 3 });
-    // One or two letters stand in too many words of another language.
-    let is_long = wanted.number.chars().count() >= LEAST;
-    let also = closest(&entry.also, wanted).filter(|_| is_long);
-    let [names, area] = [&entry.names, &entry.of_area].map(|forms| closest(forms, wanted));
-    [names, area, number, also].into_iter().flatten().min()
 }

@@ -18,6 +18,11 @@ pub fn action(app: &App, key: Key) -> Option<Action> {
     table::BINDINGS.iter().find(|b| b.keys.contains(&key) && (b.when)(app)).map(|b| b.action)
 }
 
+/// Does a key do nothing here but go elsewhere, whatever rows the page has?
+pub fn only_goes(key: Key) -> bool {
+    table::BINDINGS.iter().filter(|b| b.keys.contains(&key)).all(|b| b.action.only_goes())
+}
+
 /// What a key asks of the deck on the wall.
 pub fn deck_action(key: Key) -> Option<DeckAction> {
     table::ON_THE_WALL.iter().find(|b| b.keys.contains(&key)).map(|b| b.action)

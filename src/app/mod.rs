@@ -4,6 +4,7 @@
 //! - [`keys`]: the one table of keys: dispatch, footer and help read it
 //! - [`state`]: where the reader stands
 //! - [`update`]: message in, state changed, effects out
+pub mod ahead;
 pub mod appearance;
 pub mod dock;
 pub mod find;

@@ -13,6 +13,7 @@ use crate::page::{self, Detail, Facts, Medium, Page, Rows, Tab, View};
 use crate::source::{Load, Progress};
 use crate::text::Lang;
 
+use super::ahead::Soon;
 use super::appearance::Appearance;
 use super::dock::Dock;
 use super::meeting::{self, Aside, Extent, Meeting};
@@ -118,14 +119,26 @@ pub struct App {
     pub side: Option<Page>,
     /// Where the list and the panel under it stand in their windows.
     pub sight: Sight,
-    /// The choice moved since the page was made; its panel is another row's.
-    pub stale: bool,
-    /// All is loaded, and what will be asked for soon is not found yet.
-    pub foresees: bool,
+    /// What is to be made anew before it is drawn.
+    pub due: Due,
+    /// What will be asked for soon and is not found yet.
+    pub soon: Option<Soon>,
     /// Open checks of the shown snapshot: the number in the tab's name.
     pub open_checks: usize,
     /// What was found of the place shown.
     pub facts: Facts,
+}
+
+/// What is no more as it was made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The choice moved: a panel is another row's.
+    Choice,
+    /// The page is another.
+    Page,
 }
 
 /// From so many cells on, a list and its page stand side by side.
@@ -366,41 +379,6 @@ impl App {
             self.fill_room();
         }
         self.refresh_beside();
-    }
-
-    /// What will be asked for soon and takes long, to be found in another thread: the list of thousands of areas and the
-    /// numbers that order it.
-    pub fn beside(&mut self) -> Option<Box<dyn FnOnce() + Send>> {
-        if !self.foresees || self.tab == Tab::Households {
-            return None;
-        }
-        let view = self.view()?;
-        let is_long = page::is_long(Tab::Households, &View { path: &[], ..view });
-        let facts = self.facts.beside(view.history.snapshots.len());
-        self.foresees = false;
-        let there = Self {
-            choices: self.choices.clone(),
-            lang: self.lang,
-            data: self.data.clone(),
-            history: self.history,
-            at: self.at,
-            tab: Tab::Households,
-            sort: self.sort,
-            group: self.group,
-            compare: self.compare,
-            size: self.size,
-            now: self.now,
-            facts,
-            ..Self::default()
-        };
-        is_long.then(|| Box::new(move || there.foresee()) as Box<dyn FnOnce() + Send>)
-    }
-
-    fn foresee(&self) {
-        if let Some(view) = self.view() {
-            page::page_of(self.tab, &view);
-            page::next_sort(&view, |_| true);
-        }
     }
 
     /// The page with all its rows, also those out of sight: what is copied, and what is written to a file.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::page::Tab;
 use crate::source::Load;
 
+use super::ahead::Soon;
 use super::find::Find;
 use super::keys;
 use super::keys::binding::Action;
@@ -16,15 +17,28 @@ use super::message::{Effect, Key, Message};
 use super::overlay::Overlay;
 use super::picker::Purpose;
 use super::save::{Request, Save};
-use super::state::{App, Data};
+use super::state::{App, Data, Due};
 
 impl App {
-    /// Takes a message and says what it asks of the world.
+    /// Takes a message, makes the page that it leads to, and says what it asks of the world.
     pub fn update(&mut self, message: Message<Load>) -> Vec<Effect> {
-        if !matches!(message, Message::Key(Key::Up | Key::Down | Key::PageUp | Key::PageDown)) {
+        let effects = self.take(message);
+        if self.due == Due::Page {
             self.prepare_frame();
         }
-        let keeps = self.keeps_pages(&message);
+        self.make_finds();
+        effects
+    }
+
+    /// The same with the page made when it is drawn, or when a message asks for its rows: of thousands of keys that are
+    /// read together only the last is seen.
+    pub fn take(&mut self, message: Message<Load>) -> Vec<Effect> {
+        if self.is_asked_for(&message) {
+            self.prepare_frame();
+        }
+        let before = std::mem::take(&mut self.due);
+        let is_typed = self.is_typed(&message);
+        let keeps = is_typed || self.keeps_pages(&message);
         if !keeps {
             self.unsettle();
         }
@@ -55,12 +69,41 @@ impl App {
             }
             Message::LoadFailed => self.load_failed(),
         };
-        // Nobody sees a page made after the last key.
-        let ends = effects.iter().any(|effect| matches!(effect, Effect::Quit(_)));
-        if !self.stale && !ends && !keeps {
-            self.refresh();
-        }
+        let keeps = keeps && (!is_typed || self.overlay.query().is_some());
+        let since = if self.due == Due::Nothing && !keeps { Due::Page } else { self.due };
+        self.due = before.max(since);
         effects
+    }
+
+    /// Does a message ask for what is due? A step of the choice does not ask for the panel of the row that it leaves; what
+    /// goes elsewhere asks for nothing of a page that nobody has seen.
+    fn is_asked_for(&self, message: &Message<Load>) -> bool {
+        let is_bare = matches!(self.overlay, Overlay::None | Overlay::Help(_)) && self.dock.is_none();
+        let is_step = |key| matches!(key, Key::Up | Key::Down | Key::PageUp | Key::PageDown);
+        match (self.due, message) {
+            (Due::Nothing, _) | (_, Message::Resize { .. }) => false,
+            (Due::Choice, Message::Key(key)) => !is_step(*key),
+            (Due::Page, Message::Key(key)) => !(is_bare && self.what_if == 0 && keys::only_goes(*key)),
+            _ => true,
+        }
+    }
+
+    /// Does a message only change a line that stands over the page?
+    fn is_typed(&mut self, message: &Message<Load>) -> bool {
+        let is_letter = matches!(
+            message,
+            Message::Key(_) | Message::Composed(_) | Message::Paste(_) | Message::LoosePaste(_)
+        );
+        is_letter && self.overlay.query().is_some()
+    }
+
+    /// Looks for what was typed, and makes what the finds in sight say.
+    pub(super) fn make_finds(&mut self) {
+        let mut overlay = std::mem::take(&mut self.overlay);
+        if let (Overlay::Find(find), Some(view)) = (&mut overlay, self.view()) {
+            find.make_in_sight(&view);
+        }
+        self.overlay = overlay;
     }
 
     /// Does a message leave page and slides as they are: a moment of the same day, a step of the deck?
@@ -75,9 +118,12 @@ impl App {
 
     /// Makes what is to be drawn, once for all messages since the last drawing.
     pub fn prepare_frame(&mut self) {
-        if std::mem::take(&mut self.stale) {
-            self.refresh_choice();
+        match std::mem::take(&mut self.due) {
+            Due::Nothing => {}
+            Due::Choice => self.refresh_choice(),
+            Due::Page => self.refresh(),
         }
+        self.make_finds();
     }
 
     fn say(&mut self, vi: &str, en: &str) -> Vec<Effect> {
@@ -158,7 +204,10 @@ impl App {
             Action::Newest => self.newest(),
             Action::PanelUp => self.scroll_panel(-1),
             Action::PanelDown => self.scroll_panel(1),
-            Action::Find => self.overlay = Overlay::Find(Find::open(self)),
+            Action::Find => {
+                self.overlay = Overlay::Find(Find::open(self));
+                self.soon = Some(Soon::Finds);
+            }
             Action::Group => self.next_group(),
             Action::Sort => self.sort_next(),
             Action::Reverse => self.sort.1 = !self.sort.1,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::area::{Area, LackList};
+use super::by_id::ById;
 use super::figure::Figure;
 use super::history::{History, Known};
 use super::location::Field;
@@ -97,10 +98,10 @@ pub fn snapshot(as_of: &str) -> Snapshot {
         origin,
         standard: Standard::default(),
         within: None,
-        programmes: Vec::new(),
-        coverage: Vec::new(),
-        targets: Vec::new(),
-        tasks: Vec::new(),
+        programmes: ById::default(),
+        coverage: ById::default(),
+        targets: ById::default(),
+        tasks: ById::default(),
         doubts: Vec::new(),
         preliminary: None,
         private: Vec::new(),

@@ -73,9 +73,9 @@ impl History {
     /// what they lie within.
     pub fn is_of_unit_of(&self, other: &Self) -> bool {
         let within = |history: &Self| history.snapshots.last().and_then(|s| s.within.clone());
-        let coded = self.unit.code.is_some() && self.unit.code == other.unit.code;
-        let named = self.unit.kind == other.unit.kind && within(self) == within(other);
-        self.unit.is(&other.unit) && (coded || named)
+        let is_coded = || self.unit.code.is_some() && self.unit.code == other.unit.code;
+        let is_named = || self.unit.kind == other.unit.kind && within(self) == within(other);
+        self.unit.is(&other.unit) && (is_coded() || is_named())
     }
 
     /// The newest snapshot not later than `day`; the newest of all when all are later.

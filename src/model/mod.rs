@@ -18,6 +18,7 @@ pub mod area;
 pub mod area_list;
 #[cfg(test)]
 pub(crate) mod build;
+pub mod by_id;
 pub mod cell;
 pub mod change;
 pub mod checks;

@@ -216,7 +216,11 @@ pub type Most = (Unit, Qualifier, Exact);
 /// The sum over the areas that have the figure; where some have none it is partial and says so.
 pub fn sum_over_areas(what: Subject, inputs: Vec<FigureResult>) -> FigureResult {
     let of = inputs.len();
-    let found: Vec<Figure> = inputs.into_iter().flatten().collect();
+    sum_over_some(what, inputs.into_iter().flatten().collect(), of)
+}
+
+/// The same of those that have the figure, of so many areas.
+pub fn sum_over_some(what: Subject, found: Vec<Figure>, of: usize) -> FigureResult {
     let have = found.len();
     if found.is_empty() {
         return Err(Missing::not_stated(what));

@@ -66,18 +66,23 @@ impl<T: AsRef<AreaName>> Parts<T> {
     /// The first part that the name means: by code where both have one, else by folded name. Files that are read together
     /// share their names, so that the part that is asked for is known by its name's own place.
     pub fn find(&self, name: &AreaName) -> Option<&T> {
-        self.0.as_ref()?.find(name)
+        self.get(self.place(name)?)
+    }
+
+    /// Its place in the list.
+    pub fn place(&self, name: &AreaName) -> Option<usize> {
+        self.0.as_ref()?.place(name)
     }
 }
 
 impl<T: AsRef<AreaName>> List<T> {
-    fn find(&self, name: &AreaName) -> Option<&T> {
+    fn place(&self, name: &AreaName) -> Option<usize> {
         // The next one, or the first again where another walk begins: no index is made for these.
         let is_it = |at: &usize| self.parts.get(*at).is_some_and(|part| std::ptr::eq(part.as_ref(), name));
         let ahead = [self.next.get(), 0].into_iter().find(is_it);
         let at = ahead.or_else(|| self.find_at(name))?;
         self.next.set(at + 1);
-        self.parts.get(at)
+        Some(at)
     }
 
     fn find_at(&self, name: &AreaName) -> Option<usize> {

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use foldhash::HashMap;
+
 use super::amount::Amount;
 use super::area::{Area, LackList};
 use super::change::HouseholdChange;
@@ -199,30 +201,38 @@ impl Lack {
 /// Deprivations or causes of an area: those stated of it, else the sums over its parts. Nothing is summed from one to
 /// another: a household may have several.
 pub fn lacks(area: &Area, list: LackList) -> Vec<Lack> {
-    let of = |named: &Arc<IdName>, figure: &dyn Fn(Group) -> Option<Figure>| Lack {
+    let own = |named: &Arc<IdName>| Lack {
         named: named.clone(),
-        figures: Group::TWO.map(|group| (group, figure(group))).into(),
+        figures: Group::TWO.map(|group| (group, area.stated(group, &list.aspect(named)))).into(),
     };
-    let own = area.lacks(list).iter();
-    let own: Vec<Lack> =
-        own.map(|named| of(named, &|group| area.stated(group, &list.aspect(named)))).collect();
-    if !own.is_empty() {
-        return own;
+    if !area.lacks(list).is_empty() {
+        return area.lacks(list).iter().map(own).collect();
     }
     let mut named: Vec<&Arc<IdName>> = Vec::new();
-    for lack in area.areas.iter().flat_map(|part| part.lacks(list)) {
-        if !named.iter().any(|known| known.id == lack.id) {
+    let mut places: HashMap<&str, usize> = HashMap::default();
+    let mut stated: Vec<[Vec<Figure>; 2]> = Vec::new();
+    for (part, lack) in
+        area.areas.iter().flat_map(|part| part.lacks(list).iter().map(move |lack| (part, lack)))
+    {
+        let at = *places.entry(&lack.id).or_insert_with(|| {
             named.push(lack);
+            stated.push([Vec::new(), Vec::new()]);
+            named.len() - 1
+        });
+        let aspect = list.aspect(lack);
+        for (group, found) in Group::TWO.into_iter().zip(&mut stated[at]) {
+            found.extend(part.stated(group, &aspect));
         }
     }
-    let sum = |named: &Arc<IdName>, group: Group| {
-        let aspect = list.aspect(named);
-        let what = |area: &Area| area.what(Measure::of_group(group, aspect.clone()));
-        let part = |part: &Area| ops::stated(part.stated(group, &aspect), || what(part));
-        let parts: Vec<FigureResult> = area.areas.iter().map(part).collect();
-        ops::sum_over_areas(what(area), parts).ok()
+    let sum = |named: &Arc<IdName>, (group, found): (Group, Vec<Figure>)| {
+        let what = area.what(Measure::of_group(group, list.aspect(named)));
+        Some((group, ops::sum_over_some(what, found, area.areas.len()).ok()?))
     };
-    named.into_iter().map(|named| of(named, &|group| sum(named, group))).collect()
+    let summed = |(named, stated): (&Arc<IdName>, [Vec<Figure>; 2])| Lack {
+        named: named.clone(),
+        figures: Group::TWO.into_iter().zip(stated).filter_map(|of_group| sum(named, of_group)).collect(),
+    };
+    named.into_iter().zip(stated).map(summed).collect()
 }
 
 /// By what areas are ranked.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::area::Area;
+use super::by_id::ById;
 use super::source_file::{Provenance, SourceFile, SourceKind};
 use super::support::{Coverage, Programme};
-use super::target::{Target, Task};
+use super::target::{AimStated, Target, Task};
 use super::words::Text;
 
 /// The poverty standard the households were judged by; none stated is a standard of its own.
@@ -42,13 +43,13 @@ pub struct Snapshot {
     /// The unit itself with its groups and parts.
     pub whole: Area,
     /// Support given in the period.
-    pub programmes: Vec<Programme>,
+    pub programmes: ById<Programme>,
     /// Entitlements.
-    pub coverage: Vec<Coverage>,
+    pub coverage: ById<Coverage>,
     /// Targets.
-    pub targets: Vec<Target>,
+    pub targets: ById<Target>,
     /// Tasks.
-    pub tasks: Vec<Task>,
+    pub tasks: ById<Task>,
     /// Doubts.
     pub doubts: Vec<Doubt>,
     /// What the preliminary report of the same day said, where this is the final one.
@@ -58,6 +59,11 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// The target with that id, where its aim is stated.
+    pub fn stated_aim(&self, id: &str) -> Option<&Target> {
+        self.targets.find(id).filter(|target| !matches!(target.aim, AimStated::Absent))
+    }
+
     /// The day the stocks hold.
     pub fn as_of(&self) -> NaiveDate {
         self.origin.as_of

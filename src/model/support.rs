@@ -12,6 +12,7 @@ use super::figure::Figure;
 use super::measure::{Cover, IdName, Measure, Subject, Support};
 use super::name::AreaName;
 use super::ops::{self, FigureResult, Missing, MissingReason};
+use super::parts::Parts;
 use super::qualifier::Qualifier;
 use super::stated::StatedFigures;
 use super::unit::Unit;
@@ -55,7 +56,7 @@ pub struct Programme {
     /// For whom.
     pub for_whom: Option<Text>,
     /// The parts of it that went to areas.
-    pub areas: Vec<ProgrammeArea>,
+    pub areas: Parts<ProgrammeArea>,
     /// The report's own words.
     pub quote: Option<Text>,
     /// A note.
@@ -80,10 +81,25 @@ pub struct Coverage {
     pub(super) figures: StatedFigures<Cover>,
 }
 
+impl AsRef<AreaName> for ProgrammeArea {
+    fn as_ref(&self) -> &AreaName {
+        &self.name
+    }
+}
+
 impl Programme {
     /// One of which no more than figures is stated.
     pub fn new(named: Arc<IdName>, kind: ProgrammeKind, figures: StatedFigures<Support>) -> Self {
-        Self { named, kind, figures, fund: None, for_whom: None, areas: Vec::new(), quote: None, note: None }
+        Self {
+            named,
+            kind,
+            figures,
+            fund: None,
+            for_whom: None,
+            areas: Parts::default(),
+            quote: None,
+            note: None,
+        }
     }
 
     /// All figures that stand in the file, of the whole and of its areas.
@@ -142,7 +158,7 @@ impl Programme {
 
     /// The part of it that went to an area.
     pub fn part(&self, area: &AreaName) -> Option<&ProgrammeArea> {
-        self.areas.iter().find(|part| part.name.is(area))
+        self.areas.find(area)
     }
 
     /// The same programme as far as it went to one area: what was reached and spent there, nothing of the whole.
@@ -150,7 +166,7 @@ impl Programme {
     pub fn in_area(&self, area: &AreaName) -> Self {
         Self {
             figures: self.part(area).map(|part| part.figures.clone()).unwrap_or_default(),
-            areas: Vec::new(),
+            areas: Parts::default(),
             quote: None,
             ..self.clone()
         }

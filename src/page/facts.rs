@@ -69,6 +69,11 @@ impl Facts {
         Self { lists: self.lists.clone(), ..Self::new(snapshots) }
     }
 
+    /// Forgets what was found of one snapshot.
+    pub fn forget_at(&mut self, at: usize) {
+        self.snapshots[at] = OfSnapshot::default();
+    }
+
     /// Forgets all: the figures are others.
     pub fn forget(&mut self) {
         self.place = None;

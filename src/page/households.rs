@@ -123,11 +123,6 @@ impl<'a> List<'a> {
         }
     }
 
-    /// What the areas state besides.
-    fn extras(&self) -> &[extras::Extra] {
-        self.known.extras.get_or_init(|| extras::stated(&self.whole.areas))
-    }
-
     /// The rate of the whole in the group in front.
     fn whole_rate(&self) -> &FigureResult {
         self.whole_rate.get_or_init(|| self.whole.rate(self.group))
@@ -241,7 +236,7 @@ pub fn front(view: &View) -> Group {
 pub fn furthest(view: &View, most: usize) -> Option<Table> {
     let view = &View { sort: (columns::RATE[0], true), ..*view };
     let list = List::new(view, view.whole(), &[]);
-    let mut areas = picture::furthest(&list);
+    let mut areas: Vec<&Area> = picture::furthest(&list).take(most).collect();
     // Of one alone, or of parts that are all as the whole is, nothing is far.
     list.picture.as_ref()?;
     let all = list.whole.areas.len();

@@ -7,11 +7,14 @@ mod panel;
 mod table;
 pub(super) mod words;
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::Datelike;
 
 use crate::model::area::Area;
+use crate::model::figure::Figure;
 use crate::model::measure::{Given, Support};
 use crate::model::name::AreaName;
 use crate::model::ops::FigureResult;
@@ -21,7 +24,7 @@ use crate::model::target::TargetMeasure;
 use crate::text::Lang;
 use crate::text::template::Speaker;
 
-use super::{Block, Page, Table, TargetSummary, View, elsewhere, foot, indicators};
+use super::{Block, Page, Table, View, elsewhere, foot, indicators};
 
 /// Headings in the order of the page, with the kinds they hold.
 const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
@@ -82,6 +85,8 @@ struct SupportPage<'a> {
     whole: &'a Area,
     /// Its programmes; for an area their parts there.
     programmes: Vec<Programme>,
+    /// What targets say of them, once asked for.
+    percents: OnceCell<HashMap<String, Figure>>,
 }
 
 impl<'a> SupportPage<'a> {
@@ -93,7 +98,7 @@ impl<'a> SupportPage<'a> {
         let path = if view.whole().at(view.path).is_some() { view.path } else { &[] };
         let whole = snapshot.whole.at(path)?;
         let programmes = programmes.iter().map(|p| in_place(p, path, whole)).collect();
-        Some(Self { view, at, snapshot, path, whole, programmes })
+        Some(Self { view, at, snapshot, path, whole, programmes, percents: OnceCell::new() })
     }
 
     fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
@@ -112,25 +117,33 @@ impl<'a> SupportPage<'a> {
     /// out; else worked out.
     fn of_plan(&self, programme: &Programme) -> FigureResult {
         let counted = self.figure(programme, Support::OfPlan);
-        let asks_all = |it: &TargetSummary| {
-            matches!(&it.target.reads, TargetMeasure::Programme(id, Given::Reached) if *id == programme.named.id)
-                && it.plan().is_some()
-        };
-        let own = if self.path.is_empty() {
-            self.view.own_targets(self.snapshot.as_of().year())
-        } else {
-            Vec::new()
-        };
-        let stated = own.iter().filter(|it| asks_all(it)).find_map(TargetSummary::percent);
+        let stated = self.percents.get_or_init(|| self.stated_percents()).get(&programme.named.id);
         match (stated.filter(|stated| !stated.is_derived()), counted) {
             (Some(stated), Ok(counted)) if stated.may_be(&counted) => Ok(stated.clone()),
             (_, counted) => counted,
         }
     }
 
+    /// What the targets that ask for all of a programme have come to, by the ids of the programmes: the first of each.
+    fn stated_percents(&self) -> HashMap<String, Figure> {
+        let mut found = HashMap::new();
+        if !self.path.is_empty() {
+            return found;
+        }
+        for it in self.view.own_targets(self.snapshot.as_of().year()) {
+            if let TargetMeasure::Programme(id, Given::Reached) = &it.target.reads
+                && it.plan().is_some()
+                && let Some(percent) = it.percent()
+            {
+                found.entry(id.clone()).or_insert_with(|| percent.clone());
+            }
+        }
+        found
+    }
+
     /// The same programme in another snapshot, with the unit or area there.
     fn a_year_before(&self, programme: &Programme, snapshot: &'a Snapshot) -> Option<(Programme, &'a Area)> {
-        let same = snapshot.programmes.iter().find(|p| p.named.id == programme.named.id)?;
+        let same = snapshot.programmes.find(&programme.named.id)?;
         let area = snapshot.whole.at(self.path)?;
         Some((in_place(same, self.path, area), area))
     }

@@ -57,10 +57,8 @@ impl<'a> TargetSummary<'a> {
         let (file, id) = (self.stated_in, self.target.reads.id());
         let whole = self.target.area.as_ref().and_then(|area| file.whole.part(area)).unwrap_or(&file.whole);
         let named = match &self.target.reads {
-            TargetMeasure::Coverage(_) => file.coverage.iter().map(|c| &c.named).find(|n| Some(&*n.id) == id),
-            TargetMeasure::Programme(..) => {
-                file.programmes.iter().map(|p| &p.named).find(|n| Some(&*n.id) == id)
-            }
+            TargetMeasure::Coverage(_) => id.and_then(|id| Some(&file.coverage.find(id)?.named)),
+            TargetMeasure::Programme(..) => id.and_then(|id| Some(&file.programmes.find(id)?.named)),
             TargetMeasure::Indicator(id, _) => whole.indicator(id).map(|indicator| &indicator.named),
             TargetMeasure::Rate(_)
             | TargetMeasure::Households(_)
@@ -143,7 +141,7 @@ impl<'a> TargetSummary<'a> {
         let asked = self.target.aim.figure();
         let is_all =
             matches!(asked, Some((AimKind::ReachPercent, of)) if of.one() == Some(&Exact::whole(100)));
-        let programme = self.stated_in.programmes.iter().find(|programme| programme.named.id == *id)?;
+        let programme = self.stated_in.programmes.find(id)?;
         programme.stated(given.planned()).filter(|_| is_all)
     }
 

@@ -3,6 +3,8 @@
 
 mod spoken;
 
+use std::collections::BTreeSet;
+
 use crate::model::checks::Verdict;
 use crate::model::measure::Support;
 use crate::model::standing::Standing;
@@ -93,13 +95,21 @@ impl Item {
     }
 }
 
+/// Places among the items.
+type Places = BTreeSet<usize>;
+
+/// The letters of the shortest line: its mark, a letter, its end.
+const SHORTEST: usize = 4;
+
 /// What is told in so many letters, in the order of the minutes: what matters most in short where it must be; the rest
 /// as far as there is room, and of that the first in short that has no room in full.
 fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
     let all = told(view, sentences);
-    let written = |kept: &[usize], in_short: &[usize]| written(view, &all, kept, in_short);
-    let fits = |kept: &[usize], in_short: &[usize]| {
-        written(kept, in_short).iter().map(|line| letters(line)).sum::<usize>() <= room
+    let written = |kept: &[usize], in_short: &Places| written(view, &all, kept, in_short);
+    let fits = |kept: &[usize], in_short: &Places| {
+        // Of thousands none is written to see that they have no room.
+        kept.len() <= room / SHORTEST
+            && written(kept, in_short).iter().map(|line| letters(line)).sum::<usize>() <= room
     };
     let in_order = |count: usize, by_importance: &[usize]| {
         let mut kept = by_importance[..count].to_vec();
@@ -109,16 +119,17 @@ fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
     let mut by_importance: Vec<usize> = (0..all.len()).collect();
     by_importance.sort_by_key(|at| all[*at].importance);
     let needed = all.iter().filter(|item| item.importance <= Importance::Bad).count();
-    let of = |is_short: fn(&Item) -> bool| -> Vec<usize> {
-        (0..all.len()).filter(|at| is_short(&all[*at])).collect()
-    };
+    let of =
+        |is_short: fn(&Item) -> bool| -> Places { (0..all.len()).filter(|at| is_short(&all[*at])).collect() };
     let [shorter @ .., shortest] = SHORTER.map(of);
     let in_short = shorter.into_iter().find(|in_short| fits(&in_order(needed, &by_importance), in_short));
     let mut in_short = in_short.unwrap_or(shortest);
-    let most = (0..=all.len()).rev().find(|count| fits(&in_order(*count, &by_importance), &in_short));
+    let most = (0..=all.len().min(room / SHORTEST))
+        .rev()
+        .find(|count| fits(&in_order(*count, &by_importance), &in_short));
     let mut most = most.unwrap_or(0);
     if let Some(next) = by_importance.get(most) {
-        let with_next: Vec<usize> = in_short.iter().copied().chain([*next]).collect();
+        let with_next: Places = in_short.iter().copied().chain([*next]).collect();
         if fits(&in_order(most + 1, &by_importance), &with_next) {
             (most, in_short) = (most + 1, with_next);
         }
@@ -129,16 +140,16 @@ fn items(view: &View, sentences: Sentences, room: usize) -> Vec<String> {
     let mut to_tell = by_importance[..most].to_vec();
     to_tell.sort_by_key(|at| all[*at].importance != Importance::Bad || all[*at].is_late_target());
     for at in &to_tell {
-        let others: Vec<usize> = in_short.iter().copied().filter(|short| short != at).collect();
-        if fits(&kept, &others) {
-            in_short = others;
+        let was_in_it = in_short.remove(at);
+        if was_in_it && !fits(&kept, &in_short) {
+            in_short.insert(*at);
         }
     }
     written(&in_order(most, &by_importance), &in_short)
 }
 
 /// The lines that are kept, and how many of which are not.
-fn written(view: &View, all: &[Item], kept: &[usize], in_short: &[usize]) -> Vec<String> {
+fn written(view: &View, all: &[Item], kept: &[usize], in_short: &Places) -> Vec<String> {
     let mut before = None;
     let one = |at: &usize| {
         let item = &all[*at];
@@ -167,7 +178,7 @@ fn written(view: &View, all: &[Item], kept: &[usize], in_short: &[usize]) -> Vec
 /// told; where none is, the worst is named, or the line would add to nothing.
 fn unnamed(view: &View, all: &[Item], kept: &[usize]) -> Option<(usize, String)> {
     let is_bad = |at: &usize| all[*at].importance == Importance::Bad;
-    let bad: Vec<usize> = (0..all.len()).filter(|at| is_bad(at) && !kept.contains(at)).collect();
+    let bad: Vec<usize> = (0..all.len()).filter(|at| is_bad(at) && kept.binary_search(at).is_err()).collect();
     let first = *bad.first()?;
     let count: usize = bad.iter().map(|at| all[*at].counted.0).sum();
     if let Some(last) = kept.iter().rposition(is_bad) {
@@ -186,10 +197,9 @@ fn unnamed(view: &View, all: &[Item], kept: &[usize]) -> Option<(usize, String)>
 /// trợ`. What needs action has its own line, after those that are named.
 fn besides(view: &View, all: &[Item], kept: &[usize]) -> Option<String> {
     let mut by_word: Vec<(usize, &str, Importance)> = Vec::new();
-    let left_out = all
-        .iter()
-        .enumerate()
-        .filter(|(at, item)| !kept.contains(at) && item.counted.0 > 0 && item.importance != Importance::Bad);
+    let left_out = all.iter().enumerate().filter(|(at, item)| {
+        kept.binary_search(at).is_err() && item.counted.0 > 0 && item.importance != Importance::Bad
+    });
     for (_, Item { importance, counted: (count, word), .. }) in left_out {
         match by_word.iter_mut().find(|(_, known, of)| known == word && of == importance) {
             Some((sum, ..)) => *sum += count,

@@ -25,20 +25,22 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
     }
     let mut all: Vec<Verdict> = Vec::new();
     for history in &load.world.histories {
+        let mut facts = Facts::new(history.snapshots.len());
+        let standard = standard_among_others(lang, &load.world, history);
         for at in 0..history.snapshots.len() {
-            // Of its own: the checks of all files of a history are not kept together.
-            let facts = Facts::new(history.snapshots.len());
             let found = facts.checks(history, at, now);
             let revised = revised(lang, &history.snapshots[at]);
             text.extend([
                 "\n",
-                &heading(lang, &load.world, history, at),
+                &heading(lang, history, at, standard.as_deref()),
                 "\n",
                 &revised,
                 &missing(lang, facts.reporting(&load.world, history, at)),
                 &lines(lang, found),
             ]);
             all.extend(found.iter().map(|check| check.verdict));
+            // The checks of all files of a history are not kept together.
+            facts.forget_at(at);
         }
     }
     text.extend(["\n", &total(lang, &all), "\n"]);
@@ -62,17 +64,20 @@ pub fn expected(lang: Lang, list: &str, day: NaiveDate, found: &Reporting) -> St
 }
 
 /// "Quận 6, 31/03/2023 · minh họa": nobody takes invented figures for a report's.
-fn heading(lang: Lang, world: &World, history: &History, at: usize) -> String {
+fn heading(lang: Lang, history: &History, at: usize, standard: Option<&str>) -> String {
     let origin = &history.snapshots[at].origin;
     let source = head::summed(lang, origin).unwrap_or_else(|| head::paper(lang, origin).to_owned());
-    // Where the unit stands under one standard only, its pages name it.
-    let mut others =
-        world.histories.iter().filter(|other| other.is_of_unit_of(history)).map(|other| &other.standard);
-    let is_one_of_several = others.clone().any(|other| other.id != history.standard.id);
-    let standard = is_one_of_several.then(|| standard::among(lang, &history.standard, &mut others));
     say!(lang, "{unit}, {day} · {source}[ · {standard}]";
         unit = &history.snapshots[at].whole.name.name, day = origin.as_of, source, standard)
     .text()
+}
+
+/// The standard of a history, where its unit stands under several: of one only, its pages name it.
+fn standard_among_others(lang: Lang, world: &World, history: &History) -> Option<String> {
+    let mut others =
+        world.histories.iter().filter(|other| other.is_of_unit_of(history)).map(|other| &other.standard);
+    let is_one_of_several = others.clone().any(|other| other.id != history.standard.id);
+    is_one_of_several.then(|| standard::among(lang, &history.standard, &mut others))
 }
 
 /// What the file says otherwise than the preliminary report of its day.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::area::Area;
+use crate::model::by_id::ById;
 use crate::model::figure::Figure;
 use crate::model::history::{History, Known, RefusedFile, World};
 use crate::model::measure::{Aspect, Cover, Group, GroupField, IdName, Measure};
@@ -136,9 +137,9 @@ fn parent_on(day: NaiveDate, unit: &Arc<AreaName>, standard: &Standard, parts: &
         within: None,
         coverage: coverage(&whole, &speak),
         whole,
-        programmes: Vec::new(),
-        targets: Vec::new(),
-        tasks: Vec::new(),
+        programmes: ById::default(),
+        targets: ById::default(),
+        tasks: ById::default(),
         doubts: Vec::new(),
         preliminary: None,
         private: Vec::new(),
@@ -147,7 +148,7 @@ fn parent_on(day: NaiveDate, unit: &Arc<AreaName>, standard: &Standard, parts: &
 
 /// The entitlements of the parts, each summed over those that state both who has it and who is entitled: a sum of the
 /// one over other parts than of the other would be no share. Percents alone are never summed.
-fn coverage(whole: &Area, parts: &[Option<&Arc<Snapshot>>]) -> Vec<Coverage> {
+fn coverage(whole: &Area, parts: &[Option<&Arc<Snapshot>>]) -> ById<Coverage> {
     let mut names: Vec<&Arc<IdName>> = Vec::new();
     for entry in parts.iter().flatten().flat_map(|snapshot| &snapshot.coverage) {
         if !names.iter().any(|named| named.id == entry.named.id) {
@@ -159,7 +160,7 @@ fn coverage(whole: &Area, parts: &[Option<&Arc<Snapshot>>]) -> Vec<Coverage> {
 
 fn covered_together(whole: &Area, parts: &[Option<&Arc<Snapshot>>], named: &Arc<IdName>) -> Option<Coverage> {
     let both = |snapshot: &Arc<Snapshot>| {
-        let entry = snapshot.coverage.iter().find(|entry| entry.named.id == named.id)?;
+        let entry = snapshot.coverage.find(&named.id)?;
         let [covered, eligible] = [Cover::Covered, Cover::Eligible].map(|cover| entry.stated(cover).cloned());
         Some((covered?, eligible?))
     };
@@ -290,7 +291,7 @@ mod tests {
                 (Cover::Percent, Some(share)),
             ];
             let snapshot = Arc::make_mut(&mut part.snapshots[0]);
-            snapshot.coverage = vec![Coverage::new(build::named("bhyt"), figures.into())];
+            snapshot.coverage = vec![Coverage::new(build::named("bhyt"), figures.into())].into();
             part
         };
         let made = made(vec![

@@ -37,7 +37,7 @@ pub fn find(app: &App, find: &Find, area: Rect, buf: &mut Buffer) {
     let hits = find.hits.iter().map(|hit| Entry {
         head: format!("{} {}", hit.tab.index() + 1, hit.tab.name(app.lang)),
         label: &hit.label,
-        note: &hit.figures,
+        note: hit.figures.as_deref().unwrap_or_default(),
     });
     let entries = offers.chain(hits);
     prompt(app.lang.pick("Tìm: ", "Find: "), &find.query.text, area, buf);

@@ -1,6 +1,6 @@
 //! The checks of a snapshot run once for a place, whatever is shown of it.
 
-use giamngheo::app::App;
+use giamngheo::app::{App, Key, Message};
 use giamngheo::page::Tab;
 use giamngheo::page::deck::deck;
 use giamngheo::report::{self, ReportFormat};
@@ -51,4 +51,23 @@ fn the_conclusion_the_deck_and_the_reports_ask_the_same_checks() {
     }
     assert!(!deck(&view).is_empty());
     assert_eq!(runs(&app), 1);
+}
+
+/// Keys that are read together lead to one page: none is made of a place that nobody sees. It is the page that each of
+/// them by itself leads to.
+#[test]
+fn case_69_a_page_is_made_when_it_is_drawn() {
+    let keys = |keys: &str| keys.chars().map(Key::Char).collect::<Vec<_>>();
+    let mut together = program(Lang::Vi, (80, 24), "2023-09-30");
+    let mut each = together.clone();
+    let before = runs(&together);
+    for key in keys(&"[[o]L3g[21S".repeat(20)) {
+        together.take(Message::Key(key));
+        each.update(Message::Key(key));
+    }
+    assert_eq!(runs(&together), before);
+    assert!(runs(&each) > before);
+    together.prepare_frame();
+    assert_eq!(format!("{:?}", together.page), format!("{:?}", each.page));
+    assert_eq!(screen(&together), screen(&each));
 }

@@ -74,6 +74,32 @@ pub enum Action {
     Quit,
 }
 
+impl Action {
+    /// Does it ask for nothing of the page that it leaves?
+    pub fn only_goes(self) -> bool {
+        use Action::{
+            Back, Earlier, Go, Group, Help, Language, Later, Newest, NextTab, PreviousTab, Quit, Reload,
+            Reverse, UpLevel,
+        };
+        matches!(
+            self,
+            Go | NextTab
+                | PreviousTab
+                | Earlier
+                | Later
+                | Newest
+                | Back
+                | UpLevel
+                | Language
+                | Group
+                | Reverse
+                | Help
+                | Reload
+                | Quit
+        )
+    }
+}
+
 /// Vietnamese and English.
 pub type KeyWords = (&'static str, &'static str);
 

@@ -6,6 +6,7 @@ use crate::model::history::History;
 use crate::page::Tab;
 use crate::source::Load;
 
+use super::super::ahead::Soon;
 use super::super::message::Effect;
 use super::super::state::{App, Data};
 
@@ -28,7 +29,7 @@ impl App {
         });
         self.refused = (!load.refused.is_empty()).then(|| load.clone());
         self.data = Data::Loaded(load);
-        self.foresees = true;
+        self.soon = Some(Soon::Lists);
         self.facts.forget();
         self.read_at = self.now;
         let Some((unit, standard, date, compared, opened)) = place else {
@@ -66,7 +67,7 @@ impl App {
         self.data = Data::Waiting;
         let effects = if is_wanted { self.loaded(load) } else { Vec::new() };
         // The others are still to come.
-        self.foresees = false;
+        self.soon = None;
         effects
     }
 

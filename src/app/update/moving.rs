@@ -1,13 +1,12 @@
 //! Going from place to place: tabs, rows, levels, dates, what is supposed.
 
 use crate::model::measure::Group;
-use crate::page::Block;
 use crate::page::Tab;
-use crate::page::layout::fit;
 use crate::page::table::Opens;
 
+use super::super::ahead::Soon;
 use super::super::dock::Dock;
-use super::super::state::App;
+use super::super::state::{App, Due};
 
 impl App {
     pub(super) fn go(&mut self, tab: Tab) {
@@ -44,7 +43,7 @@ impl App {
         self.chosen[self.tab.index()] = key;
         self.what_if = 0;
         // The rows stay the same: a held arrow makes no page for each step, only the last is drawn.
-        self.stale = true;
+        self.due = Due::Choice;
         if let Some(dock) = &mut self.dock {
             dock.trail.clear();
             dock.pick = 0;
@@ -135,14 +134,10 @@ impl App {
     }
 
     pub(super) fn sort_next(&mut self) {
-        let Some(view) = self.view() else { return };
-        let shown = self.page.blocks.iter().find_map(|block| match block {
-            Block::Table(table) if table.scrolls => Some(fit(table, self.page_width()).columns),
-            _ => None,
-        });
-        let is_in_sight = |column| shown.iter().flatten().any(|shown| shown.index == column);
-        let sort = crate::page::next_sort(&view, is_in_sight);
-        self.sort = sort;
+        if let Some(sort) = self.next_sort() {
+            self.sort = sort;
+            self.soon = Some(Soon::Lists);
+        }
     }
 
     pub(super) fn show_unit(&mut self, index: usize) {

@@ -97,6 +97,7 @@ impl App {
     }
 
     fn move_hit(&mut self, by: isize) {
+        self.make_finds();
         match &mut self.overlay {
             Overlay::Find(find) => find.move_by(by),
             Overlay::Picker(picker) => picker.move_by(by),
@@ -107,7 +108,7 @@ impl App {
     fn search_again(&mut self) {
         let mut overlay = std::mem::take(&mut self.overlay);
         match (&mut overlay, self.view()) {
-            (Overlay::Find(find), Some(view)) => find.search(&view),
+            (Overlay::Find(find), Some(_)) => find.is_changed = true,
             (Overlay::Picker(picker), Some(view)) => picker.narrow(&view),
             _ => {}
         }
@@ -115,6 +116,7 @@ impl App {
     }
 
     fn accept(&mut self) -> Vec<Effect> {
+        self.make_finds();
         match std::mem::take(&mut self.overlay) {
             Overlay::Find(find) => match find.offer().cloned() {
                 Some(offer) => return self.take_offer(find, &offer),

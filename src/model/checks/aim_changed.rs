@@ -48,6 +48,5 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
 
 /// The earlier wording that states an aim: one that leaves it out says nothing of it.
 fn stated_aim<'a>(snapshot: &'a Snapshot, target: &Target) -> Option<(&'a Snapshot, &'a Target)> {
-    let same = |t: &&Target| t.named.id == target.named.id && !matches!(t.aim, AimStated::Absent);
-    snapshot.targets.iter().find(same).map(|found| (snapshot, found))
+    snapshot.stated_aim(&target.named.id).map(|found| (snapshot, found))
 }

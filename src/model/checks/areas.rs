@@ -1,5 +1,6 @@
 //! The areas of a unit against the unit, at every level: one line a unit with all figures that both have.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::area::Area;
@@ -8,8 +9,8 @@ use crate::model::indicator::Indicator;
 use crate::model::interval::Interval;
 use crate::model::measure::{Aspect, Group, Measure, MovementLine, Subject, Support};
 use crate::model::name::AreaName;
-use crate::model::ops::{self, FigureResult, Missing};
-use crate::model::support::Programme;
+use crate::model::ops::{self, FigureResult};
+use crate::model::support::{Programme, ProgrammeArea};
 
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
@@ -138,26 +139,56 @@ fn adds_up(aspect: &Aspect) -> bool {
 /// The parts of a programme that went to areas, against all of it.
 fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
     let of = |support| {
+        let stated = programme.stated(support)?.clone();
+        // Of a file with thousands of both, programmes went to few areas each: only these are asked.
+        let known =
+            |part: &ProgrammeArea| Some((area.areas.place(&part.name)?, part.stated(support)?.clone()));
+        let mut found: Vec<(usize, Figure)> = programme.areas.iter().filter_map(known).collect();
+        found.sort_by_key(|(at, _)| *at);
+        let with: HashSet<usize> = found.iter().map(|(at, _)| *at).collect();
+        let without = area.areas.iter().enumerate().filter(|(at, _)| !with.contains(at));
         let measure = Measure::Programme(programme.named.clone(), support);
-        let known = |a: &Area| {
-            let found = programme.part(&a.name).and_then(|part| part.stated(support));
-            ops::stated(found.cloned(), || a.what(measure.clone()))
-        };
-        sum(area, programme.stated(support)?.clone(), false, area.areas.iter().map(known).collect())
+        let lacking = without.map(|(_, part)| part.what(measure.clone())).take(LACKING).collect();
+        let parts = Parts { found: found.into_iter().map(|(_, figure)| figure).collect(), lacking };
+        sum(area, stated, false, parts)
     };
     [Support::Reached, Support::Amount].into_iter().filter_map(of).collect()
 }
 
+/// Of more areas without a figure it is enough to know that there are such.
+const LACKING: usize = 200;
+
+/// A figure of the areas of a unit.
+struct Parts {
+    /// Those that have it.
+    found: Vec<Figure>,
+    /// Some of those that have not; none where all have it.
+    lacking: Vec<Subject>,
+}
+
+impl FromIterator<FigureResult> for Parts {
+    fn from_iter<I: IntoIterator<Item = FigureResult>>(parts: I) -> Self {
+        let mut all = Self { found: Vec::new(), lacking: Vec::new() };
+        for part in parts {
+            match part {
+                Ok(figure) => all.found.push(figure),
+                Err(missing) if all.lacking.len() < LACKING => all.lacking.push(missing.what),
+                Err(_) => {}
+            }
+        }
+        all
+    }
+}
+
 /// A figure of the whole beside the sum of the parts that have it; none where no part has it. A signed figure may
 /// fall again by what is missing, the others only grow.
-fn sum(area: &Area, stated: Figure, signed: bool, parts: Vec<FigureResult>) -> Option<(AreaSum, Outcome)> {
-    let with = parts.iter().flatten().count();
+fn sum(area: &Area, stated: Figure, signed: bool, parts: Parts) -> Option<(AreaSum, Outcome)> {
+    let Parts { found, lacking } = parts;
+    let with = found.len();
     if with == 0 {
         return None;
     }
-    let lacking: Vec<Subject> =
-        parts.iter().filter_map(|p| p.as_ref().err()).map(|m: &Missing| m.what.clone()).collect();
-    let counted = ops::sum_over_areas(stated.subject.clone(), parts);
+    let counted = ops::sum_over_some(stated.subject.clone(), found, area.areas.len());
     let outcome = outcome(&stated, &counted, area.areas_complete(), &lacking, signed);
     // What was added stands in the sum. Of a nation that is thousands of figures: they are not kept twice.
     let compared = Compared::new(stated, Vec::new(), counted, outcome.verdict);

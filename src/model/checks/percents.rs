@@ -46,7 +46,7 @@ pub(super) fn changed(scope: &Scope) -> Vec<Check> {
     let Some(then) = scope.history.same_span_before(scope.at) else { return Vec::new() };
     let of = |entry: &Programme| {
         let stated = entry.stated(Support::ChangePercent)?.clone();
-        let before = then.programmes.iter().find(|p| p.named.id == entry.named.id)?;
+        let before = then.programmes.find(&entry.named.id)?;
         let change = entry.change(&scope.snapshot.whole, (before, &then.whole));
         let reached = before.figure(&then.whole, Support::Reached);
         check(scope, &entry.named, CheckKind::ProgrammeChange, stated, [change, reached])

@@ -86,13 +86,13 @@ fn part(
 }
 
 fn coverage(snapshot: &Snapshot, id: &str, cover: Cover) -> Option<FigureResult> {
-    let entry = snapshot.coverage.iter().find(|c| c.named.id == id)?;
+    let entry = snapshot.coverage.find(id)?;
     let what = || snapshot.whole.what(Measure::Coverage(entry.named.clone(), cover));
     Some(ops::stated(entry.stated(cover).cloned(), what))
 }
 
 fn programme(snapshot: &Snapshot, id: &str, support: Support) -> Option<FigureResult> {
-    let entry = snapshot.programmes.iter().find(|p| p.named.id == id)?;
+    let entry = snapshot.programmes.find(id)?;
     let what = || snapshot.whole.what(Measure::Programme(entry.named.clone(), support));
     Some(ops::stated(entry.stated(support).cloned(), what))
 }

@@ -275,7 +275,7 @@ impl TargetContext<'_> {
         let none = || steps::none(self.what(TargetField::Lacking), MissingReason::NotMeant);
         let TargetMeasure::Coverage(id) = &self.target.reads else { return none() };
         let snapshot = self.judged.and_then(|index| self.snapshot(index));
-        let entry = snapshot.and_then(|s| Some((s, s.coverage.iter().find(|c| c.named.id == *id)?)));
+        let entry = snapshot.and_then(|s| Some((s, s.coverage.find(id)?)));
         let Some((snapshot, entry)) = entry else { return none() };
         let what = snapshot.whole.what(Measure::Coverage(entry.named.clone(), Cover::Without));
         steps::rest(what, &courses.whole, &courses.count.now)

@@ -12,7 +12,7 @@ use super::target_context::TargetContext;
 impl TargetContext<'_> {
     /// The programme with that id as the snapshot at `index` has it.
     pub fn found(&self, index: usize, id: &str) -> Option<&Programme> {
-        self.snapshot(index)?.programmes.iter().find(|p| p.named.id == id)
+        self.snapshot(index)?.programmes.find(id)
     }
 
     /// Planned for the year: as this snapshot says, else the last before it of the same year. Over several years the

@@ -83,7 +83,7 @@ impl TargetContext<'_> {
 
     fn coverage(&self, index: Option<usize>, id: &str) -> Option<LevelReading> {
         let snapshot = self.snapshot(index?)?;
-        let coverage = snapshot.coverage.iter().find(|c| c.named.id == id)?;
+        let coverage = snapshot.coverage.find(id)?;
         let what = |of| snapshot.whole.what(Measure::Coverage(coverage.named.clone(), of));
         if self.target.area.is_some() {
             return None;

@@ -20,8 +20,7 @@ pub fn before<'a>(
 }
 
 fn wording<'a>(snapshot: &'a Snapshot, target: &Target) -> Option<&'a Target> {
-    let same = |t: &&Target| t.named.id == target.named.id && !matches!(t.aim, AimStated::Absent);
-    snapshot.targets.iter().find(same)
+    snapshot.stated_aim(&target.named.id)
 }
 
 /// Another measure, another kind of aim, or another number: 0,7 and 0,70 are one.

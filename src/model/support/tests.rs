@@ -106,7 +106,7 @@ fn parts_in_areas_add_up_and_say_when_some_are_missing() {
     };
     let mut it = programme("a", Some(count(10, Unit::Household)), None);
     assert!(it.figure(&whole(), Support::OfAreas).is_err());
-    it.areas = vec![part("p1", Some(6)), part("p2", Some(3)), part("p3", None)];
+    it.areas = vec![part("p1", Some(6)), part("p2", Some(3)), part("p3", None)].into();
     let sum = it.figure(&whole(), Support::OfAreas).expect("a partial sum");
     assert_eq!(sum.one(), Some(&Exact::whole(9)));
     let crate::model::figure::Derivation::Derived(story) = &*sum.derivation else { panic!("derived") };
@@ -129,7 +129,7 @@ fn over(as_of: &str, period: Name, reached: i64) -> Snapshot {
     origin.period = Period::from_name(period).expect("a period");
     snapshot.origin = Arc::new(origin);
     snapshot.whole.read_from(&snapshot.origin);
-    snapshot.programmes = vec![programme("a", Some(count(reached, Unit::Household)), None)];
+    snapshot.programmes = vec![programme("a", Some(count(reached, Unit::Household)), None)].into();
     snapshot
 }
 
@@ -166,7 +166,7 @@ fn an_area_has_its_own_part_and_nothing_of_the_whole() {
     let mut it = programme("a", Some(count(10, Unit::Household)), vnd(900, Qualifier::Exact));
     it.figures.set(Support::Planned, Some(count(12, Unit::Household)));
     let reached = Some(count(6, Unit::Household));
-    it.areas = vec![ProgrammeArea { name: name("p1"), figures: [(Support::Reached, reached)].into() }];
+    it.areas = vec![ProgrammeArea { name: name("p1"), figures: [(Support::Reached, reached)].into() }].into();
     let here = it.in_area(&name("p1"));
     assert_eq!(here.stated(Support::Reached).and_then(|f| f.one().cloned()), Some(Exact::whole(6)));
     assert!(

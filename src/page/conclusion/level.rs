@@ -29,7 +29,7 @@ pub fn level_told(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         }
         TargetMeasure::Coverage(id) => {
             let file = view.history.snapshot_on(view.at, found.time.as_of);
-            let entry = file.and_then(|file| file.coverage.iter().find(|entry| entry.named.id == *id));
+            let entry = file.and_then(|file| file.coverage.find(id));
             let stated = entry.and_then(|entry| entry.stated(Cover::Percent)).filter(|s| s.unit == now.unit);
             let Some(stated) = stated.filter(|_| now.is_derived()) else {
                 return Some(say!(view, "{now+}"; now));

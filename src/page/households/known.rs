@@ -8,11 +8,11 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use super::extras::Extra;
+use super::extras::Extras;
 use super::picture::{Drawn, Picture};
 use crate::model::change::Since;
 use crate::model::exact::Exact;
-use crate::model::figure::Reliability;
+use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::table::Survey;
@@ -98,15 +98,18 @@ fn lock<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
 #[derive(Debug, Default)]
 pub struct Known {
     /// What the areas state besides.
-    pub extras: OnceLock<Vec<Extra>>,
+    pub extras: OnceLock<Extras>,
     /// What is found of all changes.
     pub changes: OnceLock<Changes>,
+    /// The parts that rise, in each group that has columns.
+    pub risen: OnceLock<Vec<Option<Risen>>>,
     /// The worst source of their counts.
     pub reliability: OnceLock<Option<Reliability>>,
     /// The place of each part among their names; the same for equal ones.
     pub names: OnceLock<Vec<usize>>,
     numbers: Mutex<HashMap<(usize, Group), Arc<Numbers>>>,
     pictures: Mutex<HashMap<(Drawn, Group), Option<Picture>>>,
+    furthest: Mutex<HashMap<Group, Arc<Vec<usize>>>>,
     surveys: KeptBy<Seen, Survey>,
     lists: KeptBy<Form, Kept>,
 }
@@ -121,6 +124,17 @@ pub struct Changes {
     pub counted: Vec<bool>,
     /// What the changes of the parts are taken against, else that of the whole.
     pub since: Option<Since>,
+}
+
+/// The parts whose households of a group rise.
+#[derive(Debug)]
+pub struct Risen {
+    /// How many.
+    pub count: usize,
+    /// The place of the one that rises most among the parts.
+    pub place: usize,
+    /// Its change.
+    pub change: Figure,
 }
 
 /// The numbers of a column, in the order of the parts: those that it is sorted by.
@@ -158,6 +172,11 @@ impl Known {
     /// A picture.
     pub fn picture(&self, of: (Drawn, Group), draw: impl FnOnce() -> Option<Picture>) -> Option<Picture> {
         found(&self.pictures, of, draw)
+    }
+
+    /// The places of the parts whose rates lie furthest from that of the whole, the furthest first.
+    pub fn furthest(&self, group: Group, find: impl FnOnce() -> Vec<usize>) -> Arc<Vec<usize>> {
+        found(&self.furthest, group, || Arc::new(find()))
     }
 
     /// What all rows hold.

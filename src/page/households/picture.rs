@@ -55,10 +55,9 @@ fn drawn(list: &List, of: Drawn) -> Option<Picture> {
 }
 
 fn measured(list: &List, of: Drawn) -> Option<Picture> {
-    let values = || list.whole.areas.iter().filter_map(|area| value(list, area, of));
-    let zero = Exact::whole(0);
-    let from = values().fold(zero.clone(), Ord::min);
-    let full = values().fold(zero, Ord::max);
+    let values = list.whole.areas.iter().filter_map(|area| value(list, area, of));
+    let none = (Exact::whole(0), Exact::whole(0));
+    let (from, full) = values.fold(none, |(from, full), value| (from.min(value.clone()), full.max(value)));
     (from != full).then_some(Picture { of, from, full })
 }
 
@@ -85,11 +84,15 @@ fn from_whole(list: &List, area: &Area) -> Option<Figure> {
 }
 
 /// The parts with such a distance, the furthest first.
-pub fn furthest<'a>(list: &'a List) -> Vec<&'a Area> {
-    let far = |area: &'a Area| Some((value(list, area, Drawn::FromWhole)?.abs(), area));
-    let mut found: Vec<(Exact, &Area)> = list.whole.areas.iter().filter_map(far).collect();
-    found.sort_by(|(one, _), (other, _)| other.cmp(one));
-    found.into_iter().map(|(_, area)| area).collect()
+pub fn furthest<'a>(list: &'a List) -> impl Iterator<Item = &'a Area> + use<'a> {
+    let areas = &list.whole.areas;
+    let places = list.known.furthest(list.group(), || {
+        let far = |(at, area): (usize, &Area)| Some((value(list, area, Drawn::FromWhole)?.abs(), at));
+        let mut found: Vec<(Exact, usize)> = areas.iter().enumerate().filter_map(far).collect();
+        found.sort_by(|(one, _), (other, _)| other.cmp(one));
+        found.into_iter().map(|(_, at)| at).collect()
+    });
+    (0..places.len()).map(move |at| &areas[places[at]])
 }
 
 /// The columns of the bar and of its value, in the set of columns of a group.

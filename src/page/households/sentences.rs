@@ -18,6 +18,7 @@ use crate::text::{Lang, date, glossary};
 use super::super::table::Style;
 use super::super::{View, reporting, whole};
 use super::columns::{CHANGE, COMBINED, COUNT, PERCENT, RATE};
+use super::known::Risen;
 use super::{List, has_figure, since, since as since_words};
 use crate::text::line::{Line, Role};
 use crate::text::say::what::{self, capital, first_large};
@@ -57,7 +58,24 @@ pub fn lines(list: &List) -> Vec<Line> {
         SortedBy::Change(group) => ([falls(list, group), None], None),
         SortedBy::Count(_) | SortedBy::Rate(_) | SortedBy::Other => ([None, None], None),
     };
-    first.into_iter().flatten().chain(rises(list, five)).chain(partial(list)).collect()
+    first
+        .into_iter()
+        .flatten()
+        .chain(rises(list, five))
+        .chain(partial(list))
+        .chain(without_column(list))
+        .collect()
+}
+
+/// How many figures of areas have no column here: the pages of the areas tell them.
+fn without_column(list: &List) -> Option<Line> {
+    let left = list.all_extras().left;
+    let parts = units::noun_of_parts(list.whole);
+    let line = say!(list.view, "{left} {figures} khác của từng {part}: xem trang của {part}",
+        "{left} more {figures} of single {part}: see their pages";
+        left, figures = ("số", if left == 1 { "figure" } else { "figures" }),
+        part = (parts.one(Lang::Vi), parts.many(Lang::En)));
+    (left > 0).then(|| line.in_role(Role::Dim))
 }
 
 /// Who has not reported; else `9 trên 14 phường có số liệu`: any figure, be it the fall alone, or that of a part of the
@@ -319,13 +337,19 @@ struct Rise<'a> {
     change: &'a Figure,
 }
 
-fn rise<'a>(list: &'a List, group: Group) -> Option<Rise<'a>> {
+fn rise<'a>(list: &'a List<'a>, group: Group) -> Option<Rise<'a>> {
     let is_rise = |change: &&Figure| change.amount.low().is_positive();
-    let changes = list.changes(group);
-    let risen: Vec<(&Area, &Figure)> =
-        changes.filter_map(|(area, step)| Some((area, step.change.as_ref().ok().filter(is_rise)?))).collect();
-    let (area, change) = risen.iter().max_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()))?;
-    Some(Rise { group, count: risen.len(), area, change })
+    let of_group = |group: &Group| {
+        let changes = list.changes(*group).enumerate();
+        let risen: Vec<(usize, &Figure)> = changes
+            .filter_map(|(at, (_, step))| Some((at, step.change.as_ref().ok().filter(is_rise)?)))
+            .collect();
+        let (place, change) = risen.iter().max_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()))?;
+        Some(Risen { count: risen.len(), place: *place, change: Figure::clone(change) })
+    };
+    let risen = list.known.risen.get_or_init(|| list.groups.iter().map(of_group).collect());
+    let Risen { count, place, change } = risen.get(list.slot(group)?)?.as_ref()?;
+    Some(Rise { group, count: *count, area: list.whole.areas.get(*place)?, change })
 }
 
 /// Does a part rise, so that it is told beside the first five?

@@ -90,8 +90,14 @@ fn fit_in(table: &Table, width: u16, once: Option<u16>) -> VisibleColumns {
         None => table.label.min(longest + APART),
     };
     let words = words.min(if narrow { 14 } else { u16::MAX });
-    let room_beside =
-        |words: u16| Room { table, narrow, says_estimates, cells: edge.saturating_sub(label + words) };
+    let told: Vec<bool> = (0..table.columns.len()).map(|column| table.is_told(column)).collect();
+    let room_beside = |words: u16| Room {
+        table,
+        told: &told,
+        narrow,
+        says_estimates,
+        cells: edge.saturating_sub(label + words),
+    };
     let (mut room, mut words) = (room_beside(words), words);
     let mut shown = room.columns();
     // Labels take their short words before a column goes that numbers longer than usual have pushed out.
@@ -190,6 +196,8 @@ fn shrink(table: &Table, lack: u16, shown: &mut [(usize, u16)]) -> u16 {
 /// The cells that columns have beside the labels of a table.
 struct Room<'a> {
     table: &'a Table,
+    /// Which columns tell anything: in a list of thousands that is looked for once.
+    told: &'a [bool],
     narrow: bool,
     says_estimates: bool,
     cells: u16,
@@ -202,8 +210,9 @@ impl Room<'_> {
         // A column that tells nothing is none; of a list one that tells nothing of any part, whatever its whole has. Days
         // of a series are counted instead.
         let is_empty = |i: usize| {
-            let is_told = if self.table.pinned > 0 { Table::is_told_of_parts } else { Table::is_told };
-            self.table.columns[i].rank > 0 && self.table.counts.is_none() && !is_told(self.table, i)
+            let is_told =
+                || if self.table.pinned > 0 { self.table.is_told_of_parts(i) } else { self.told[i] };
+            self.table.columns[i].rank > 0 && self.table.counts.is_none() && !is_told()
         };
         let usual = |column: &Column| {
             let (wide, narrow) = self.widths(column);
@@ -224,11 +233,10 @@ impl Room<'_> {
             }
         }
         let is_shown = |index: usize| shown.iter().any(|(i, _)| *i == index);
-        let hidden = all().filter(|(i, column)| !is_shown(*i) && column.width > 0 && self.table.is_told(*i));
+        let hidden = all().filter(|(i, column)| !is_shown(*i) && column.width > 0 && self.told[*i]);
         let mut hidden: Vec<(usize, u16)> = hidden.map(|(i, column)| (i, self.widths(column).0)).collect();
         hidden.sort_by_key(|(i, _)| (self.table.columns[*i].rank, *i));
-        let mut with: Vec<(usize, u16)> =
-            shown.iter().copied().filter(|(i, _)| self.table.is_told(*i)).collect();
+        let mut with: Vec<(usize, u16)> = shown.iter().copied().filter(|(i, _)| self.told[*i]).collect();
         let told = with.len();
         for column in hidden {
             with.push(column);
@@ -256,7 +264,7 @@ impl Room<'_> {
 
     /// The column that goes first: one without a figure, then that of the highest rank above 0, the rightmost of equals.
     fn highest_rank(&self, shown: &[(usize, u16)]) -> Option<usize> {
-        let rank = |i: usize| (!self.table.is_told(i), self.table.columns[i].rank);
+        let rank = |i: usize| (!self.told[i], self.table.columns[i].rank);
         let ranked = shown.iter().map(|(i, _)| *i).filter(|i| rank(*i) > (false, 0));
         ranked.max_by_key(|i| (rank(*i), *i))
     }

@@ -200,6 +200,8 @@ fn is_shortened(table: &Table, row: &Row, room: u16) -> bool {
             .any(|other| first(&other.label.full) == own && text_extent(&other.label.full) > room)
 }
 
+/// So many rows before and after one are looked at for labels that begin like its own.
+const NEAR: usize = 500;
 /// In fewer cells a part of a name does not tell what it is.
 const NAME: usize = 20;
 
@@ -210,7 +212,10 @@ fn cut_label(table: &Table, row: &Row, label: &str, room: usize) -> String {
     }
     // Rows that are not made have cells too.
     let has_cells = |other: &Row| table.survey.is_some() || !other.cells.is_empty();
-    let others = || table.rows.iter().filter(|other| other.label != row.label && has_cells(other));
+    // Of thousands those that stand near it: what begins alike stands together.
+    let place = table.rows.iter().position(|other| std::ptr::eq(other, row)).unwrap_or(0);
+    let near = &table.rows[place.saturating_sub(NEAR)..table.rows.len().min(place + NEAR)];
+    let others = || near.iter().filter(|other| other.label != row.label && has_cells(other));
     let forms = others().flat_map(|other| [other.label.fit(false), other.label.fit(true)]);
     let cut = cells::cut_apart(label, forms, room);
     // Where little of a name would be left fewer words than it has say more, if no other row has the same.

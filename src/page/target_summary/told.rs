@@ -34,7 +34,7 @@ impl TargetSummary<'_> {
         let stated = || {
             let file = history.snapshot_on(at, day)?;
             if let TargetMeasure::Coverage(id) = &self.target.reads {
-                let entry = file.coverage.iter().find(|entry| entry.named.id == *id)?;
+                let entry = file.coverage.find(id)?;
                 return entry.stated(Cover::Percent).cloned();
             }
             let (group, aspect) = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate())?;

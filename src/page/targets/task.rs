@@ -47,7 +47,7 @@ pub fn detail(view: &View, (task, found): &Stood) -> Detail {
 
 /// The file that named the task first, and the last one where that is another.
 pub fn files<'a>(view: &'a View, id: &str) -> impl Iterator<Item = Line> + use<'a> {
-    let names = |s: &&Arc<Snapshot>| s.tasks.iter().any(|task| task.named.id == id);
+    let names = |s: &&Arc<Snapshot>| s.tasks.find(id).is_some();
     let naming: Vec<&Arc<Snapshot>> = view.history.wordings(view.at).into_iter().filter(names).collect();
     let mut shown: Vec<&SourceFile> =
         naming.first().into_iter().chain(naming.last()).map(|s| &*s.origin).collect();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::area::Area;
+use crate::model::by_id::ById;
 use crate::model::measure::{Cover, IdName, Measure, Support};
 use crate::model::name::AreaName;
 use crate::model::stated::StatedFigures;
@@ -15,7 +16,7 @@ use super::figure::{FigureContext, named};
 use super::names::area_name;
 
 /// The programmes of a file.
-pub(super) fn programmes(at: &FigureContext, from: &[format::Programme], whole: &Area) -> Vec<Programme> {
+pub(super) fn programmes(at: &FigureContext, from: &[format::Programme], whole: &Area) -> ById<Programme> {
     let each = |(i, p): (usize, &format::Programme)| programme(&at.item("programmes", i), p, whole);
     from.iter().enumerate().map(each).collect()
 }
@@ -85,7 +86,7 @@ fn find(area: &Area, asked: &AreaName) -> Option<Arc<AreaName>> {
 }
 
 /// The entitlements of a file; they count persons unless they say otherwise.
-pub(super) fn coverage(at: &FigureContext, from: &[format::Coverage]) -> Vec<Coverage> {
+pub(super) fn coverage(at: &FigureContext, from: &[format::Coverage]) -> ById<Coverage> {
     let each = |(i, c): (usize, &format::Coverage)| {
         let at = at.item("coverage", i).from(c.provenance);
         let named = named(at.names(), &c.id, Some(&c.name));

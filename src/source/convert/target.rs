@@ -1,10 +1,13 @@
 //! Targets and tasks.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use foldhash::HashMap;
 
 use crate::model::area::Area;
+use crate::model::by_id::ById;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::indicator::{Better, IndicatorKind};
 use crate::model::measure::{Aspect, Given, IdName, Measure, TargetField, When};
@@ -19,12 +22,14 @@ use super::names::Names;
 use super::support::mentioned;
 
 /// The targets of a file.
-pub(super) fn targets(at: &FigureContext, from: &format::Snapshot, whole: &Area) -> Vec<Target> {
-    let each = |(i, t): (usize, &format::Target)| target(&at.item("targets", i), t, from, whole);
+pub(super) fn targets(at: &FigureContext, from: &format::Snapshot, whole: &Area) -> ById<Target> {
+    let parts = PartNames { whole, known: OnceCell::new() };
+    let each = |(i, t): (usize, &format::Target)| target(&at.item("targets", i), t, from, &parts);
     from.targets.iter().enumerate().map(each).collect()
 }
 
-fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, whole: &Area) -> Target {
+fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, parts: &PartNames) -> Target {
+    let whole = parts.whole;
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
     let area = from.area.as_ref().map(|line| area_of(whole, line));
     let at = match &area {
@@ -34,7 +39,7 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let named = named(at.names(), &from.id, Some(&from.name));
     let level = level_unit(from, file);
     let is_coverage = matches!(from.measure, format::Measure::Coverage(_));
-    let reads = reads(&at, from, file, whole);
+    let reads = reads(&at, from, file, parts);
     let ctx = TargetReader { at: &at, named: &named, level, is_coverage, rises: reads.rises() };
     let (aim, far) = ctx.aim(from.aim.as_ref());
     let result = from.result.as_ref();
@@ -218,8 +223,13 @@ impl TargetReader<'_> {
     }
 }
 
-fn reads(at: &FigureContext, from: &format::Target, file: &format::Snapshot, whole: &Area) -> TargetMeasure {
-    let part = |id| part(at.names(), whole, id);
+fn reads(
+    at: &FigureContext,
+    from: &format::Target,
+    file: &format::Snapshot,
+    parts: &PartNames,
+) -> TargetMeasure {
+    let part = |id| parts.named(at.names(), id);
     match &from.measure {
         format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(id)),
         format::Measure::AmongHouseholds(group, id) => TargetMeasure::AmongHouseholds(*group, part(id)),
@@ -235,13 +245,29 @@ fn reads(at: &FigureContext, from: &format::Target, file: &format::Snapshot, who
     }
 }
 
-/// The part that a target reads, by the name that the unit, or else the first area, gives it.
-fn part(names: &Names, whole: &Area, id: &format::Id) -> Arc<IdName> {
-    fn find(area: &Area, id: &str) -> Option<Arc<IdName>> {
-        let own = area.named_parts().into_iter().find(|part| part.id == id).cloned();
-        own.or_else(|| area.areas.iter().find_map(|part| find(part, id)))
+/// The parts of groups that targets read, by the names that the unit, or else the first area, gives them.
+struct PartNames<'a> {
+    whole: &'a Area,
+    /// By their ids; found out when the first target reads one.
+    known: OnceCell<HashMap<&'a str, &'a Arc<IdName>>>,
+}
+
+impl PartNames<'_> {
+    fn named(&self, names: &Names, id: &format::Id) -> Arc<IdName> {
+        let known = self.known.get_or_init(|| {
+            let mut known = HashMap::default();
+            add_parts(self.whole, &mut known);
+            known
+        });
+        known.get(&*id.0).map_or_else(|| named(names, id, None), |part| Arc::clone(part))
     }
-    find(whole, &id.0).unwrap_or_else(|| named(names, id, None))
+}
+
+fn add_parts<'a>(area: &'a Area, known: &mut HashMap<&'a str, &'a Arc<IdName>>) {
+    for part in area.named_parts() {
+        known.entry(&part.id).or_insert(part);
+    }
+    area.areas.iter().for_each(|part| add_parts(part, known));
 }
 
 /// What the indicator of a target measures, as the same file says it.
@@ -271,7 +297,7 @@ fn level_unit(from: &format::Target, file: &format::Snapshot) -> Unit {
 }
 
 /// The tasks of a file.
-pub(super) fn tasks(names: &Names, from: &[format::Task]) -> Vec<Task> {
+pub(super) fn tasks(names: &Names, from: &[format::Task]) -> ById<Task> {
     let task = |task: &format::Task| Task {
         named: named(names, &task.id, Some(&task.name)),
         by: task.by.clone(),

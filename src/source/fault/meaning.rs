@@ -160,7 +160,7 @@ impl AimFault {
 }
 
 /// What a target or a programme can name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NamedEntry {
     /// An area, by code or name.
     Area,

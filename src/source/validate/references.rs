@@ -1,6 +1,8 @@
 //! What targets and programmes name must be in the same file; an entry without figures is enough.
 
-use foldhash::HashMap;
+use std::cell::RefCell;
+
+use foldhash::{HashMap, HashSet};
 
 use super::diagnostics::Diagnostics;
 use super::visit::{each, each_area, each_group};
@@ -14,8 +16,9 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
         || snapshot.programmes.iter().any(|programme| !programme.areas.is_empty());
     // A file of a million areas that nothing names needs no list of them.
     let areas = Areas::from_areas(if named { &snapshot.areas } else { &[] });
+    let entries = Entries::of(snapshot);
     each(&FieldPath::TOP, "targets", &snapshot.targets, |at, target| {
-        measure(snapshot, &target.measure, at, diagnostics);
+        measure(&entries, &target.measure, at, diagnostics);
         let known = target.area.as_ref().is_none_or(|area| areas.find(&area.0).is_some());
         diagnostics.ask(known, at, "area", MeaningFault::NamesNothing { what: NamedEntry::Area });
     });
@@ -24,34 +27,61 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     });
 }
 
-fn measure(snapshot: &Snapshot, measure: &Measure, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let (what, known) = match measure {
-        Measure::Coverage(id) => {
-            (NamedEntry::Coverage, has(snapshot.coverage.iter().map(|entry| &entry.id), id))
-        }
-        Measure::Programme(id, _) => {
-            (NamedEntry::Programme, has(snapshot.programmes.iter().map(|entry| &entry.id), id))
-        }
-        Measure::Indicator(id) => (NamedEntry::Indicator, snapshot.indicator(id, None).is_some()),
-        Measure::Task(id) => (NamedEntry::Task, has(snapshot.tasks.iter().map(|entry| &entry.id), id)),
-        Measure::AmongRate(_, id) | Measure::AmongHouseholds(_, id) => {
-            (NamedEntry::Part, is_named(snapshot, id))
-        }
-        // The groups need no entry: that a target measures them says enough.
-        Measure::Rate(_) | Measure::Households(_) | Measure::PolicyFamilies(_) => return,
-    };
+fn measure(entries: &Entries<'_>, measure: &Measure, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some((what, id)) = names(measure) else { return };
+    let known = entries.has(what, id);
     diagnostics.ask(known, at, "measure", MeaningFault::NamesNothing { what });
 }
 
-/// Does any group name this part, of the unit or of an area?
-fn is_named(snapshot: &Snapshot, id: &Id) -> bool {
-    let mut named = false;
-    each_group(snapshot, &mut |_, group| named |= group.among.iter().any(|part| part.id == *id));
-    named
+/// The entry that a measure names. The groups need none: that a target measures them says enough.
+fn names(measure: &Measure) -> Option<(NamedEntry, &Id)> {
+    match measure {
+        Measure::Coverage(id) => Some((NamedEntry::Coverage, id)),
+        Measure::Programme(id, _) => Some((NamedEntry::Programme, id)),
+        Measure::Indicator(id) => Some((NamedEntry::Indicator, id)),
+        Measure::Task(id) => Some((NamedEntry::Task, id)),
+        Measure::AmongRate(_, id) | Measure::AmongHouseholds(_, id) => Some((NamedEntry::Part, id)),
+        Measure::Rate(_) | Measure::Households(_) | Measure::PolicyFamilies(_) => None,
+    }
 }
 
-fn has<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &Id) -> bool {
-    ids.any(|known| known == id)
+/// The ids of the entries that targets may name, found out of each kind when the first names one.
+struct Entries<'a> {
+    snapshot: &'a Snapshot,
+    ids: RefCell<HashMap<NamedEntry, HashSet<&'a str>>>,
+}
+
+impl<'a> Entries<'a> {
+    fn of(snapshot: &'a Snapshot) -> Self {
+        Self { snapshot, ids: RefCell::default() }
+    }
+
+    fn has(&self, what: NamedEntry, id: &Id) -> bool {
+        self.ids.borrow_mut().entry(what).or_insert_with(|| self.ids_of(what)).contains(&*id.0)
+    }
+
+    fn ids_of(&self, what: NamedEntry) -> HashSet<&'a str> {
+        let of = self.snapshot;
+        match what {
+            NamedEntry::Coverage => of.coverage.iter().map(|entry| &*entry.id.0).collect(),
+            NamedEntry::Programme => of.programmes.iter().map(|entry| &*entry.id.0).collect(),
+            NamedEntry::Task => of.tasks.iter().map(|entry| &*entry.id.0).collect(),
+            NamedEntry::Indicator => {
+                let mut ids: HashSet<&str> = of.indicators.iter().map(|entry| &*entry.id.0).collect();
+                each_area(&of.areas, &FieldPath::TOP, &mut |_, area| {
+                    ids.extend(area.indicators.iter().map(|entry| &*entry.id.0));
+                });
+                ids
+            }
+            // Any group may name a part, of the unit or of an area.
+            NamedEntry::Part => {
+                let mut ids = HashSet::default();
+                each_group(of, &mut |_, group| ids.extend(group.among.iter().map(|part| &*part.id.0)));
+                ids
+            }
+            NamedEntry::Area => HashSet::default(),
+        }
+    }
 }
 
 /// The areas that the programme at `at` reached: each is one of the file, and named once.

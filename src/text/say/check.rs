@@ -14,6 +14,8 @@ mod support;
 pub use file::{preliminary, revised};
 pub use sides::beside;
 
+use std::collections::HashSet;
+
 use crate::model::amount::Amount;
 use crate::model::checks::{Check, CheckKind, Compared, MovementOf, ReducedOf, Verdict};
 use crate::model::exact::{Exact, Rounding};
@@ -124,13 +126,8 @@ pub fn holds(lang: Lang, check: &Check) -> Vec<String> {
 }
 
 fn once(all: impl IntoIterator<Item = String>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for one in all {
-        if !found.contains(&one) {
-            found.push(one);
-        }
-    }
-    found
+    let mut seen = HashSet::new();
+    all.into_iter().filter(|one| seen.insert(one.clone())).collect()
 }
 
 /// Tells of a check in a language.

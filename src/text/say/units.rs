@@ -95,7 +95,9 @@ pub fn tasks(count: usize) -> (&'static str, &'static str) {
 
 /// The noun by which a name begins, else that of its kind. Accents count: "Tô Hiệu" is no "tổ".
 pub(super) fn known_noun(name: &AreaName) -> Option<Noun> {
-    let begins = |noun: &&Noun| begins_with(&name.name.vi, noun.vi);
+    // The names of thousands of parts are asked: most nouns are told apart by their first letter.
+    let first = name.name.vi.chars().next().and_then(|letter| letter.to_lowercase().next());
+    let begins = |noun: &&Noun| noun.vi.chars().next() == first && begins_with(&name.name.vi, noun.vi);
     let of_kind = || {
         let word = match name.kind? {
             UnitKind::Nation => return Some(NATION),

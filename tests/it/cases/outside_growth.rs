@@ -37,6 +37,48 @@ const LISTS: [(&str, List); 8] = [
     }),
 ];
 
+/// Two lists, or a list in each entry of another, that name each other.
+const OF_EACH_OTHER: [(&str, List); 6] = [
+    ("targets, each of a programme", |n| {
+        let aim = |i| format!(r#""year": 2023, "measure": "programme.p{i}", "aim": {{ "reach": 9 }}"#);
+        let targets = list("targets", n, |i| format!("{}, {}", named(i), aim(i)));
+        let programme = |i| format!(r#"{}, "kind": "health", "reached": {i}"#, named(i));
+        format!("{targets}, {}", list("programmes", n, programme))
+    }),
+    ("targets, each of a part", |n| {
+        let aim =
+            |i| format!(r#""year": 2023, "measure": "poor.among.p{i}.households", "aim": {{ "reach": 9 }}"#);
+        let targets = list("targets", n, |i| format!("{}, {}", named(i), aim(i)));
+        let among = list("among", n, |i| format!(r#"{}, "households": 1"#, named(i)));
+        format!(r#"{targets}, "poor": {{ "households": 9999, {among} }}"#)
+    }),
+    ("areas, each with a cause", |n| areas(n, |i| format!(r#""causes": [{{ {}, "poor": 1 }}]"#, named(i)))),
+    ("areas, each with a part", |n| {
+        areas(n, |i| {
+            format!(r#""poor": {{ "households": 2, "among": [{{ {}, "households": 1 }}] }}"#, named(i))
+        })
+    }),
+    ("programmes, each in one area", |n| {
+        let programme = |i| {
+            let part = format!(r#"{{ "name": "Xã {i}", "reached": 1 }}"#);
+            format!(r#"{}, "kind": "health", "reached": 1, "areas": [{part}]"#, named(i))
+        };
+        format!(
+            "{}, {}",
+            areas(n, |_| r#""poor": { "households": 1 }"#.into()),
+            list("programmes", n, programme)
+        )
+    }),
+    ("areas with long names", |n| {
+        let long = "Khu vực dân cư dọc theo tuyến đường liên xã số";
+        list("areas", n, |i| format!(r#""name": "{long} {i} phía tây bắc huyện", "households": 9"#))
+    }),
+];
+
+fn areas(count: usize, members: impl Fn(usize) -> String) -> String {
+    list("areas", count, |i| format!(r#""name": "Xã {i}", "households": 9, {}"#, members(i)))
+}
+
 fn named(number: usize) -> String {
     format!(r#""id": "p{number}", "name": "Mục {number}""#)
 }
@@ -50,15 +92,15 @@ fn list(name: &str, count: usize, entry: impl Fn(usize) -> String) -> String {
     format!(r#""{name}": [{out}]"#)
 }
 
-/// How long a report of such a file takes: the best of three, as others work here too.
-fn time(folder: &Folder, members: &str) -> Duration {
+/// How long a command takes with such a file: the best of three, as others work here too.
+fn time(folder: &Folder, command: &[&str], members: &str) -> Duration {
     let file = folder.write(
         "a.json",
         &Head::reported(r#""name": "Quận 6", "kind": "district""#, "2023-12-31").with(members),
     );
     let once = |_| {
         let begun = Instant::now();
-        let output = binary(&["report", &file]).output().unwrap();
+        let output = binary(&[command, &[&file]].concat()).output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         begun.elapsed()
     };
@@ -71,7 +113,14 @@ fn time(folder: &Folder, members: &str) -> Duration {
 fn case_84_the_cost_of_a_list_grows_with_it_and_not_with_its_square() {
     let folder = Folder::new("growth");
     for (name, members) in LISTS {
-        let [few, many] = [1_000, 4_000].map(|count| time(&folder, &members(count)));
+        let [few, many] = [1_000, 4_000].map(|count| time(&folder, &["report"], &members(count)));
         assert!(many < few * 8, "{name}: {few:?}, four times as many {many:?}");
     }
+    for (name, members) in OF_EACH_OTHER {
+        let [few, many] = [500, 2_000].map(|count| time(&folder, &["report"], &members(count)));
+        assert!(many < few * 8, "{name}: {few:?}, four times as many {many:?}");
+    }
+    let (_, targets) = LISTS[7];
+    let brief = [1_000, 4_000].map(|count| time(&folder, &["report", "--format", "brief"], &targets(count)));
+    assert!(brief[1] < brief[0] * 8, "a message of targets: {brief:?}");
 }

@@ -24,10 +24,12 @@ fn a_moment() {
 
 #[test]
 fn case_50_case_69_ten_thousand_keys_and_q_at_once() {
-    let mut program = started();
-    program.press(&("\x1b[B".repeat(10_000) + "q"));
-    program.assert_ended(0);
-    program.assert_restored();
+    for keys in ["\x1b[B", "12345", "\t", "L", "[]", "g", "x"] {
+        let mut program = started();
+        program.press(&(keys.repeat(10_000 / keys.len()) + "q"));
+        program.assert_ended(0);
+        program.assert_restored();
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn reached(target: Target, value: Figure, of_aim: &str) -> Target {
 }
 
 fn with(target: Target) -> Snapshot {
-    Snapshot { targets: vec![target], ..counted("2022-12-31", 0, 1429, 1092) }
+    Snapshot { targets: vec![target].into(), ..counted("2022-12-31", 0, 1429, 1092) }
 }
 
 fn derived(reads: TargetMeasure, value: Figure, of_aim: &str) -> Check {
@@ -147,7 +147,7 @@ fn an_average_of_households_is_rounded() {
         let mut asked =
             reached(target("t", 2022, poor(), asks(AimKind::ReduceBy, households(100))), value, "");
         (asked.from, asked.averages, asked.each_year) = (Some(day("2020-01-01")), true, true);
-        let now = Snapshot { targets: vec![asked], ..counted("2022-12-31", 10_000, 900, 0) };
+        let now = Snapshot { targets: vec![asked].into(), ..counted("2022-12-31", 10_000, 900, 0) };
         let found = only(results(vec![counted("2019-12-31", 10_000, 1300, 0), now]));
         assert_eq!(found.verdict, verdict);
     }
@@ -161,7 +161,7 @@ fn an_average_is_set_against_the_fall_over_its_years() {
         let aim = asks(AimKind::ReduceByPoints, points("4"));
         let mut asked = reached(target("t", 2022, TargetMeasure::Rate(Group::Poor), aim), points(value), "");
         (asked.from, asked.averages, asked.each_year) = (Some(day("2021-01-01")), true, true);
-        let now = Snapshot { targets: vec![asked], ..counted("2022-12-31", 10_000, 991, 0) };
+        let now = Snapshot { targets: vec![asked].into(), ..counted("2022-12-31", 10_000, 991, 0) };
         let found = only(results(vec![counted("2020-12-31", 10_000, 2000, 0), now]));
         assert_eq!(found.verdict, verdict, "{value}");
     }
@@ -212,7 +212,8 @@ fn a_number_covered_becomes_a_percent_of_those_entitled() {
         let coverage = vec![Coverage {
             named: named("bhyt"),
             figures: [(Cover::Covered, Some(persons(4288))), (Cover::Eligible, eligible)].into(),
-        }];
+        }]
+        .into();
         Snapshot { coverage, ..with(asked) }
     };
     let verdict = |snapshot| only(percents(vec![snapshot])).verdict;
@@ -297,7 +298,7 @@ fn points_fallen_by_reported_rates_or_by_counts() {
 /// A result of last year in a file of this one is set against the last day of that year.
 #[test]
 fn a_result_may_come_later() {
-    let later = |value| Snapshot { targets: vec![fallen(value)], ..counted("2023-03-04", 0, 1400, 0) };
+    let later = |value| Snapshot { targets: vec![fallen(value)].into(), ..counted("2023-03-04", 0, 1400, 0) };
     let years = || vec![counted("2021-12-31", 0, 1989, 0), counted("2022-12-31", 0, 1429, 0)];
     assert_eq!(only(results([years(), vec![later(560)]].concat())).verdict, Verdict::Holds);
     assert_eq!(only(results([years(), vec![later(589)]].concat())).verdict, Verdict::Contradicts);
@@ -329,7 +330,7 @@ fn a_programme_s_result() {
         );
         let mut programme = programme("p", 60, Counts::Household);
         programme.figures.set(Support::Planned, some(80));
-        Snapshot { programmes: vec![programme], ..with(reached(asked, value, "")) }
+        Snapshot { programmes: vec![programme].into(), ..with(reached(asked, value, "")) }
     };
     assert!(results(vec![with(households(60))]).is_empty());
     assert_eq!(only(results(vec![with(households(61))])).verdict, Verdict::Contradicts);

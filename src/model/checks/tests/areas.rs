@@ -144,11 +144,11 @@ fn the_parts_of_a_programme_are_in_the_same_line() {
             figures: [(Support::Reached, some(*n))].into(),
         })
         .collect();
-    snapshot.programmes = vec![loans];
+    snapshot.programmes = vec![loans].into();
     let found = only(sums(snapshot.clone()));
     let CheckKind::Areas(areas) = &found.kind else { panic!("areas") };
     assert_eq!((found.verdict, areas.sums.len()), (Verdict::Holds, 2));
-    snapshot.programmes[0].areas.pop();
+    snapshot.programmes[0].areas.list_mut().pop();
     assert_eq!(only(sums(snapshot)).verdict, Verdict::CannotCheck);
 }
 

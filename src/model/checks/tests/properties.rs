@@ -75,7 +75,7 @@ prop_compose! {
             area.read_from(&snapshot.origin);
         }
         snapshot.whole = whole;
-        snapshot.coverage = vec![Coverage { named: named("bhyt"), figures: [(Cover::Covered, covered), (Cover::Eligible, eligible)].into() }];
+        snapshot.coverage = vec![Coverage { named: named("bhyt"), figures: [(Cover::Covered, covered), (Cover::Eligible, eligible)].into() }].into();
         let named = reached.iter().enumerate().map(|(i, n)| programme(&format!("p{i}"), *n, Counts::Case));
         snapshot.programmes = named.collect();
         let asked = |kind| aim.clone().map_or(AimStated::Absent, |figure| asks(kind, figure));
@@ -91,7 +91,7 @@ prop_compose! {
             of("d", TargetMeasure::Rate(Group::NearPoor), asked(AimKind::Reach), &points),
             of("e", TargetMeasure::Coverage("bhyt".into()), asked(AimKind::ReachPercent), &value),
             of("f", TargetMeasure::Programme("p0".into(), Given::Reached), asked(AimKind::Reach), &value),
-        ];
+        ].into();
         snapshot
     }
 }
@@ -161,7 +161,7 @@ proptest! {
             percent_of_aim: Some(of_aim),
             ..target("t", 2022, reads, AimStated::Absent)
         };
-        let found = of(vec![Snapshot { targets: vec![asked], ..snapshot("2022-12-31") }]);
+        let found = of(vec![Snapshot { targets: vec![asked].into(), ..snapshot("2022-12-31") }]);
         let found = only(of_kind!(found, CheckKind::PercentOfAim(_)));
         prop_assert_eq!(found.verdict, Verdict::Holds);
         let CheckKind::PercentOfAim(of) = &found.kind else { panic!("a percent") };

@@ -83,15 +83,17 @@ fn report_of_2022() -> Snapshot {
         programme("hoc-bong", 3386, Counts::Pupil),
         programme("hoc-bong-nguyen-huu-tho", 579, Counts::Award),
         programme("tu-nguyen", 36, Counts::HouseholdTurn),
-    ];
-    snapshot.coverage = vec![Coverage { named: named("bhyt"), figures: StatedFigures::default() }];
+    ]
+    .into();
+    snapshot.coverage = vec![Coverage { named: named("bhyt"), figures: StatedFigures::default() }].into();
     let points = |text| asks(AimKind::ReduceByPoints, percent(text, Counts::Point));
     snapshot.targets = vec![
         result("ket-qua-ngheo", Group::Poor, 560, "140"),
         result("ket-qua-can-ngheo", Group::NearPoor, 402, "160.80"),
         target("ty-le-ngheo", 2023, TargetMeasure::Rate(Group::Poor), points("0.69")),
         target("ty-le-can-ngheo", 2023, TargetMeasure::Rate(Group::NearPoor), points("0.39")),
-    ];
+    ]
+    .into();
     let doubt = |field: &str, text: &str| Doubt { field: Some(field.into()), text: Text::vi(text), line: 1 };
     snapshot.doubts = vec![doubt("targets[2].aim", "là điểm"), doubt("as_of", "ngày nhập")];
     snapshot
@@ -122,7 +124,8 @@ fn september_2023() -> Snapshot {
     snapshot.coverage = vec![Coverage {
         named: named("bhyt"),
         figures: [(Cover::Covered, persons(4288)), (Cover::Eligible, persons(4640))].into(),
-    }];
+    }]
+    .into();
     snapshot
 }
 

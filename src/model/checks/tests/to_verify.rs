@@ -35,7 +35,10 @@ fn equal_bounds_are_no_coincidence_and_a_copied_number_is_no_check() {
         let mut programmes = vec![programme("a", 500, Counts::Case), programme("b", 500, Counts::Case)];
         let reached = programmes[1].stated(Support::Reached).cloned().map(figure);
         programmes[1].figures.set(Support::Reached, reached);
-        of_kind!(of(vec![Snapshot { programmes, ..snapshot(END) }]), CheckKind::SameReached(_))
+        of_kind!(
+            of(vec![Snapshot { programmes: programmes.into(), ..snapshot(END) }]),
+            CheckKind::SameReached(_)
+        )
     };
     assert!(pair(|f| Figure { qualifier: Qualifier::Over, ..f }).is_empty());
     assert!(stored_derived(&only(pair(by_hand))));
@@ -116,7 +119,7 @@ fn over(date: &str, name: Name, reduced: i64, reached: i64) -> Snapshot {
     snapshot.whole.read_from(&snapshot.origin);
     snapshot.whole.state(Group::Poor, Aspect::Reduced, some(reduced));
     snapshot.whole.state(Group::Poor, Aspect::Moved(MovementLine::Start), households(reduced));
-    snapshot.programmes = vec![programme("vay", reached, Counts::Household)];
+    snapshot.programmes = vec![programme("vay", reached, Counts::Household)].into();
     snapshot
 }
 
@@ -141,7 +144,7 @@ fn a_flow_is_set_against_the_same_span_of_the_year_before() {
 
 fn aims(before: AimStated, after: AimStated) -> Vec<Check> {
     let with = |date: &str, aim| {
-        let targets = vec![target("t", 2023, TargetMeasure::Rate(Group::Poor), aim)];
+        let targets = vec![target("t", 2023, TargetMeasure::Rate(Group::Poor), aim)].into();
         Snapshot { targets, ..snapshot(date) }
     };
     of_kind!(of(vec![with("2022-06-30", before), with(END, after)]), CheckKind::AimChanged(_))
@@ -189,7 +192,7 @@ fn all_dates_in_the_future_are_one_line() {
     snapshot.origin = Arc::new(origin);
     let baseline = Some((households(1), Some(day("2023-01-15"))));
     let reads = TargetMeasure::Households(Group::Poor);
-    snapshot.targets = vec![Target { baseline, ..target("t", 2023, reads, AimStated::Absent) }];
+    snapshot.targets = vec![Target { baseline, ..target("t", 2023, reads, AimStated::Absent) }].into();
     let future = |now: &str| {
         let found = checks(&history(vec![snapshot.clone()]), 0, day(now));
         let found = of_kind!(found, CheckKind::Future(_));
@@ -219,7 +222,8 @@ fn covered(covered: Option<Figure>, eligible: Option<Figure>) -> Vec<Check> {
     let coverage = vec![Coverage {
         named: named("bhyt"),
         figures: [(Cover::Covered, covered), (Cover::Eligible, eligible)].into(),
-    }];
+    }]
+    .into();
     of_kind!(of(vec![Snapshot { coverage, ..snapshot(END) }]), CheckKind::Coverage(_))
 }
 

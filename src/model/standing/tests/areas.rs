@@ -22,7 +22,7 @@ fn district(targets: Vec<Target>) -> History {
             snapshot.whole.areas.list_mut().push(part);
         }
     }
-    now.targets = targets;
+    now.targets = targets.into();
     build::history(vec![then, now])
 }
 

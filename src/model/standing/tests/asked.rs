@@ -234,7 +234,7 @@ fn ranges_of_areas_are_summed_by_their_ends() {
     };
     let unit = to(fewer(90), households(160));
     let mut snapshot = counted("2022-12-31", 10_000, 500, 0);
-    snapshot.targets = vec![unit.clone(), of_area("a", 60, 80), of_area("b", 40, 70)];
+    snapshot.targets = vec![unit.clone(), of_area("a", 60, 80), of_area("b", 40, 70)].into();
     let history = build::history(vec![snapshot]);
     let shared = shared(&history, 0, &unit).expect("two areas");
     assert_eq!(digits(&shared.together, 0), (100, 150));

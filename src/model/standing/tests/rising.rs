@@ -14,7 +14,8 @@ fn covered(as_of: &str, covered: i64, eligible: i64) -> Snapshot {
     snapshot.coverage = vec![Coverage {
         named: named("bhyt"),
         figures: [(Cover::Covered, of(covered)), (Cover::Eligible, of(eligible))].into(),
-    }];
+    }]
+    .into();
     snapshot
 }
 

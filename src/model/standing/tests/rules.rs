@@ -116,7 +116,7 @@ fn areas_may_be_asked_for_less() {
         target
     };
     let mut snapshot = counted("2023-09-30", 10_000, 700, 0);
-    snapshot.targets = vec![fewer(400), part("a", "p1", 140), part("b", "p2", 100)];
+    snapshot.targets = vec![fewer(400), part("a", "p1", 140), part("b", "p2", 100)].into();
     let history = build::history(vec![snapshot]);
     let it = shared(&history, 0, &history.snapshots[0].targets[0]).unwrap();
     assert_eq!((one(&it.together, 0), one(&it.difference, 0)), (240, -160));

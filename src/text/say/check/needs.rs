@@ -1,9 +1,12 @@
 //! Why a check cannot be made, and what it needs.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 
 use crate::model::checks::{Check, CheckKind, Verdict, WhyNot};
-use crate::model::measure::{Aspect, Group, Measure, Subject, When};
+use crate::model::measure::{Aspect, Group, Measure, MovementLine, Subject, When};
+use crate::model::name::AreaName;
 use crate::model::ops::MissingReason;
 use crate::say;
 use crate::text::Lang;
@@ -58,12 +61,16 @@ fn reason(lang: Lang, check: &Check, why: &WhyNot) -> Option<Line> {
 /// "thiếu số hộ nghèo, số hộ cận nghèo cuối năm 2021, thoát, tái, phát sinh": those of one day together, each by its
 /// name; of several areas the name once.
 fn missing(lang: Lang, check: &Check, found: &[Subject]) -> Line {
+    let among = Among::of(found);
+    let mut seen = HashSet::new();
     let mut days: Vec<(Option<NaiveDate>, Vec<String>)> = Vec::new();
     for what in found {
         let day = other_day(check, what);
-        let name = short(lang, check, what, found);
+        let name = short(lang, check, what, &among);
+        if !seen.insert((day, name.clone())) {
+            continue;
+        }
         match days.iter_mut().find(|(known, _)| *known == day) {
-            Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
             None => days.push((day, vec![name])),
         }
@@ -88,20 +95,46 @@ fn other_day(check: &Check, what: &Subject) -> Option<NaiveDate> {
     }
 }
 
+/// What is missing besides something: of thousands not asked of each anew.
+struct Among<'a> {
+    /// The lines of the movement of the poor.
+    of_poor: HashSet<MovementLine>,
+    /// Who misses each thing, and whether that are several.
+    whose: HashMap<&'a Measure, (&'a AreaName, bool)>,
+}
+
+impl<'a> Among<'a> {
+    fn of(found: &'a [Subject]) -> Self {
+        let mut among = Self { of_poor: HashSet::new(), whose: HashMap::new() };
+        for what in found {
+            if let Measure::Of(Group::Poor, Aspect::Moved(line) | Aspect::MovedPersons(line)) = &what.measure
+            {
+                among.of_poor.insert(*line);
+            }
+            let known = among.whose.entry(&what.measure).or_insert((&what.whose, false));
+            known.1 |= *known.0 != *what.whose;
+        }
+        among
+    }
+
+    fn has_several(&self, measure: &Measure) -> bool {
+        self.whose.get(measure).is_some_and(|(_, several)| *several)
+    }
+}
+
 /// A line of the movement in one word, whatever its group; anything else by its name, and that of the area where only
 /// one of them lacks it.
-fn short(lang: Lang, check: &Check, what: &Subject, found: &[Subject]) -> String {
+fn short(lang: Lang, check: &Check, what: &Subject, among: &Among) -> String {
     let name = match &what.measure {
         Measure::Of(group, Aspect::Moved(line) | Aspect::MovedPersons(line)) => {
             // Lacking in both groups it is named once.
-            let of_poor = |other: &Subject| matches!(&other.measure, Measure::Of(Group::Poor, Aspect::Moved(known) | Aspect::MovedPersons(known)) if known == line);
-            let group = if found.iter().any(of_poor) { Group::Poor } else { *group };
+            let group = if among.of_poor.contains(line) { Group::Poor } else { *group };
             let (vi, en) = what::movement_line(group, *line);
             return lang.pick(vi, en).to_owned();
         }
         _ => what::name(lang, what),
     };
-    let is_alone = !found.iter().any(|other| other.measure == what.measure && other.whose != what.whose);
+    let is_alone = !among.has_several(&what.measure);
     let whose = (is_alone && !what.whose.is(&check.whose)).then(|| what::unit_inside(lang, &what.whose.name));
     // Among several names it is the one before it that the area is of.
     say!(lang, "{name}[ ({whose})]"; name, whose).text()
@@ -157,7 +190,8 @@ fn together(fields: &[String]) -> String {
             (false, true) => ", ",
             (false, false) => "; ",
         };
-        text = format!("{text}{gap}{}", if same { name } else { field });
+        text.push_str(gap);
+        text.push_str(if same { name } else { field });
         object = of;
     }
     text

@@ -10,6 +10,7 @@ mod clipboard;
 mod ending;
 mod environment;
 mod import;
+mod interrupted;
 mod manual;
 mod output;
 mod progress;
@@ -180,6 +181,7 @@ fn screen(
         };
         (is_sound && !load.only_waits()).then_some(load)
     };
+    interrupted::leave();
     let ended = term::run(
         &mut app,
         read,

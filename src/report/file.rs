@@ -1,17 +1,19 @@
 //! A file that is written whole or not at all: beside its place under another name, then put there in one step.
 
-use std::fs::{self, File, OpenOptions};
+mod under_way;
+
+use std::fs;
 use std::io::{self, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use rustix::process::{Resource, getrlimit};
 
 use crate::text::Lang;
+use under_way::UnderWay;
 
-/// Tries at a name for the file under way that nobody else has.
-const TRIES: u32 = 100;
+pub use under_way::{Folders, abandon};
 
 /// Why a file was not written.
 #[derive(Debug)]
@@ -77,10 +79,10 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     refuse_too_large(bytes.len())?;
     let name = path.file_name().ok_or(Failure::NoFile)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let (mut file, under_way) = begin(folder)?;
+    let (mut file, under_way) = UnderWay::file(folder)?;
     file.write_all(bytes)?;
     file.sync_all()?;
-    put(&under_way.0, &folder.join(name), force)?;
+    put(&under_way.path, &folder.join(name), force)?;
     Ok(())
 }
 
@@ -118,30 +120,6 @@ fn refuse_too_large(size: usize) -> io::Result<()> {
     let limit = getrlimit(Resource::Fsize).current;
     let fits = limit.is_none_or(|limit| u64::try_from(size).is_ok_and(|size| size <= limit));
     if fits { Ok(()) } else { Err(rustix::io::Errno::FBIG.into()) }
-}
-
-/// A file under way: gone when it was not put in its place.
-struct UnderWay(PathBuf);
-
-impl Drop for UnderWay {
-    fn drop(&mut self) {
-        // In its place already, or never there: nothing to clear away.
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
-/// A new file of our own in the folder. Its name is short, so that a long one of the report has room.
-fn begin(folder: &Path) -> io::Result<(File, UnderWay)> {
-    let mut failed = io::Error::from(io::ErrorKind::AlreadyExists);
-    for number in 0..TRIES {
-        let path = folder.join(format!(".giamngheo-{}-{number}.tmp", std::process::id()));
-        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
-            Ok(file) => return Ok((file, UnderWay(path))),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => failed = error,
-            Err(error) => return Err(error),
-        }
-    }
-    Err(failed)
 }
 
 /// One step from the name under way to the right one; without `force` only where nothing stands by now.

@@ -1,14 +1,13 @@
 //! What leaves through standard output or into a file, and the exit code that goes with it.
 
 use std::borrow::Cow;
-use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::environment;
+use super::{environment, interrupted};
 use crate::cli::OutputFlags;
-use crate::report::file::{self, Failure};
+use crate::report::file::{self, Failure, Folders};
 use crate::say;
 use crate::source::{Fault, FileFault, Problem};
 use crate::text::{Lang, clean, plain};
@@ -22,9 +21,11 @@ const USAGE: u8 = 2;
 /// unit is its folder's first too. None of the `inputs`, files and folders, is written over.
 pub fn deliver(lang: Lang, to: &OutputFlags, inputs: &[PathBuf], bytes: &[u8], code: u8) -> ExitCode {
     let Some(path) = to.path() else { return print(lang, bytes, code) };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let made = folder.map_or(Ok(()), fs::create_dir_all).map_err(Failure::System);
-    match made.and_then(|()| write(path, inputs, bytes, to.force)) {
+    interrupted::listen();
+    // They go again where the file is not written.
+    let folders = path.parent().map_or_else(|| Ok(Folders::default()), Folders::make);
+    let written = folders.map_err(Failure::System).and_then(|_made| write(path, inputs, bytes, to.force));
+    match written {
         Ok(()) => ExitCode::from(code),
         Err(failure) => not_written(lang, path, &failure),
     }
@@ -32,6 +33,7 @@ pub fn deliver(lang: Lang, to: &OutputFlags, inputs: &[PathBuf], bytes: &[u8], c
 
 /// Writes a file, which none of the `inputs` may be.
 pub fn write(path: &Path, inputs: &[PathBuf], bytes: &[u8], force: bool) -> Result<(), Failure> {
+    interrupted::listen();
     if file::is_read(path, inputs) { Err(Failure::IsRead) } else { file::write(path, bytes, force) }
 }
 

@@ -40,6 +40,7 @@ pub use event_loop::{Clock, EventLoop};
 pub use loader::{Loader, Trust};
 pub use run::{Ending, ScreenOptions, no_core_dumps, run};
 pub use screen::{Screen, Work};
+pub use signals::ending_signals;
 pub use tty::{is_able, is_usable};
 
 /// The exit code after the terminal went away, with the signal HUP or without.

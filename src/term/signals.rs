@@ -25,10 +25,12 @@ const ENDING: [i32; 15] = [
     SIGABRT, SIGTRAP, SIGSYS,
 ];
 
-/// Those that only one system has, and the ones without a name that every C library there leaves to programs.
+/// Those that only one system has, and the ones without a name that the C library there leaves to programs.
 #[cfg(target_os = "linux")]
 fn of_system() -> impl Iterator<Item = i32> {
-    [Signal::POWER.as_raw(), Signal::STKFLT.as_raw()].into_iter().chain(35..=64)
+    // musl keeps one more for itself than glibc does.
+    let first = if cfg!(target_env = "musl") { 35 } else { 34 };
+    [Signal::POWER.as_raw(), Signal::STKFLT.as_raw()].into_iter().chain(first..=64)
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -36,9 +38,14 @@ fn of_system() -> impl Iterator<Item = i32> {
     std::iter::empty()
 }
 
+/// All that end a program and may be caught.
+pub fn ending_signals() -> impl Iterator<Item = i32> {
+    ENDING.into_iter().chain(of_system())
+}
+
 /// Takes the signals over from their default actions, of which most would leave the terminal raw.
 pub(super) fn take() -> io::Result<Signals> {
-    Signals::new([SIGWINCH, SIGTSTP, SIGCONT].into_iter().chain(ENDING).chain(of_system()))
+    Signals::new([SIGWINCH, SIGTSTP, SIGCONT].into_iter().chain(ending_signals()))
 }
 
 /// Holds a thread that aborts, as one does that gets no memory, until whoever listens has given the terminal back: an

@@ -1,9 +1,15 @@
 //! What is written: not over what is read, and said where it cannot be.
 
 use std::fs;
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+use std::process::{Command, ExitStatus};
+
+use rustix::process::{Pid, Signal, kill_process};
 
 use super::{bash, codes, snapshot, text};
 use crate::folder::Folder;
+use crate::program::binary;
 
 #[test]
 fn case_63_what_cannot_be_written_is_74_whatever_it_is() {
@@ -73,4 +79,53 @@ fn case_89_a_file_over_the_limit_is_told_and_not_left_half() {
         &[&file, &folder.0],
     );
     assert_eq!(codes(&fits), ["0"], "{}", text(&fits.stderr));
+}
+
+/// Sends the signal as soon as the folder of the new file stands; how the program ended.
+fn signalled(mut command: Command, folder: &str, signal: Signal) -> ExitStatus {
+    let mut child = command.spawn().unwrap();
+    while !Path::new(folder).exists() && child.try_wait().unwrap().is_none() {}
+    let _ = kill_process(Pid::from_child(&child), signal);
+    child.wait().unwrap()
+}
+
+/// At the moment when its file stands under another name: the file is there whole, or nothing of it and of its folders.
+#[test]
+fn case_43_case_62_a_signal_while_a_file_is_written_leaves_nothing_of_it() {
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP, Signal::QUIT, Signal::USR1] {
+        let was_stopped = (0..100).any(|_| {
+            let folder = Folder::new("signalled");
+            let mut command = binary(&["new", "--areas", "5000", "-o", "a/b/n.json"]);
+            command.current_dir(&folder.0);
+            let status = signalled(command, &folder.at("a/b"), signal);
+            if fs::exists(folder.at("a/b/n.json")).unwrap() {
+                assert_eq!(fs::read_dir(folder.at("a/b")).unwrap().count(), 1, "{signal:?}");
+                return false;
+            }
+            assert_eq!(status.signal(), Some(signal.as_raw()), "{status}");
+            assert_eq!(folder.names(), Vec::<String>::new(), "{signal:?}");
+            true
+        });
+        assert!(was_stopped, "{signal:?} always came too late");
+    }
+}
+
+#[test]
+fn case_62_a_signal_that_is_ignored_stays_so_while_a_file_is_written() {
+    let folder = Folder::new("nohup");
+    let mut command = Command::new("bash");
+    let line = "trap '' HUP; exec \"$0\" new --areas 5000 -o a/b/n.json";
+    command.args(["-c", line, crate::program::BINARY]).env_clear().current_dir(&folder.0);
+    let status = signalled(command, &folder.at("a/b"), Signal::HUP);
+    assert!(status.success() && fs::exists(folder.at("a/b/n.json")).unwrap(), "{status}");
+}
+
+/// Folders that were made for a file go with it where it cannot be written.
+#[test]
+fn case_35_folders_made_for_a_file_that_cannot_be_written_are_gone_again() {
+    let folder = Folder::new("folders");
+    let line = "cd \"$1\" && mkdir a && ulimit -f 1 && \"$0\" new --areas 100 -o a/b/c/n.json";
+    let output = bash(line, &[&folder.0]);
+    assert_eq!(output.status.code(), Some(74), "{}", text(&output.stderr));
+    assert_eq!(fs::read_dir(folder.at("a")).unwrap().count(), 0);
 }

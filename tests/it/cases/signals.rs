@@ -1,5 +1,7 @@
 //! Signals and jobs.
 
+use std::process::Command;
+
 use rustix::process::{Signal, kill_process};
 
 use crate::terminal::pty::{ENTER, Program, giamngheo, shell};
@@ -25,6 +27,19 @@ fn case_62_every_signal_that_ends_a_program_gives_the_terminal_back() {
         program.wait_for_frame();
         kill_process(program.pid(), signal).unwrap();
         program.assert_ended(128 + u32::try_from(signal.as_raw()).unwrap());
+        program.assert_restored();
+    }
+}
+
+/// The first and the last of those without a name.
+#[test]
+fn case_62_a_signal_without_a_name_gives_the_terminal_back() {
+    for signal in if cfg!(target_env = "musl") { [35, 64] } else { [34, 64] } {
+        let mut program = Program::start(giamngheo());
+        program.wait_for_frame();
+        let sent = Command::new("bash").args(["-c", &format!("kill -{signal} {}", program.pid())]).status();
+        assert!(sent.unwrap().success());
+        program.assert_ended(128 + signal);
         program.assert_restored();
     }
 }

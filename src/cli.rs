@@ -21,7 +21,8 @@ use crate::text::Lang;
 /// piped in, else the built-in sample. Where standard output is no terminal, the plain text report is written instead of
 /// the screen.
 #[derive(Debug, Parser)]
-#[command(name = "giamngheo", version, max_term_width = 100)]
+// Its name is the same whatever name it is called by: that may hold anything.
+#[command(name = "giamngheo", bin_name = "giamngheo", version, max_term_width = 100)]
 pub struct Cli {
     /// What to do; without it: the screen.
     #[command(subcommand)]

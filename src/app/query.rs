@@ -1,4 +1,4 @@
-//! A line that is typed: the search line, and the one that narrows a list of choices.
+//! A line that is typed: the search line, the one that narrows a list of choices, the name of a file.
 
 use crate::text::{clean, fold};
 
@@ -6,18 +6,34 @@ use super::message::Composed;
 
 /// Letters it holds at most.
 const LONGEST: usize = 200;
+/// Letters of the name of a file: more than any has, so that one which is too long is refused and not cut.
+const LONGEST_NAME: usize = 4096;
 
 /// What has been typed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Query {
     /// As typed, clean.
     pub text: String,
+    longest: usize,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self { text: String::new(), longest: LONGEST }
+    }
 }
 
 impl Query {
+    /// The name of a file, to be changed.
+    pub fn name(text: &str) -> Self {
+        let mut query = Self { text: String::new(), longest: LONGEST_NAME };
+        query.add(text);
+        query
+    }
+
     /// Adds letters, as many as fit.
     pub fn add(&mut self, text: &str) {
-        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let room = self.longest.saturating_sub(self.text.chars().count());
         self.text.extend(text.chars().filter(|c| !c.is_control()).take(room));
     }
 

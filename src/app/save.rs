@@ -56,9 +56,7 @@ impl Save {
         };
         let kind = kind.map(str::to_owned);
         let name = [unit, day, plain(tab)].into_iter().chain(kind).collect::<Vec<_>>().join("-");
-        let mut query = Query::default();
-        query.add(&format!("{name}.xlsx"));
-        Self { query, refused: None }
+        Self { query: Query::name(&format!("{name}.xlsx")), refused: None }
     }
 
     /// Proposes the first name that no file has: `…-2.xlsx` where that of the page is taken.
@@ -68,15 +66,13 @@ impl Save {
             if !is_taken(&name) {
                 return;
             }
-            self.query = Query::default();
-            self.query.add(&next(&name));
+            self.query = Query::name(&next(&name));
         }
     }
 
     /// Refuses a name that a file has already, and proposes the next: `…-2.xlsx`, `…-3.xlsx`.
     pub fn propose_next(&mut self, taken: &str, refused: String) {
-        self.query = Query::default();
-        self.query.add(&next(taken));
+        self.query = Query::name(&next(taken));
         self.refused = Some(refused);
     }
 }

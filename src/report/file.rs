@@ -66,6 +66,7 @@ pub fn system(lang: Lang, error: &io::Error) -> String {
             "the file is larger than the system allows (ulimit -f)",
         ),
         io::ErrorKind::ReadOnlyFilesystem => ("đĩa chỉ cho đọc", "the disk is read-only"),
+        io::ErrorKind::InvalidFilename => ("tên tệp quá dài", "the file name is too long"),
         io::ErrorKind::NotADirectory => ("đường dẫn không phải thư mục", "the path is no folder"),
         _ => return error.to_string(),
     };
@@ -78,7 +79,7 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     refuse_existing(path, force)?;
     refuse_too_large(bytes.len())?;
     let name = path.file_name().ok_or(Failure::NoFile)?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let (mut file, under_way) = UnderWay::file(folder)?;
     file.write_all(bytes)?;
     file.sync_all()?;
@@ -86,17 +87,32 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Do two paths name one file, there already or not yet?
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    let place = |path: &Path| Some((folder_of(path).canonicalize().ok()?, path.file_name()?.to_owned()));
+    one == other
+        || identity(one).is_some_and(|own| identity(other) == Some(own))
+        || place(one).is_some_and(|own| place(other) == Some(own))
+}
+
+/// What tells a file from all others, whatever their names.
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Is what stands at a path one of the files that are read, or one in a folder that is read? Whatever their names.
 pub fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
-    let known = |path: &Path| fs::metadata(path).ok().map(|found| (found.dev(), found.ino()));
-    let Some(own) = known(path) else { return false };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Some(own) = identity(path) else { return false };
     let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     inputs
         .iter()
-        .filter_map(|input| known(input))
+        .filter_map(|input| identity(input))
         .chain(of_standard_input())
-        .any(|input| input == own || (is_json && known(folder) == Some(input)))
+        .any(|input| input == own || (is_json && identity(folder_of(path)) == Some(input)))
 }
 
 /// What a shell opened for us to read may be a file as well.

@@ -13,6 +13,7 @@ use crate::import::origins::Origins;
 use crate::import::totals::TotalsFault;
 use crate::import::written::{self, Counted};
 use crate::import::{self, Content, InputFile, LongText, Order};
+use crate::report::file::is_same;
 use crate::report::{ReportFormat, check};
 use crate::say;
 use crate::source::column_map::{self, ColumnMap};
@@ -36,7 +37,7 @@ pub enum Imported {
 /// Reads, tells what was read for what, writes the snapshot and checks it.
 pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Imported {
     let ended = |code: u8| Imported::Ended(ExitCode::from(code));
-    if let Some(words) = other_ending(lang, asked) {
+    if let Some(words) = other_ending(lang, asked).or_else(|| same_output(lang, asked)) {
         return Imported::Ended(output::refuse(&words));
     }
     let prepared = prepared(lang, options, asked);
@@ -152,6 +153,17 @@ fn other_ending(lang: Lang, asked: &ImportArguments) -> Option<String> {
     let endings = ReportFormat::Json.endings();
     let written = |option, to| Written { what: "import", option, endings: &endings }.refusal(lang, to);
     written("-o", asked.output.path()).or_else(|| written("--write-map", asked.write_map.as_deref()))
+}
+
+/// Why nothing is written where both outputs are one file: the second would be written over the first.
+fn same_output(lang: Lang, asked: &ImportArguments) -> Option<String> {
+    let (map, out) = (asked.write_map.as_ref()?, asked.output.path()?);
+    let name = find::shown(out);
+    is_same(map, out).then(|| {
+        say!(lang, "-o và --write-map cùng một tệp {name}: ghi hai tên khác nhau",
+            "-o and --write-map name the same file {name}: give two names"; name)
+        .text()
+    })
 }
 
 /// The files that what is written rests on.

@@ -24,7 +24,9 @@ pub fn deliver(lang: Lang, to: &OutputFlags, inputs: &[PathBuf], bytes: &[u8], c
     interrupted::listen();
     // They go again where the file is not written.
     let folders = path.parent().map_or_else(|| Ok(Folders::default()), Folders::make);
-    let written = folders.map_err(Failure::System).and_then(|_made| write(path, inputs, bytes, to.force));
+    let written = folders
+        .map_err(Failure::System)
+        .and_then(|made| write(path, inputs, bytes, to.force).map(|()| made.keep()));
     match written {
         Ok(()) => ExitCode::from(code),
         Err(failure) => not_written(lang, path, &failure),

@@ -7,10 +7,11 @@ use std::process::ExitCode;
 
 use chrono::{Datelike as _, NaiveDate};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory as _, Parser as _, ValueEnum};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Args as _, CommandFactory as _, FromArgMatches as _, ValueEnum};
 
 use super::{environment, output};
-use crate::cli::{self, Cli, LangName, vietnamese};
+use crate::cli::{self, Cli, Command, ImportArguments, LangName, Show, vietnamese};
 use crate::model::name::UnitKind;
 use crate::say;
 use crate::source::format::called::called;
@@ -18,12 +19,31 @@ use crate::text::{Lang, clean, line::Line};
 
 /// What was typed; where it is no command, the code to end with after it was answered.
 pub fn parsed(arguments: &[OsString]) -> Result<Cli, ExitCode> {
-    let cli =
-        Cli::try_parse_from(arguments).map_err(|error| answered(language(arguments), arguments, error))?;
+    let matches = Cli::command().try_get_matches_from(arguments);
+    let cli = matches.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let (cli, matches) = cli.map_err(|error| answered(language(arguments), arguments, error))?;
+    if let Some(words) = of_the_screen(language(arguments), &cli, &matches) {
+        return Err(output::refuse(&words));
+    }
     match environment::unknown_language() {
         Some(value) if cli.options.lang.is_none() => Err(output::refuse(&unknown_language(&value))),
         _ => Ok(cli),
     }
+}
+
+/// What is wrong with a choice of the screen that is typed before a command without one: as after it, it is none.
+fn of_the_screen(lang: Lang, cli: &Cli, matches: &ArgMatches) -> Option<String> {
+    let within = matches.subcommand_name()?;
+    if matches!(cli.command, Some(Command::Import(ImportArguments { open: true, .. }))) {
+        return None;
+    }
+    let own = Show::augment_args(clap::Command::default());
+    let is_typed = |option: &&clap::Arg| {
+        matches.value_source(option.get_id().as_str()) == Some(ValueSource::CommandLine)
+    };
+    let long = own.get_arguments().find(is_typed).and_then(clap::Arg::get_long)?;
+    let fault = no_option(lang, format!("--{long}")).text();
+    Some(said(lang, fault, &Told { within: Some(within), ..Told::default() }))
 }
 
 /// What is wrong with the language of the environment.
@@ -120,9 +140,7 @@ fn said(lang: Lang, fault: String, told: &Told) -> String {
 fn fault(lang: Lang, arguments: &[OsString], error: &clap::Error) -> String {
     let argument = named(error, ContextKind::InvalidArg).unwrap_or_default();
     let said = match error.kind() {
-        ErrorKind::UnknownArgument => {
-            say!(lang, "không có tùy chọn {argument}", "there is no option {argument}"; argument)
-        }
+        ErrorKind::UnknownArgument => no_option(lang, argument),
         ErrorKind::InvalidSubcommand => {
             let command = named(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             say!(lang, "không có lệnh {command}", "there is no command {command}"; command)
@@ -136,6 +154,17 @@ fn fault(lang: Lang, arguments: &[OsString], error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => {
             say!(lang, "còn thiếu {argument}", "missing: {argument}"; argument)
+        }
+        ErrorKind::InvalidUtf8 => {
+            let mut odd = arguments.iter().filter(|typed| typed.to_str().is_none());
+            // A path may be of other letters: which of several is meant is not told.
+            let one = odd.next().filter(|_| odd.next().is_none());
+            let value = one.map(|typed| clean::visible(&typed.to_string_lossy()));
+            say!(lang, "dòng lệnh có chữ không phải UTF-8[: {value}]",
+                "the command line has letters that are not UTF-8[: {value}]"; value)
+        }
+        ErrorKind::TooManyValues => {
+            say!(lang, "{argument} không nhận giá trị", "{argument} takes no value"; argument)
         }
         // Faults that this command line does not know how to make.
         kind => return kind.as_str().map_or_else(|| error.to_string(), str::to_owned),
@@ -154,6 +183,10 @@ fn asked_by(arguments: &[OsString], argument: String) -> String {
         options.find(|option| option.get_long().is_some_and(|long| name.strip_prefix("--") == Some(long)));
     let variable = option.and_then(clap::Arg::get_env).filter(|_| !is_typed);
     variable.map_or(argument, |variable| variable.to_string_lossy().into_owned())
+}
+
+fn no_option(lang: Lang, argument: String) -> Line {
+    say!(lang, "không có tùy chọn {argument}", "there is no option {argument}"; argument)
 }
 
 fn no_value(lang: Lang, argument: &str, value: &str) -> Line {

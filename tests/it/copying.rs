@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use giamngheo::app::find::Find;
-use giamngheo::app::query::Query;
 use giamngheo::model::figure::{Derivation, Figure, Reliability};
 use giamngheo::model::measure::Measure;
 use giamngheo::page::table::Table;
@@ -160,7 +159,8 @@ fn a_row_of_two_tables_is_known_as_two() {
 }
 
 fn found(view: &View, typed: &str) -> Find {
-    let mut find = Find { query: Query { text: typed.to_owned() }, ..Find::default() };
+    let mut find = Find::default();
+    find.query.add(typed);
     find.search(view);
     find
 }

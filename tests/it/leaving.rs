@@ -142,6 +142,17 @@ fn w_writes_order_and_columns_as_they_are_seen() {
     assert_eq!(wards(&sorted("2Sw"))[..2], ["Phường 9", "Phường 6"]);
 }
 
+/// More letters than a name may have: refused, and not cut to one of another ending.
+#[test]
+fn w_refuses_a_name_that_is_too_long() {
+    let folder = Folder::new("too-long");
+    let path = folder.at(&format!("{}.csv", "a".repeat(300)));
+    let keys = [typed("2w"), vec![Key::Ctrl('u')], typed(&path), vec![Key::Enter]].concat();
+    let (_, screen) = after(choices(), &keys);
+    assert!(screen.contains("tên tệp quá dài") && screen.contains("aaa.csv"), "{screen}");
+    assert_eq!(folder.names(), Vec::<String>::new());
+}
+
 #[test]
 fn w_proposes_a_name() {
     let (_, screen) = after(choices(), &typed("2w"));

@@ -155,7 +155,8 @@ fn rows_out_of_sight_are_found() {
     let view = opened(Lang::Vi, &load, &facts, (0, 1));
     let mut find = Find::default();
     for (typed, key) in [("Xã 22", "area:00022"), ("xa 229", "area:00229"), ("00117", "area:00117")] {
-        find.query = Query { text: typed.to_owned() };
+        find.query = Query::default();
+        find.query.add(typed);
         find.search(&view);
         assert_eq!(find.hits.first().map(|hit| hit.key.as_str()), Some(key), "{typed}");
     }

@@ -65,12 +65,12 @@ impl UnderWay {
 impl Drop for UnderWay {
     fn drop(&mut self) {
         standing().retain(|(path, _)| *path != self.path);
-        // A file in its place already, a folder with a file in it: nothing to clear away.
+        // In its place already: nothing to clear away.
         let _ = (self.remove)(&self.path);
     }
 }
 
-/// Folders that were made for a file; gone with the value where there is nothing in them.
+/// Folders that were made for a file; gone with the value unless they are kept.
 #[derive(Default)]
 pub struct Folders(Vec<UnderWay>);
 
@@ -89,6 +89,12 @@ impl Folders {
             }
         }
         Ok(made)
+    }
+
+    /// They stay: the file is written.
+    pub fn keep(mut self) {
+        // Also those that are only gone through, as `a` in `a/../b`.
+        self.0.iter_mut().for_each(|folder| folder.remove = |_| Ok(()));
     }
 }
 
@@ -114,7 +120,7 @@ mod tests {
         assert_eq!(folder.names(), Vec::<String>::new());
         let made = Folders::make(&inner).unwrap();
         fs::write(inner.join("n.json"), "{}").unwrap();
-        drop(made);
+        made.keep();
         assert!(inner.join("n.json").exists());
     }
 }

@@ -61,6 +61,31 @@ fn case_68_no_file_that_is_read_is_written_over() {
     }
 }
 
+/// Two outputs of one name are refused before either is written.
+#[test]
+fn case_68_what_is_written_is_not_written_over_by_the_rest() {
+    let list = "Họ và tên;Phường;Phân loại\nA;Phường 1;Hộ nghèo\nB;Phường 2;Hộ nghèo\n";
+    for (map, out) in
+        [("s.json", "s.json"), ("s.json", "./s.json"), ("$1/s.json", "s.json"), ("old.json", "hard.json")]
+    {
+        for force in ["", "--force"] {
+            let folder = Folder::new("same");
+            folder.write("l.csv", list);
+            folder.write("old.json", "{}");
+            fs::hard_link(folder.at("old.json"), folder.at("hard.json")).unwrap();
+            let line = format!(
+                "cd \"$1\" && \"$0\" import l.csv --unit Q --kind district --as-of 2023-12-31 {force} --write-map {map} -o {out}"
+            );
+            let output = bash(&line, &[&folder.0]);
+            let told = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{line}: {told}");
+            assert!(told.starts_with("giamngheo: -o và --write-map cùng một tệp "), "{told}");
+            assert_eq!(folder.names(), ["hard.json", "l.csv", "old.json"], "{line}");
+            assert_eq!(fs::read_to_string(folder.at("old.json")).unwrap(), "{}");
+        }
+    }
+}
+
 /// The system's limit on the size of a file ends no program without a word.
 #[test]
 fn case_89_a_file_over_the_limit_is_told_and_not_left_half() {

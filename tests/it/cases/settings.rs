@@ -65,3 +65,40 @@ fn case_66_no_word_of_the_command_line_reaches_the_terminal_raw() {
     let named = bash("exec -a $'\\e[2J\\u202e' \"$0\" --nothing; exec -a $'\\e[2J' \"$0\" --help", &[]);
     assert!(!text(&[named.stdout, named.stderr].concat()).contains(['\u{1b}', '\u{202e}']));
 }
+
+/// Whatever name it is called by, which is put together of letters of eight bits as well.
+#[test]
+fn case_66_the_program_has_its_own_name_in_its_help() {
+    for asked in ["--help", "--version", "report --help", "help new"] {
+        let own = bash(&format!("\"$0\" {asked}"), &[]);
+        let other = bash(&format!("exec -a $'x\\xc2\\x9b31m' \"$0\" {asked}"), &[]);
+        assert_eq!(text(&other.stdout), text(&own.stdout), "{asked}");
+        assert!(text(&own.stdout).contains("giamngheo") && own.status.success(), "{asked}");
+    }
+}
+
+/// Also those of the parser that nobody expects.
+#[test]
+fn case_64_faults_of_letters_and_values_are_told_in_the_language() {
+    let cases = [
+        (
+            "report --unit $'\\xff'",
+            "dòng lệnh có chữ không phải UTF-8: \u{fffd}",
+            "the command line has letters that are not UTF-8: \u{fffd}",
+        ),
+        (
+            "report --unit $'\\xff' $'\\xfe'",
+            "dòng lệnh có chữ không phải UTF-8",
+            "the command line has letters that are not UTF-8",
+        ),
+        ("--kiosk=1", "--kiosk không nhận giá trị", "--kiosk takes no value"),
+    ];
+    for (line, vi, en) in cases {
+        for (lang, said) in [("vi", vi), ("en", en)] {
+            let output = bash(&format!("\"$0\" --lang {lang} {line}"), &[]);
+            assert_eq!(output.status.code(), Some(2), "{line}");
+            let told = text(&output.stderr);
+            assert!(told.starts_with(&format!("giamngheo: {said} (")), "{told}");
+        }
+    }
+}

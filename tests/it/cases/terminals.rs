@@ -106,3 +106,28 @@ fn case_80_a_kiosk_offers_what_works_and_needs_a_terminal() {
         assert!(output.stdout.is_empty() && text(&output.stderr).contains(said), "{}", text(&output.stderr));
     }
 }
+
+/// What only the screen knows is refused before a command that has none, as it is after it.
+#[test]
+fn case_80_a_choice_of_the_screen_is_refused_wherever_it_stands() {
+    let folder = Folder::new("no-screen");
+    let file = folder.write("a.json", &snapshot());
+    for option in ["--kiosk", "--present", "--every 5", "--theme light"] {
+        for asked in ["report", "check", "import"] {
+            for line in [format!("\"$0\" {option} {asked} \"$1\""), format!("\"$0\" {asked} {option} \"$1\"")]
+            {
+                let output = bash(&line, &[&file]);
+                let name = option.split(' ').next().unwrap();
+                let said = text(&output.stderr);
+                assert_eq!(output.status.code(), Some(2), "{line}");
+                assert!(said.starts_with(&format!("giamngheo: không có tùy chọn {name}")), "{line}: {said}");
+                assert!(said.ends_with(&format!("(xem giamngheo {asked} --help)\n")), "{line}: {said}");
+                assert!(output.stdout.is_empty(), "{line}");
+            }
+        }
+    }
+    // What is set for all commands holds for those with a screen; the import may end on one.
+    assert!(bash("GIAMNGHEO_THEME=light \"$0\" check \"$1\"", &[&file]).status.success());
+    let open = bash("\"$0\" --kiosk import --open \"$1\"", &[&folder.at("none.xlsx")]);
+    assert_eq!(open.status.code(), Some(1), "{}", text(&open.stderr));
+}

@@ -148,8 +148,7 @@ fn screen(
     let (present, every, kiosk) = (show.present, show.every, show.kiosk);
     let mut app = App::new(Choices { look, kiosk, present, every, ..choices(lang, options) });
     let limits = limits(options);
-    let watched = !options.no_watch && !paths.is_empty();
-    let watching = watched.then(|| Watcher::new(paths.clone()));
+    let watching = (!options.no_watch && !paths.is_empty()).then(|| Watcher::new(paths.clone()));
     // A file that is being written may look broken for a moment: that reading is not shown.
     let (asks, asked) = channel();
     let arrived = {

@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
-use std::path::Path;
 use std::process::{Command, ExitStatus};
+use std::thread;
+use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -106,11 +107,25 @@ fn case_89_a_file_over_the_limit_is_told_and_not_left_half() {
     assert_eq!(codes(&fits), ["0"], "{}", text(&fits.stderr));
 }
 
-/// Sends the signal as soon as the folder of the new file stands; how the program ended.
+/// Lets the program run in small steps until the folder of its new file has something in it, and sends the signal then;
+/// how the program ended.
 fn signalled(mut command: Command, folder: &str, signal: Signal) -> ExitStatus {
     let mut child = command.spawn().unwrap();
-    while !Path::new(folder).exists() && child.try_wait().unwrap().is_none() {}
-    let _ = kill_process(Pid::from_child(&child), signal);
+    let pid = Pid::from_child(&child);
+    let send = |signal| {
+        let _ = kill_process(pid, signal);
+    };
+    let is_begun = || fs::read_dir(folder).is_ok_and(|mut names| names.next().is_some());
+    let mut is_sent = false;
+    while !is_sent && child.try_wait().unwrap().is_none() {
+        send(Signal::STOP);
+        is_sent = is_begun();
+        if is_sent {
+            send(signal);
+        }
+        send(Signal::CONT);
+        thread::sleep(Duration::from_micros(50));
+    }
     child.wait().unwrap()
 }
 

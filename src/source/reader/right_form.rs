@@ -3,7 +3,7 @@
 //! Only what is made of digits and the signs between them is ever repeated, and no run that may be a person's number.
 
 use crate::source::fault::Expected;
-use crate::source::format::{Date, is_called};
+use crate::source::format::{Date, MAX_COUNT, is_called};
 use crate::source::personal::has_number;
 use crate::text::fold::fold;
 
@@ -30,7 +30,14 @@ pub(super) fn right_form(expected: Expected, words: &str) -> Option<String> {
         Expected::Line | Expected::Text => is_code(words).then(|| quoted(words)),
         _ => None,
     };
-    form.filter(|form| !has_number(form) && !has_number(words))
+    form.filter(|form| is_taken(form) && !has_number(form) && !has_number(words))
+}
+
+/// A number is taken up to the largest figure of a file only; no other form is that long.
+fn is_taken(form: &str) -> bool {
+    let is_number = form.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+    let whole = form.trim_start_matches('-').split('.').next().unwrap_or_default();
+    !is_number || whole.parse().is_ok_and(|whole: i64| whole <= MAX_COUNT)
 }
 
 /// A short run of digits: the code of a unit, written as a number.
@@ -300,6 +307,21 @@ mod tests {
             (Expected::Id, "123", None),
         ] {
             assert_eq!(right_form(expected, words).as_deref(), form, "{words}");
+        }
+    }
+
+    #[test]
+    fn case_74_no_number_is_advised_that_cannot_be_taken() {
+        let most = "1000000000000000";
+        assert_eq!(right_form(Expected::Count, most).as_deref(), Some(most));
+        for (expected, words) in [
+            (Expected::Count, "1000000000000001"),
+            (Expected::Count, "1.000.000.000.000.001"),
+            (Expected::Count, "12345678901234567890123456789012345678"),
+            (Expected::Change, "-1000000000000001"),
+            (Expected::Number, "1000000000000001.5"),
+        ] {
+            assert_eq!(right_form(expected, words), None, "{words}");
         }
     }
 }

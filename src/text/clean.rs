@@ -3,6 +3,7 @@
 //!
 //! Done once, where text comes in, so that screen, report, clipboard and messages all get the clean one.
 
+use unicode_general_category::{GeneralCategory, get_general_category};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -127,41 +128,40 @@ pub fn visible(text: &str) -> String {
 }
 
 /// Line breaks that no one types into a name: they stay as a blank, so that words keep apart, and count.
-fn is_odd_break(letter: char) -> bool {
+pub fn is_odd_break(letter: char) -> bool {
     matches!(letter, '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The codes that Unicode promises never to make a letter: a page with one of them is not well formed.
-fn is_no_letter(letter: char) -> bool {
-    matches!(letter, '\u{FDD0}'..='\u{FDEF}') || u32::from(letter) & 0xFFFE == 0xFFFE
+/// Letters without a picture of their own: controls, directions, joiners, fillers, selectors, tags, what is for private
+/// use and what is no letter yet or never will be: a page with one of the last is not well formed.
+pub fn is_hidden(letter: char) -> bool {
+    match letter {
+        // No look into the tables of all letters for those that nearly every text is made of.
+        '\0'..='\u{24F}' => letter.is_control() && !letter.is_whitespace() || letter == '\u{AD}',
+        '\u{1E00}'..='\u{1EFF}' => false,
+        _ => is_empty(letter) || is_hidden_by_category(letter),
+    }
 }
 
-/// Letters without a picture of their own: controls, directions, joiners, fillers, selectors, tags.
-///
-/// All that Unicode lists as ignorable by default, and those that are empty without being on that list.
-fn is_hidden(letter: char) -> bool {
-    if letter.is_whitespace() {
-        return false;
-    }
-    letter.is_control()
-        || is_no_letter(letter)
-        || matches!(letter,
-            '\u{AD}' // soft hyphen
-            | '\u{34F}' // grapheme joiner
-            | '\u{61C}' // Arabic letter mark
-            | '\u{115F}'..='\u{1160}' | '\u{3164}' | '\u{FFA0}' // Hangul fillers
-            | '\u{17B4}'..='\u{17B5}' // Khmer inherent vowels
-            | '\u{180B}'..='\u{180F}' // Mongolian selectors
-            | '\u{200B}'..='\u{200F}' // zero width, direction marks
-            | '\u{202A}'..='\u{202E}' // direction embeddings and overrides
-            | '\u{2060}'..='\u{206F}' // word joiner, direction isolates
-            | '\u{2800}' // braille blank
-            | '\u{FE00}'..='\u{FE0F}' // variation selectors: emoji or text
-            | '\u{FEFF}' // byte order mark
-            | '\u{FFF0}'..='\u{FFFB}' // annotations
-            | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' // shorthand, music
-            | '\u{E0000}'..='\u{E0FFF}' // tags, more selectors
-        )
+fn is_hidden_by_category(letter: char) -> bool {
+    use GeneralCategory::{Control, Format, PrivateUse, Unassigned};
+    matches!(get_general_category(letter), Control | Format | PrivateUse | Unassigned)
+}
+
+/// Ignorable by default or empty, though Unicode counts them as letters, marks or signs.
+fn is_empty(letter: char) -> bool {
+    matches!(letter,
+        '\u{34F}' // grapheme joiner
+        | '\u{115F}'..='\u{1160}' | '\u{3164}' | '\u{FFA0}' // Hangul fillers
+        | '\u{17B4}'..='\u{17B5}' // Khmer inherent vowels
+        | '\u{180B}'..='\u{180F}' // Mongolian selectors
+        | '\u{2800}' // braille blank
+        | '\u{FE00}'..='\u{FE0F}' // variation selectors: emoji or text
+        | '\u{16FE4}' // Khitan filler
+        | '\u{1BC9D}' // shorthand selector
+        | '\u{1D159}' // music without a note
+        | '\u{E0100}'..='\u{E01EF}' // more selectors
+    )
 }
 
 #[cfg(test)]
@@ -256,6 +256,44 @@ mod tests {
         ] {
             let text = format!("Phường{hidden} 1");
             assert_eq!(clean(&text), ("Phường 1".into(), 1), "U+{:04X}", u32::from(hidden));
+        }
+    }
+
+    /// Of no script yet, for private use, formats of scripts, fillers.
+    #[test]
+    fn case_23_what_has_no_picture_is_dropped_by_its_category() {
+        for hidden in [
+            '\u{378}',
+            '\u{1FBFF}',
+            '\u{3FFFD}',
+            '\u{E000}',
+            '\u{F8FF}',
+            '\u{F0000}',
+            '\u{10FFFD}',
+            '\u{600}',
+            '\u{110BD}',
+            '\u{13430}',
+            '\u{1343F}',
+            '\u{16FE4}',
+            '\u{1BC9D}',
+            '\u{1D159}',
+            '\u{E0FFF}',
+        ] {
+            let text = format!("Phường{hidden} 1");
+            assert_eq!(clean(&text), ("Phường 1".into(), 1), "U+{:04X}", u32::from(hidden));
+            assert!(visible(&text).contains("\\u{"), "U+{:04X}", u32::from(hidden));
+        }
+        for shown in ["ᄀ", "អ", "𞤀", "🏠", "\u{FFFD}", "\u{FFFC}", "㊗", "𝄞", "①"] {
+            assert_eq!(clean(shown), (shown.to_owned(), 0));
+        }
+    }
+
+    /// What is told without a look into the tables is as they have it.
+    #[test]
+    fn letters_of_vietnamese_are_told_as_the_tables_have_them() {
+        for letter in ('\0'..='\u{24F}').chain('\u{1E00}'..='\u{1EFF}') {
+            let is_hidden = is_hidden_by_category(letter) && !letter.is_whitespace();
+            assert_eq!(super::is_hidden(letter), is_hidden, "U+{:04X}", u32::from(letter));
         }
     }
 

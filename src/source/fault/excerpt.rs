@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::HIDDEN;
 use crate::source::column_map::{FIRST_ROW, HEADING_ROW};
 use crate::source::format::is_called;
-use crate::source::personal::has_number;
+use crate::source::personal::{has_long_number, long_numbers};
 use crate::source::place::Position;
 use crate::source::schema::is_word;
 use crate::text::cells;
@@ -20,6 +20,8 @@ const CELLS: usize = 68;
 const BEFORE: usize = 44;
 /// So many bytes before the place are looked at: a line may be as long as a file.
 const LOOKED_AT: usize = 64 << 10;
+/// So many behind it: more than are shown.
+const LOOKED_AFTER: usize = 4 << 10;
 /// The longest text that may be a word.
 const WORD: usize = 64;
 
@@ -68,8 +70,16 @@ impl Excerpt {
 fn shown(line: &str, at: usize) -> (String, String) {
     let (mut before, mut after) = (String::new(), String::new());
     let mut read = 0;
+    let mut numbers = long_numbers(near(line, at), is_in_number).peekable();
     while read < line.len() && cells_enough(&after) {
-        let (piece, length) = next_piece(&line[read..]);
+        let (mut piece, mut length) = next_piece(&line[read..]);
+        while numbers.next_if(|number| number.end <= read).is_some() {}
+        if let Some(number) = numbers.peek().filter(|number| number.start < read + length) {
+            // One inside a text was judged with it.
+            if !piece.starts_with(QUOTES) || number.end > read + length {
+                (piece, length) = (HIDDEN.into(), length.max(number.end - read));
+            }
+        }
         if read >= at {
             after.push_str(&piece);
         } else if read + length <= at {
@@ -84,6 +94,16 @@ fn shown(line: &str, at: usize) -> (String, String) {
         read += length;
     }
     (before, after)
+}
+
+/// The line as far as it may be shown.
+fn near(line: &str, at: usize) -> &str {
+    (at.saturating_add(LOOKED_AFTER)..line.len()).find_map(|end| line.get(..end)).unwrap_or(line)
+}
+
+/// May that stand in the number of a person, outside of a text in quotes? What JSON is built of keeps figures apart.
+fn is_in_number(letter: char) -> bool {
+    !letter.is_alphanumeric() && !matches!(letter, '"' | ':' | ',' | '[' | ']' | '{' | '}')
 }
 
 fn cells_enough(after: &str) -> bool {
@@ -164,7 +184,7 @@ fn is_known(text: &str) -> bool {
 fn is_figure(text: &str) -> bool {
     let is_part =
         |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '+' | '−' | '%' | '/' | '_');
-    text.chars().all(is_part) && !has_number(text)
+    text.chars().all(is_part) && !has_long_number(text)
 }
 
 #[cfg(test)]
@@ -200,6 +220,38 @@ mod tests {
                     && !shown.contains('@'),
                 "{shown}"
             );
+        }
+    }
+
+    /// In quotes or not, however its digits are kept apart.
+    #[test]
+    fn case_83_no_long_number_is_shown_in_a_line() {
+        for secret in [
+            "079 012 345 678",
+            "279012 / 345678",
+            "0912345678",
+            "0912 345 678",
+            "279;012;345;678",
+            "279'012'345'678",
+            "'279'012'345'678",
+            "x27 9012 345 678",
+            "\"279,012,345,678\"",
+            "\"279012 / 345678\"",
+            "\"0912345678\"",
+            "“279,012,345,678”",
+            "\"279,012,345,678",
+        ] {
+            for text in [format!("{{ \"households\":{secret} }}"), format!("{{ \"households\":{secret}")] {
+                let shown = drawn(&text, secret);
+                assert!(!shown.contains(|c: char| "2345678".contains(c)), "{shown}");
+                assert!(shown.contains("\"households\":"), "{shown}");
+            }
+        }
+        for figures in
+            ["1429, 1.429, 65.000, 2022-12-31, 31/12/2022", "123456, 123456, 3.000.000.000, 65 000"]
+        {
+            let shown = drawn(&format!("[{figures}]"), "[");
+            assert!(shown.contains(figures), "{shown}");
         }
     }
 

@@ -16,7 +16,7 @@ pub use meaning::{AimFault, MeaningFault, NamedEntry};
 pub(super) use shape::nearest;
 pub use shape::{Expected, FormatFound, Found, ShapeFault};
 
-use super::personal::has_number;
+use super::personal::has_long_number;
 use super::place::Position;
 use super::schema;
 use crate::text::Lang;
@@ -168,7 +168,7 @@ fn shown_names(path: &str) -> String {
 pub fn shown_path(words: &str) -> String {
     let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-{}".contains(&byte);
     let is_path = words.len() <= PATH_LETTERS && words.contains('.') && words.bytes().all(is_part);
-    if is_path && !has_number(words) { words.to_owned() } else { shown_name(words) }
+    if is_path && !has_long_number(words) { words.to_owned() } else { shown_name(words) }
 }
 
 /// What stands for words of a file that are not shown.

@@ -14,10 +14,9 @@ pub fn decode_utf8(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
         return Err(Fault::new(None, "", FileFault::TooBig { limit }));
     }
-    if let Some(what) = office_file(bytes) {
-        return Err(Fault::new(Some(Position::START), "", what));
-    }
-    if let Some(what) = wide(bytes) {
+    let other =
+        office_file(bytes).or_else(|| compressed(bytes)).or_else(|| zeros(bytes)).or_else(|| wide(bytes));
+    if let Some(what) = other {
         return Err(Fault::new(Some(Position::START), "", what));
     }
     let body = bytes.strip_prefix(BOM).unwrap_or(bytes);
@@ -28,13 +27,13 @@ pub fn decode_utf8(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     Ok(text)
 }
 
-/// The same of a file that is to be a snapshot: a table in text is none, and is said to be one.
+/// The same of a file that is to be a snapshot: a table in text or a page of the web is none, and is said to be one.
 pub(super) fn snapshot_text(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     let text = decode_utf8(bytes, limit)?;
-    if is_table(text) {
-        return Err(Fault::new(Some(Position::START), "", FileFault::TextTable));
+    match markup(text).or_else(|| is_table(text).then_some(FileFault::TextTable)) {
+        Some(what) => Err(Fault::new(Some(Position::START), "", what)),
+        None => Ok(text),
     }
-    Ok(text)
 }
 
 /// As much of `bytes` as is text, for showing where a fault is.
@@ -78,6 +77,39 @@ pub fn office_file(bytes: &[u8]) -> Option<FileFault> {
         }
     };
     bytes.starts_with(OLDER).then(of_parts)
+}
+
+/// What squeezed files begin with, and the programs that make them.
+const COMPRESSED: [(&[u8], &str); 7] = [
+    (b"\x1f\x8b", "gzip"),
+    (b"\x28\xb5\x2f\xfd", "zstd"),
+    (b"\xfd7zXZ", "xz"),
+    (b"BZh", "bzip2"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"\x04\x22\x4d\x18", "lz4"),
+];
+
+fn compressed(bytes: &[u8]) -> Option<FileFault> {
+    let found = COMPRESSED.iter().find(|(first, _)| bytes.starts_with(first));
+    found.map(|(_, by)| FileFault::Compressed { by })
+}
+
+/// Is a file zeros only, as far as anybody would look?
+fn zeros(bytes: &[u8]) -> Option<FileFault> {
+    let first = &bytes[..bytes.len().min(4 << 10)];
+    (!first.is_empty() && first.iter().all(|byte| *byte == 0)).then_some(FileFault::Zeros)
+}
+
+/// HTML or XML, by its first mark.
+fn markup(text: &str) -> Option<FileFault> {
+    let mark = text.trim_start().strip_prefix('<')?;
+    let is_begun = |name: &str| mark.get(..name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name));
+    if is_begun("!doctype html") || is_begun("html") {
+        return Some(FileFault::Markup { name: "HTML" });
+    }
+    mark.starts_with(|c: char| matches!(c, '!' | '?') || c.is_ascii_alphabetic())
+        .then_some(FileFault::Markup { name: "XML" })
 }
 
 /// Is that a table in text: no JSON, and its first lines have as many cells?
@@ -172,6 +204,17 @@ mod tests {
         assert_eq!(older("PowerPoint Document"), FileFault::Office.into());
         assert_eq!(what(b"%PDF-1.4\n%\xe2\xe3"), FileFault::Pdf.into());
         assert_eq!(what("Phường;Hộ\nPhường 1;5\n".as_bytes()), FileFault::TextTable.into());
+        let compressed = |by| FileFault::Compressed { by }.into();
+        assert_eq!(what(b"\x1f\x8b\x08\0\0"), compressed("gzip"));
+        assert_eq!(what(b"\x28\xb5\x2f\xfd\x04"), compressed("zstd"));
+        for name in ["<!DOCTYPE html>\n<p>a, b\n<p>c, d", "\u{feff} <html lang=\"vi\">", "<HTML>"] {
+            assert_eq!(what(name.as_bytes()), FileFault::Markup { name: "HTML" }.into(), "{name}");
+        }
+        for name in ["<?xml version=\"1.0\"?><a/>", "<rows><row/></rows>", "<!-- a -->"] {
+            assert_eq!(what(name.as_bytes()), FileFault::Markup { name: "XML" }.into(), "{name}");
+        }
+        assert_eq!(what(&[0; 3000]), FileFault::Zeros.into());
+        assert!(snapshot_text(b"<5", 64).is_ok());
         // A JSON file with a fault at its very beginning is no table.
         assert!(snapshot_text("\"a\": 1,\n\"b\": 2,\n".as_bytes(), 64).is_ok());
         assert!(snapshot_text(b"format: giamngheo/1", 64).is_ok());

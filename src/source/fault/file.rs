@@ -24,6 +24,18 @@ pub enum FileFault {
     Office,
     /// Files packed into one (zip), none of them known.
     Archive,
+    /// Squeezed by a program that has this name.
+    Compressed {
+        /// The program.
+        by: &'static str,
+    },
+    /// Text of another kind than JSON, HTML or XML.
+    Markup {
+        /// The kind.
+        name: &'static str,
+    },
+    /// Nothing but zeros, as a copy that failed leaves them.
+    Zeros,
     /// A table as text (CSV, TSV): it is imported, not opened.
     TextTable,
     /// Stored as UTF-16.
@@ -96,8 +108,8 @@ pub enum FileFault {
 
 impl FileFault {
     pub(super) fn say(self, lang: Lang) -> String {
-        if let Some(line) = self.of_office(lang).or_else(|| self.of_path(lang)).or_else(|| self.of_size(lang))
-        {
+        let told = self.of_office(lang).or_else(|| self.of_kind(lang));
+        if let Some(line) = told.or_else(|| self.of_path(lang)).or_else(|| self.of_size(lang)) {
             return line.text();
         }
         let line = match self {
@@ -109,6 +121,13 @@ impl FileFault {
             | Self::Office
             | Self::FolderOfWorkbooks
             | Self::Archive
+            | Self::Compressed { .. }
+            | Self::Markup { .. }
+            | Self::Zeros
+            | Self::Empty
+            | Self::Utf16
+            | Self::Utf32
+            | Self::NotUtf8 { .. }
             | Self::TextTable
             | Self::Missing
             | Self::NoFolder
@@ -119,12 +138,6 @@ impl FileFault {
             | Self::TooBig { .. }
             | Self::TotalTooBig { .. }
             | Self::NoMemory { .. } => Line::default(),
-            Self::Empty => say!(lang, "tệp rỗng", "the file is empty"),
-            Self::Utf16 => stored_as(lang, "UTF-16"),
-            Self::Utf32 => stored_as(lang, "UTF-32"),
-            Self::NotUtf8 { byte } => say!(lang,
-                "byte thứ {byte} không phải UTF-8 (tệp TCVN3, VNI, Windows-1258 hay Latin-1?), hãy lưu lại UTF-8",
-                "byte {byte} is not UTF-8 (a TCVN3, VNI, Windows-1258 or Latin-1 file?), save it as UTF-8"; byte),
             Self::NoName => say!(lang, "tên tệp để trống", "the file name is empty"),
             Self::NoPermission => say!(lang, "không có quyền đọc", "no permission to read it"),
             Self::EmptyFolder => {
@@ -168,6 +181,31 @@ impl FileFault {
                 "không đủ bộ nhớ để đọc (có thể cần {need}, còn {left})",
                 "not enough memory to read it (may need {need}, {left} left)";
                 need = size(need.next_multiple_of(MIB)), left = size(left / MIB * MIB)),
+            _ => return None,
+        };
+        Some(line)
+    }
+
+    /// No text, or one of another kind than is read.
+    fn of_kind(self, lang: Lang) -> Option<Line> {
+        let line = match self {
+            Self::Empty => say!(lang, "tệp rỗng", "the file is empty"),
+            Self::Utf16 => stored_as(lang, "UTF-16"),
+            Self::Utf32 => stored_as(lang, "UTF-32"),
+            Self::NotUtf8 { byte } => say!(lang,
+                "byte thứ {byte} không phải UTF-8 (tệp TCVN3, VNI, Windows-1258 hay Latin-1?), hãy lưu lại UTF-8",
+                "byte {byte} is not UTF-8 (a TCVN3, VNI, Windows-1258 or Latin-1 file?), save it as UTF-8"; byte),
+            Self::Compressed { by } => {
+                say!(lang, "đây là tệp nén ({by}), hãy giải nén", "this is a compressed file ({by}), unpack it"; by)
+            }
+            Self::Markup { name } => {
+                say!(lang, "không phải JSON mà là {name}", "this is {name} and not JSON"; name)
+            }
+            Self::Zeros => say!(
+                lang,
+                "tệp chỉ có byte 0 (chép hỏng?), hãy chép lại",
+                "the file is nothing but zeros (a copy that failed?), copy it again"
+            ),
             _ => return None,
         };
         Some(line)

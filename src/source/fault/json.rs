@@ -29,6 +29,8 @@ pub enum JsonFault {
     BareDay([u8; 10]),
     /// A blank that JSON does not know, such as the one that breaks no line.
     OddBlank,
+    /// A letter outside of a text that nobody sees, such as a second mark of a file's beginning.
+    HiddenLetter,
     /// A comment, which JSON does not have.
     Comment,
     /// No value where one must stand.
@@ -87,6 +89,10 @@ impl JsonFault {
             Self::OddBlank => (
                 "khoảng trắng lạ (NBSP, chép từ Word hay trang mạng): gõ lại dấu cách",
                 "an odd blank (NBSP, copied from Word or a web page): type a space",
+            ),
+            Self::HiddenLetter => (
+                "ký tự ẩn (chép từ Word hay trang mạng): xóa đi",
+                "a hidden character (copied from Word or a web page): delete it",
             ),
             Self::Comment => ("JSON không có chú thích", "JSON has no comments"),
             Self::NoValue => ("cần một giá trị JSON ở đây", "expected a JSON value here"),

@@ -10,6 +10,7 @@ use super::json::Step;
 use super::quoted::{Closing, raw_content};
 use crate::source::fault::{FOUND, Fault, JsonFault, QUOTES, shown_name};
 use crate::source::place::{Position, under};
+use crate::text::clean::{is_hidden, is_odd_break};
 
 /// Objects and lists in one another.
 const DEEP: usize = 127;
@@ -116,7 +117,8 @@ impl<'t> Mender<'t> {
     /// Writes a fault down; of one kind in one line the first speaks for all.
     fn fault(&mut self, at: usize, what: JsonFault) -> Result<(), Lost> {
         let place = Position::from_offset(self.text, at);
-        let is_style = matches!(what, JsonFault::CurlyQuotes | JsonFault::SingleQuotes | JsonFault::OddBlank);
+        use JsonFault::{CurlyQuotes, HiddenLetter, OddBlank, SingleQuotes};
+        let is_style = matches!(what, CurlyQuotes | SingleQuotes | OddBlank | HiddenLetter);
         let is_told = |fault: &Fault| {
             fault.what == what.into() && fault.place.is_some_and(|known| known.line == place.line)
         };
@@ -150,8 +152,10 @@ impl<'t> Mender<'t> {
             } else if rest.starts_with("/*") {
                 self.fault(self.at, JsonFault::Comment)?;
                 self.at += rest.find("*/").map_or(rest.len(), |end| end + 2);
-            } else if letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}') {
-                self.fault(self.at, JsonFault::OddBlank)?;
+            } else if letter.is_whitespace() || (is_hidden(letter) && !letter.is_control()) {
+                // Breaks of pages and lines take no room in it either.
+                let is_seen = letter.is_whitespace() && !is_odd_break(letter);
+                self.fault(self.at, if is_seen { JsonFault::OddBlank } else { JsonFault::HiddenLetter })?;
                 self.draft.add(" ", self.at);
                 self.at += letter.len_utf8();
             } else {

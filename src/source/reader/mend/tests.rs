@@ -49,6 +49,13 @@ fn what_people_write_becomes_json() {
         ("{ \"a\": 1 // x,\n}", "{ \"a\": 1 \n}", vec![JsonFault::Comment]),
         ("{ a: 1 } // x", "{ \"a\": 1 } ", vec![JsonFault::NoName, JsonFault::Comment]),
         ("{ \"a\":\u{a0}1 }", "{ \"a\": 1 }", vec![JsonFault::OddBlank]),
+        ("\u{feff}{ \"a\": 1 }", " { \"a\": 1 }", vec![JsonFault::HiddenLetter]),
+        ("\u{c}{ \"a\":\u{200b}\u{e000}1 }", " { \"a\": 1 }", vec![JsonFault::HiddenLetter]),
+        (
+            "{ \"a\":\n\u{200b}1,\u{3000}\"b\": 2 }",
+            "{ \"a\":\n 1, \"b\": 2 }",
+            vec![JsonFault::HiddenLetter, JsonFault::OddBlank],
+        ),
         ("{ \"a\" = Quận 6 }", "{ \"a\" :\"Quận 6\" }", vec![JsonFault::NoColon, JsonFault::BareText]),
         ("{ \"a\": [{ \"b\": 1 ] }", "{ \"a\": [{ \"b\": 1 }] }", vec![JsonFault::ObjectNotEnded]),
         ("{ \"a\": [1, { \"b\": 2,", "{ \"a\": [1, { \"b\": 2 }] }", vec![JsonFault::EndsTooEarly]),

@@ -41,8 +41,8 @@ fn of_the_screen(lang: Lang, cli: &Cli, matches: &ArgMatches) -> Option<String> 
     let is_typed = |option: &&clap::Arg| {
         matches.value_source(option.get_id().as_str()) == Some(ValueSource::CommandLine)
     };
-    let long = own.get_arguments().find(is_typed).and_then(clap::Arg::get_long)?;
-    let fault = no_option(lang, format!("--{long}")).text();
+    let name = own.get_arguments().find(is_typed).and_then(clap::Arg::get_long)?;
+    let fault = no_option(lang, &format!("--{name}")).text();
     Some(said(lang, fault, &Told { within: Some(within), ..Told::default() }))
 }
 
@@ -140,7 +140,7 @@ fn said(lang: Lang, fault: String, told: &Told) -> String {
 fn fault(lang: Lang, arguments: &[OsString], error: &clap::Error) -> String {
     let argument = named(error, ContextKind::InvalidArg).unwrap_or_default();
     let said = match error.kind() {
-        ErrorKind::UnknownArgument => no_option(lang, argument),
+        ErrorKind::UnknownArgument => no_option(lang, &argument),
         ErrorKind::InvalidSubcommand => {
             let command = named(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             say!(lang, "không có lệnh {command}", "there is no command {command}"; command)
@@ -185,7 +185,7 @@ fn asked_by(arguments: &[OsString], argument: String) -> String {
     variable.map_or(argument, |variable| variable.to_string_lossy().into_owned())
 }
 
-fn no_option(lang: Lang, argument: String) -> Line {
+fn no_option(lang: Lang, argument: &str) -> Line {
     say!(lang, "không có tùy chọn {argument}", "there is no option {argument}"; argument)
 }
 

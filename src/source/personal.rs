@@ -1,14 +1,13 @@
 //! What in a text may be somebody's: the number or the mail address of a person.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use unicode_normalization::char::is_combining_mark;
 
 /// The digits of identity numbers, old and new.
 const LENGTHS: [usize; 2] = [9, 12];
 /// The digits that stand together where such a number is written in groups; groups of two are days and years.
-const GROUP: std::ops::RangeInclusive<usize> = 3..=9;
-
+const GROUP: RangeInclusive<usize> = 3..=9;
 /// The fewest digits that together may be somebody's number, of a paper or of a telephone.
 const LONG: usize = 9;
 /// The most signs between two digits of one number.

@@ -42,9 +42,9 @@ impl UnderWay {
         make: impl FnOnce(&Path) -> io::Result<T>,
     ) -> io::Result<(T, Self)> {
         let mut standing = standing();
-        let made = make(&path)?;
+        let new = make(&path)?;
         standing.push((path.clone(), remove));
-        Ok((made, Self { path, remove }))
+        Ok((new, Self { path, remove }))
     }
 
     /// A new file in the folder. Its name is short, so that a long one of the report has room.

@@ -117,8 +117,10 @@ impl<'t> Mender<'t> {
     /// Writes a fault down; of one kind in one line the first speaks for all.
     fn fault(&mut self, at: usize, what: JsonFault) -> Result<(), Lost> {
         let place = Position::from_offset(self.text, at);
-        use JsonFault::{CurlyQuotes, HiddenLetter, OddBlank, SingleQuotes};
-        let is_style = matches!(what, CurlyQuotes | SingleQuotes | OddBlank | HiddenLetter);
+        let is_style = matches!(
+            what,
+            JsonFault::CurlyQuotes | JsonFault::SingleQuotes | JsonFault::OddBlank | JsonFault::HiddenLetter
+        );
         let is_told = |fault: &Fault| {
             fault.what == what.into() && fault.place.is_some_and(|known| known.line == place.line)
         };

@@ -1,7 +1,8 @@
 //! Writing without making anybody wait: what has no room at once is for a thread with room for one frame.
 use std::{
     io::{self, ErrorKind, Write},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::atomic::{AtomicBool, Ordering},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError},
     thread,
     time::{Duration, Instant},
 };
@@ -39,7 +40,12 @@ pub(super) fn write_all(mut to: impl Write, mut bytes: &[u8], go_on: impl Fn() -
 struct Slot {
     frame: Option<Vec<u8>>,
     writing: bool,
-    cancelled: bool,
+}
+
+impl Slot {
+    fn is_empty(&self) -> bool {
+        !self.writing && self.frame.is_none()
+    }
 }
 
 /// The slot between the loop and the writing thread.
@@ -47,15 +53,20 @@ struct Slot {
 pub(super) struct Output {
     slot: Mutex<Slot>,
     changed: Condvar,
+    cancelled: AtomicBool,
 }
+
+/// Between two looks at what is left to be written.
+const LOOK: Duration = Duration::from_millis(1);
 
 impl Output {
     /// Writes what `to`, which never waits, takes of a frame at once: mostly all of it, and `true`. The rest goes into the
     /// slot, which must be empty: the loop waits for one to be written before the next.
     pub(super) fn send(&self, to: Option<impl Write>, mut frame: Vec<u8>) -> bool {
         let mut slot = self.lock();
-        (slot.writing, slot.cancelled) = (true, false);
+        slot.writing = true;
         drop(slot);
+        self.cancelled.store(false, Ordering::SeqCst);
         // What goes wrong here goes wrong for the thread too, which tells of it.
         let taken = to.map_or(0, |mut to| to.write(&frame).unwrap_or_default());
         let rest = frame.split_off(taken.min(frame.len()));
@@ -71,30 +82,34 @@ impl Output {
     pub(super) fn run(self: Arc<Self>, mut to: impl Write, tell: impl Fn(io::Result<()>)) {
         loop {
             let frame = self.next();
-            let result = write_all(&mut to, &frame, || !self.lock().cancelled);
+            let result = write_all(&mut to, &frame, || !self.cancelled.load(Ordering::SeqCst));
             self.lock().writing = false;
             self.changed.notify_all();
             tell(result);
         }
     }
 
-    /// Waits until all is written; `false` when that takes longer than `limit`.
+    /// Waits until all is written; `false` when that takes longer than `limit`. Looks and does not wait for the slot: a
+    /// thread that was stopped in an abort may have it for ever.
     pub(super) fn drain(&self, limit: Duration) -> bool {
         let until = Instant::now() + limit;
-        let mut slot = self.lock();
-        while slot.writing || slot.frame.is_some() {
-            let left = until.saturating_duration_since(Instant::now());
-            if left.is_zero() {
+        let is_done = || match self.slot.try_lock() {
+            Ok(slot) => slot.is_empty(),
+            Err(TryLockError::Poisoned(slot)) => slot.into_inner().is_empty(),
+            Err(TryLockError::WouldBlock) => false,
+        };
+        while !is_done() {
+            if Instant::now() >= until {
                 return false;
             }
-            slot = self.changed.wait_timeout(slot, left).unwrap_or_else(PoisonError::into_inner).0;
+            thread::sleep(LOOK);
         }
         true
     }
 
     /// Gives up the frame under way; its end is told as an error.
     pub(super) fn cancel(&self) {
-        self.lock().cancelled = true;
+        self.cancelled.store(true, Ordering::SeqCst);
     }
 
     fn next(&self) -> Vec<u8> {

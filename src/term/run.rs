@@ -26,6 +26,8 @@ const QUEUE: usize = 64;
 /// A program told to end that has not done so by then is ended from outside its loop. Giving the terminal back
 /// takes less than half a second even when it takes nothing any more, and one second is the promise.
 const DEAD_MAN: Duration = Duration::from_millis(450);
+/// What a program ends with that aborts: 128 and the number of the signal.
+const ABORTED: u8 = 134;
 
 /// Memory for giving the terminal back where a thread was ended for want of it.
 const SPARE: usize = 4 << 20;
@@ -180,9 +182,16 @@ fn start_writing<L: Send + 'static>(
     })
 }
 
-/// Asks the loop to end, and ends the program without it if it does not listen.
-fn end<L>(seat: &TerminalGuard, events: &SyncSender<Event<L>>, code: u8) {
-    let _ = events.try_send(Event::End(code));
+/// Asks the loop to end, and ends the program without it if it does not listen. After an abort it is asked beside: a thread
+/// that was stopped in one may hold what the asking waits for.
+fn end<L: Send + 'static>(seat: &TerminalGuard, events: &SyncSender<Event<L>>, code: u8) {
+    let sender = events.clone();
+    let ask = move || drop(sender.try_send(Event::End(code)));
+    if code == ABORTED {
+        let _ = thread::Builder::new().name("ending".into()).spawn(ask);
+    } else {
+        ask();
+    }
     thread::sleep(DEAD_MAN);
     seat.leave();
     process::exit(code.into());

@@ -129,10 +129,20 @@ fn signalled(mut command: Command, folder: &str, signal: Signal) -> ExitStatus {
     child.wait().unwrap()
 }
 
+fn is_ignored(signal: Signal) -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:")).unwrap();
+    u64::from_str_radix(ignored.trim(), 16).unwrap() & 1 << (signal.as_raw() - 1) != 0
+}
+
 /// At the moment when its file stands under another name: the file is there whole, or nothing of it and of its folders.
 #[test]
 fn case_43_case_62_a_signal_while_a_file_is_written_leaves_nothing_of_it() {
     for signal in [Signal::INT, Signal::TERM, Signal::HUP, Signal::QUIT, Signal::USR1] {
+        // Behind nohup the tests, and all that they begin, do not hear of a hang-up.
+        if is_ignored(signal) {
+            continue;
+        }
         let was_stopped = (0..100).any(|_| {
             let folder = Folder::new("signalled");
             let mut command = binary(&["new", "--areas", "5000", "-o", "a/b/n.json"]);

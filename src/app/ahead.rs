@@ -53,7 +53,8 @@ impl App {
     }
 
     fn find_lists(mut self) {
-        for _ in [Soon::Lists; 2] {
+        // As it is sorted, then as the next key sorts it.
+        for _ in 0..2 {
             let Some(page) = self.view().map(|view| page::page_of(self.tab, &view)) else { return };
             self.page = page;
             let Some(sort) = self.next_sort() else { return };

@@ -12,8 +12,9 @@ use giamngheo::page::layout::{Frame, Scroll, window};
 use giamngheo::page::{Block, Facts, Lists, Page, Tab, View, page_of};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::Lang;
+use giamngheo::text::line::Line;
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Head};
 use crate::view::opened;
 
 /// A province of so many communes on a day, some of them without a figure.
@@ -159,5 +160,37 @@ fn rows_out_of_sight_are_found() {
         find.query.add(typed);
         find.search(&view);
         assert_eq!(find.hits.first().map(|hit| hit.key.as_str()), Some(key), "{typed}");
+    }
+}
+
+/// Of thousands of parts that hardly an area has in common a list has columns for those that most have, and says how many
+/// are left.
+#[test]
+fn case_84_of_too_many_parts_those_that_most_areas_name_have_columns() {
+    let part = |id: &str| format!(r#"{{"id":"{id}","name":"Phần {id}","households":1}}"#);
+    let area = |n: usize| {
+        let among = [part(&format!("p{n}")), part("chung")].join(",");
+        format!(r#"{{"name":"Xã {n}","households":9,"poor":{{"households":3,"among":[{among}]}}}}"#)
+    };
+    let areas: Vec<String> = (0..500).map(area).collect();
+    let members = format!(r#""areas":[{}]"#, areas.join(","));
+    let file = Head::reported(r#""name":"Huyện A","kind":"district""#, "2023-12-31").with(&members);
+    let folder = Folder::of("many-parts", [file]);
+    let load = load(&[folder.0.clone().into()], &Limits::default());
+    let facts = Facts::new(1);
+    for (lang, said) in [
+        (Lang::Vi, "101 số khác của từng xã: xem trang của xã"),
+        (Lang::En, "101 more figures of single communes: see their pages"),
+    ] {
+        let view = opened(lang, &load, &facts, (0, 0));
+        let page = page_of(Tab::Households, &view.of_all_rows());
+        let lines = page.blocks.iter().flat_map(|block| match block {
+            Block::Lines(lines) => &lines[..],
+            Block::Gap | Block::Table(_) | Block::Chart(_) => &[],
+        });
+        assert!(lines.map(Line::text).any(|line| line == said), "{said}");
+        let table = page.tables().next().expect("a list");
+        assert_eq!(table.groups.iter().filter(|(head, ..)| head.starts_with("Phần")).count(), 400);
+        assert!(table.groups.iter().any(|(head, ..)| head == "Phần chung"));
     }
 }

@@ -25,8 +25,9 @@ impl App {
         let effects = self.take(message);
         if self.due == Due::Page {
             self.prepare_frame();
+        } else {
+            self.make_finds();
         }
-        self.make_finds();
         effects
     }
 

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::by_id::ById;
 use super::cell::{AreaRow, Beside};
 use super::exact::Exact;
 use super::figure::Figure;
 use super::indicator::Indicator;
 use super::location::Slot;
-use super::lookup::Lookup;
 use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject, When};
 use super::name::AreaName;
 use super::ops::{self, FigureResult, Missing, MissingReason, Most};
@@ -65,9 +65,7 @@ pub struct Area {
 #[derive(Debug, Clone, Default)]
 struct More {
     beside: Beside,
-    indicators: Vec<Indicator>,
-    /// Where each of these stands, where there are many.
-    indicator_ids: Lookup,
+    indicators: ById<Indicator>,
     unnamed_parts: u32,
     areas_complete: bool,
 }
@@ -252,9 +250,7 @@ impl Area {
     /// States its indicators.
     pub fn follow(&mut self, indicators: Vec<Indicator>) {
         if !indicators.is_empty() || self.more.is_some() {
-            let more = self.more.get_or_insert_default();
-            more.indicators = indicators;
-            more.indicator_ids.forget();
+            self.more.get_or_insert_default().indicators = indicators.into();
         }
     }
 
@@ -351,9 +347,7 @@ impl Area {
 
     /// The indicator with that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
-        let More { indicators, indicator_ids, .. } = self.more.as_deref()?;
-        let ids = indicators.iter().map(|indicator| indicator.named.id.as_str());
-        indicators.get(indicator_ids.first(ids, id)?)
+        self.more.as_deref()?.indicators.find(id)
     }
 
     /// The part with that name or code, at the first level.

@@ -3,6 +3,7 @@
 
 use std::ops::{Deref, DerefMut};
 
+use super::indicator::Indicator;
 use super::lookup::Lookup;
 use super::support::{Coverage, Programme};
 use super::target::{Target, Task};
@@ -80,4 +81,4 @@ macro_rules! named {
     };
 }
 
-named!(Programme, Coverage, Target, Task);
+named!(Programme, Coverage, Target, Task, Indicator);

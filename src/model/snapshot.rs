@@ -59,7 +59,7 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// The target with that id, where its aim is stated.
+    /// The target with that id, where its aim is stated: a wording that leaves it out says nothing of it.
     pub fn stated_aim(&self, id: &str) -> Option<&Target> {
         self.targets.find(id).filter(|target| !matches!(target.aim, AimStated::Absent))
     }

@@ -3,7 +3,7 @@
 //! "What a file says of its own whole wins over a sum made from other files" (`format.md`): where a file speaks of
 //! the unit itself, nothing is made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -149,13 +149,10 @@ fn parent_on(day: NaiveDate, unit: &Arc<AreaName>, standard: &Standard, parts: &
 /// The entitlements of the parts, each summed over those that state both who has it and who is entitled: a sum of the
 /// one over other parts than of the other would be no share. Percents alone are never summed.
 fn coverage(whole: &Area, parts: &[Option<&Arc<Snapshot>>]) -> ById<Coverage> {
-    let mut names: Vec<&Arc<IdName>> = Vec::new();
-    for entry in parts.iter().flatten().flat_map(|snapshot| &snapshot.coverage) {
-        if !names.iter().any(|named| named.id == entry.named.id) {
-            names.push(&entry.named);
-        }
-    }
-    names.into_iter().filter_map(|named| covered_together(whole, parts, named)).collect()
+    let mut seen = HashSet::new();
+    let names = parts.iter().flatten().flat_map(|snapshot| &snapshot.coverage).map(|entry| &entry.named);
+    let names = names.filter(|named| seen.insert(&*named.id));
+    names.filter_map(|named| covered_together(whole, parts, named)).collect()
 }
 
 fn covered_together(whole: &Area, parts: &[Option<&Arc<Snapshot>>], named: &Arc<IdName>) -> Option<Coverage> {

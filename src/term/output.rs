@@ -84,7 +84,6 @@ impl Output {
             let frame = self.next();
             let result = write_all(&mut to, &frame, || !self.cancelled.load(Ordering::SeqCst));
             self.lock().writing = false;
-            self.changed.notify_all();
             tell(result);
         }
     }

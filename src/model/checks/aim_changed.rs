@@ -5,7 +5,6 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::measure::IdName;
-use crate::model::snapshot::Snapshot;
 use crate::model::standing::wording::differ;
 use crate::model::target::{AimStated, Target};
 
@@ -31,7 +30,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     let all = scope.history.wordings(scope.at);
     let mut earlier =
         all.into_iter().rev().filter(|s| s.as_of() <= scope.snapshot.as_of() && !scope.is_shown(s));
-    let (then, before) = earlier.find_map(|s| stated_aim(s, target))?;
+    let (then, before) = earlier.find_map(|then| Some((then, then.stated_aim(&target.named.id)?)))?;
     if !differ(before, target) {
         return None;
     }
@@ -44,9 +43,4 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     let used = [before, target].into_iter().filter_map(|t| Some(t.aim.figure()?.1.clone()));
     let check = Check::new(scope, unit, CheckKind::AimChanged(kind), Outcome::plain(Verdict::ToVerify));
     Some(check.in_group(target.reads.of_group().map(|(group, _)| group)).with_figures(used))
-}
-
-/// The earlier wording that states an aim: one that leaves it out says nothing of it.
-fn stated_aim<'a>(snapshot: &'a Snapshot, target: &Target) -> Option<(&'a Snapshot, &'a Target)> {
-    snapshot.stated_aim(&target.named.id).map(|found| (snapshot, found))
 }

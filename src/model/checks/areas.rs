@@ -1,6 +1,5 @@
 //! The areas of a unit against the unit, at every level: one line a unit with all figures that both have.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::area::Area;
@@ -145,11 +144,11 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
             |part: &ProgrammeArea| Some((area.areas.place(&part.name)?, part.stated(support)?.clone()));
         let mut found: Vec<(usize, Figure)> = programme.areas.iter().filter_map(known).collect();
         found.sort_by_key(|(at, _)| *at);
-        let with: HashSet<usize> = found.iter().map(|(at, _)| *at).collect();
-        let without = area.areas.iter().enumerate().filter(|(at, _)| !with.contains(at));
+        let is_without = |place: &usize| found.binary_search_by_key(place, |(at, _)| *at).is_err();
+        let without = area.areas.iter().enumerate().filter(|(at, _)| is_without(at));
         let measure = Measure::Programme(programme.named.clone(), support);
         let lacking = without.map(|(_, part)| part.what(measure.clone())).take(LACKING).collect();
-        let parts = Parts { found: found.into_iter().map(|(_, figure)| figure).collect(), lacking };
+        let parts = OfParts { found: found.into_iter().map(|(_, figure)| figure).collect(), lacking };
         sum(area, stated, false, parts)
     };
     [Support::Reached, Support::Amount].into_iter().filter_map(of).collect()
@@ -159,14 +158,14 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
 const LACKING: usize = 200;
 
 /// A figure of the areas of a unit.
-struct Parts {
+struct OfParts {
     /// Those that have it.
     found: Vec<Figure>,
     /// Some of those that have not; none where all have it.
     lacking: Vec<Subject>,
 }
 
-impl FromIterator<FigureResult> for Parts {
+impl FromIterator<FigureResult> for OfParts {
     fn from_iter<I: IntoIterator<Item = FigureResult>>(parts: I) -> Self {
         let mut all = Self { found: Vec::new(), lacking: Vec::new() };
         for part in parts {
@@ -182,8 +181,8 @@ impl FromIterator<FigureResult> for Parts {
 
 /// A figure of the whole beside the sum of the parts that have it; none where no part has it. A signed figure may
 /// fall again by what is missing, the others only grow.
-fn sum(area: &Area, stated: Figure, signed: bool, parts: Parts) -> Option<(AreaSum, Outcome)> {
-    let Parts { found, lacking } = parts;
+fn sum(area: &Area, stated: Figure, signed: bool, parts: OfParts) -> Option<(AreaSum, Outcome)> {
+    let OfParts { found, lacking } = parts;
     let with = found.len();
     if with == 0 {
         return None;

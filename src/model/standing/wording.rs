@@ -15,12 +15,8 @@ pub fn before<'a>(
 ) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
     let all = history.wordings(history.snapshots.len().saturating_sub(1));
     let earlier = all.into_iter().rev().filter(|s| s.as_of() < stated_in.as_of());
-    let mut worded = earlier.filter_map(|s| wording(s, target).map(|t| (s, t)));
+    let mut worded = earlier.filter_map(|s| Some((s, s.stated_aim(&target.named.id)?)));
     worded.find(|(_, before)| differ(before, target))
-}
-
-fn wording<'a>(snapshot: &'a Snapshot, target: &Target) -> Option<&'a Target> {
-    snapshot.stated_aim(&target.named.id)
 }
 
 /// Another measure, another kind of aim, or another number: 0,7 and 0,70 are one.

@@ -46,7 +46,9 @@ impl VisibleColumns {
 /// Fits a table into so many cells: where estimates are called so at every number, and columns or labels have no room
 /// for it, the head says it once.
 pub fn fit(table: &Table, width: u16) -> VisibleColumns {
-    let usual = fit_in(table, width, None);
+    let told: Vec<bool> = (0..table.columns.len()).map(|column| table.is_told(column)).collect();
+    let fit_in = |once| fit_in((table, &told), width, once);
+    let usual = fit_in(None);
     if table.estimates.is_none() {
         return usual;
     }
@@ -64,8 +66,8 @@ pub fn fit(table: &Table, width: u16) -> VisibleColumns {
         let needed = heads_beside(table, first.index, narrow);
         (first.right < fit.label + needed).then(|| needed.saturating_sub(first.right - first.left))
     };
-    let once = fit_in(table, width, Some(0));
-    let once = short(&once).map(|labels| fit_in(table, width, Some(labels))).unwrap_or(once);
+    let once = fit_in(Some(0));
+    let once = short(&once).map(|labels| fit_in(Some(labels))).unwrap_or(once);
     let is_better = once.columns.len() > usual.columns.len()
         || (are_cut && once.columns.len() == usual.columns.len() && once.labels() > usual.labels());
     if is_better && short(&once).is_none() { once } else { usual }
@@ -77,8 +79,9 @@ fn heads_beside(table: &Table, first: usize, narrow: bool) -> u16 {
     head + text_extent(table.columns[first].head.fit(narrow)) + 3
 }
 
-/// The same with the word for estimates at every number, or once in the head of labels of at least so many cells.
-fn fit_in(table: &Table, width: u16, once: Option<u16>) -> VisibleColumns {
+/// The same, by which columns tell anything, with the word for estimates at every number, or once in the head of labels of
+/// at least so many cells.
+fn fit_in((table, told): (&Table, &[bool]), width: u16, once: Option<u16>) -> VisibleColumns {
     let says_estimates = once.is_some();
     let narrow = is_narrow(width);
     let label = margin(width);
@@ -90,14 +93,8 @@ fn fit_in(table: &Table, width: u16, once: Option<u16>) -> VisibleColumns {
         None => table.label.min(longest + APART),
     };
     let words = words.min(if narrow { 14 } else { u16::MAX });
-    let told: Vec<bool> = (0..table.columns.len()).map(|column| table.is_told(column)).collect();
-    let room_beside = |words: u16| Room {
-        table,
-        told: &told,
-        narrow,
-        says_estimates,
-        cells: edge.saturating_sub(label + words),
-    };
+    let room_beside =
+        |words: u16| Room { table, told, narrow, says_estimates, cells: edge.saturating_sub(label + words) };
     let (mut room, mut words) = (room_beside(words), words);
     let mut shown = room.columns();
     // Labels take their short words before a column goes that numbers longer than usual have pushed out.

@@ -1,12 +1,11 @@
 //! What has a line over time: the stocks of the two groups, all households, entitlements, programmes.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::indicator::{Better, Indicator, IndicatorKind};
-use crate::model::measure::{Aspect, Given, Group, GroupField, IdName, Measure, PartField, Subject, When};
+use crate::model::measure::{Aspect, Given, Group, GroupField, Measure, PartField, Subject, When};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
@@ -49,14 +48,11 @@ pub struct Followed {
 /// part, by the newest of its names.
 fn stocks(stations: &[TimePoint]) -> Vec<Aspect> {
     let of_group = GroupField::ALL.iter().filter(|field| !field.is_flow).map(|field| field.aspect.clone());
-    let mut parts: Vec<&Arc<IdName>> = Vec::new();
-    for part in stations.iter().rev().filter_map(|day| day.area).flat_map(Area::named_parts) {
-        if !parts.iter().any(|known| known.id == part.id) {
-            parts.push(part);
-        }
-    }
+    let mut seen = HashSet::new();
+    let parts = stations.iter().rev().filter_map(|day| day.area).flat_map(Area::named_parts);
+    let parts = parts.filter(|part| seen.insert(&*part.id));
     let fields = [PartField::Households, PartField::Rate, PartField::Persons];
-    let of_parts = parts.into_iter().flat_map(|part| fields.map(|field| Aspect::Among(part.clone(), field)));
+    let of_parts = parts.flat_map(|part| fields.map(|field| Aspect::Among(part.clone(), field)));
     of_group.chain(of_parts).collect()
 }
 

@@ -170,10 +170,37 @@ pub(super) fn is_of_template(text: &str) -> bool {
 
 /// What in a clean text deserves a remark.
 pub(super) fn remarks(text: &str) -> impl Iterator<Item = Remark> {
+    (!is_ordinary(text)).then(|| closer(text)).into_iter().flatten()
+}
+
+/// The same, letter by letter.
+fn closer(text: &str) -> impl Iterator<Item = Remark> {
     let like_d = has_false_d(text).then_some(Remark::LooksLikeD);
-    let personal =
-        (personal::has_number(text) || personal::has_mail_address(text)).then_some(Remark::Personal);
-    like_d.into_iter().chain(personal)
+    let is_personal = personal::has_number(text) || personal::has_mail_address(text);
+    like_d.into_iter().chain(is_personal.then_some(Remark::Personal))
+}
+
+/// Is there surely nothing in a text to remark on? Nearly every text is: letters of Vietnamese, signs, a few digits.
+fn is_ordinary(text: &str) -> bool {
+    let mut digits = 0;
+    let mut rest = text.as_bytes();
+    loop {
+        // Letters are told by their first bytes.
+        rest = match rest {
+            [] => return true,
+            [b'0'..=b'9', rest @ ..] => {
+                digits += 1;
+                if digits == personal::FEWEST_DIGITS {
+                    return false;
+                }
+                rest
+            }
+            // `@`, then `Ð`, `ð` and `Ɖ`.
+            [b'@', ..] | [0xC3, 0x90 | 0xB0, ..] | [0xC6, 0x89, ..] => return false,
+            [0..=0x7F, rest @ ..] | [0xC3..=0xC6, _, rest @ ..] | [0xE1, 0xB8..=0xBB, _, rest @ ..] => rest,
+            _ => return false,
+        };
+    }
 }
 
 #[cfg(test)]
@@ -202,6 +229,18 @@ mod tests {
         let said = |letters| Remark::Hidden { letters }.say(Lang::En);
         assert_eq!([said(1), said(2)], ["1 hidden character", "2 hidden characters"]);
         assert_eq!(Remark::More { notes: 1 }.say(Lang::En), "1 more note");
+    }
+
+    #[test]
+    fn an_ordinary_text_has_no_remark() {
+        assert!(is_ordinary("Hỗ trợ 4 hộ (ấp Bình Tiên, Đ. Nguyễn Văn Luông): 1.429 - 2,2%"));
+        for letter in '\0'..=char::MAX {
+            let text = letter.to_string().repeat(9);
+            assert!(!is_ordinary(&text) || closer(&text).next().is_none(), "{letter:?}");
+        }
+        for text in ["123456789", "a@b.vn"] {
+            assert!(!is_ordinary(text), "{text}");
+        }
     }
 
     #[test]

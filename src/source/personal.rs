@@ -4,6 +4,8 @@ use std::ops::{Range, RangeInclusive};
 
 use unicode_normalization::char::is_combining_mark;
 
+/// A number of a person has no fewer.
+pub(super) const FEWEST_DIGITS: usize = LENGTHS[0];
 /// The digits of identity numbers, old and new.
 const LENGTHS: [usize; 2] = [9, 12];
 /// The digits that stand together where such a number is written in groups; groups of two are days and years.
@@ -16,7 +18,7 @@ const MOST_BETWEEN: usize = 3;
 /// 9 or 12 digits, in one run, or in groups with the same sign between them. Digits of any script and width.
 pub(super) fn has_number(text: &str) -> bool {
     // Hardly a text has so many digits at all.
-    if text.chars().filter(|c| is_digit(*c)).nth(LENGTHS[0] - 1).is_none() {
+    if text.chars().filter(|c| is_digit(*c)).nth(FEWEST_DIGITS - 1).is_none() {
         return false;
     }
     // A mark over a digit leaves it a digit.

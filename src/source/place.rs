@@ -48,11 +48,13 @@ fn line_start(text: &str, line: usize) -> usize {
 pub(super) struct Cursor {
     offset: usize,
     place: Position,
+    /// The line that it stands in, once it has begun.
+    line: Option<Line>,
 }
 
 impl Default for Cursor {
     fn default() -> Self {
-        Self { offset: 0, place: Position::START }
+        Self { offset: 0, place: Position::START, line: None }
     }
 }
 
@@ -63,20 +65,37 @@ impl Cursor {
             *self = Self::default();
         }
         let offset = offset.min(text.len());
-        for byte in text.as_bytes().get(self.offset..offset).unwrap_or_default() {
-            self.pass(*byte);
+        let mut line = self.line.take().unwrap_or_else(|| Line::at(text, 0));
+        while offset > line.end {
+            self.offset = line.end + 1;
+            self.place = Position { line: self.place.line.saturating_add(1), column: 1 };
+            line = Line::at(text, self.offset);
         }
-        self.offset = offset;
+        let passed = text.as_bytes().get(self.offset..offset).unwrap_or_default();
+        // Bytes that only continue a character are not counted.
+        let begins = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+        let letters = if line.is_ascii { passed.len() } else { passed.iter().filter(begins).count() };
+        self.place.column = self.place.column.saturating_add(u32::try_from(letters).unwrap_or(u32::MAX));
+        (self.offset, self.line) = (offset, Some(line));
         self.place
     }
+}
 
-    fn pass(&mut self, byte: u8) {
-        if byte == b'\n' {
-            self.place = Position { line: self.place.line.saturating_add(1), column: 1 };
-        } else if byte & 0b1100_0000 != 0b1000_0000 {
-            // Bytes that only continue a character are not counted.
-            self.place.column = self.place.column.saturating_add(1);
-        }
+/// A line of a text.
+#[derive(Debug, Clone)]
+struct Line {
+    /// The byte after its last.
+    end: usize,
+    /// Is each of its bytes a character?
+    is_ascii: bool,
+}
+
+impl Line {
+    /// That which begins at a byte.
+    fn at(text: &str, begin: usize) -> Self {
+        let rest = text.get(begin..).unwrap_or_default();
+        let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
+        Self { end: begin + line.len(), is_ascii: line.is_ascii() }
     }
 }
 
@@ -120,6 +139,11 @@ impl<'p> FieldPath<'p> {
         self.down(PathStep::Index(index))
     }
 
+    /// How many steps from the top this is: how many objects and lists the value stands in.
+    pub(super) fn steps(&self) -> usize {
+        self.up.map_or(0, |(up, _)| up.steps() + 1)
+    }
+
     /// Whether this is the top.
     pub(super) fn is_top(&self) -> bool {
         self.up.is_none()
@@ -135,11 +159,25 @@ impl<'p> FieldPath<'p> {
 
     /// The path in words: `areas[3].poor.households`; nothing for the top.
     pub(super) fn path(&self) -> String {
-        match self.up {
-            None => String::new(),
-            Some((up, PathStep::Index(index))) => format!("{}[{index}]", up.path()),
-            Some((up, PathStep::Name(name))) => under(&up.path(), name),
-            Some((up, PathStep::Item(name, index))) => format!("{}[{index}]", under(&up.path(), name)),
+        let mut path = String::new();
+        self.write(&mut path);
+        path
+    }
+
+    /// Writes the path in words behind what is there.
+    fn write(&self, path: &mut String) {
+        let Some((up, step)) = self.up else { return };
+        up.write(path);
+        if let PathStep::Name(name) | PathStep::Item(name, _) = step {
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(name);
+        }
+        if let PathStep::Index(index) | PathStep::Item(_, index) = step {
+            path.push('[');
+            path.push_str(&index.to_string());
+            path.push(']');
         }
     }
 }
@@ -153,7 +191,7 @@ pub struct PlaceIndex {
 impl PlaceIndex {
     /// Keeps the places noted while a file was read.
     pub(super) fn new(mut places: Vec<(u64, Position)>) -> Self {
-        places.sort_unstable();
+        places.sort_unstable_by_key(|(hash, _)| *hash);
         places.shrink_to_fit();
         Self { places }
     }

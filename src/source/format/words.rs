@@ -50,13 +50,17 @@ impl Visitor<'_> for LineVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<String, E> {
         visible(text, Expected::Line)
     }
 }
 
 /// The text, if a letter of it can be seen.
-fn visible<E: Error>(text: &str, expected: Expected) -> Result<String, E> {
-    if text.trim().is_empty() { Err(refuse(Found::EmptyText, expected)) } else { Ok(text.to_owned()) }
+fn visible<E: Error>(text: String, expected: Expected) -> Result<String, E> {
+    if text.trim().is_empty() { Err(refuse(Found::EmptyText, expected)) } else { Ok(text) }
 }
 
 impl<'de> Deserialize<'de> for Text {
@@ -75,6 +79,10 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Text, E> {
         visible(text, Expected::Text).map(Text::vi)
     }
 

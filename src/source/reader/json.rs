@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::context::{ReadContext, unquoted};
@@ -22,10 +22,6 @@ use crate::source::place::{Position, under};
 /// # Errors
 /// The first fault, with its place.
 pub fn check(text: &str) -> Result<(), Fault> {
-    // Where only the grammar can be wrong, it is asked for without the meaning of each letter and number.
-    if is_plain(text) && serde_json::from_str::<&RawValue>(text).is_ok() {
-        return Ok(());
-    }
     let mut parser = serde_json::Deserializer::from_str(text);
     if Sound.deserialize(&mut parser).is_ok() {
         return parser.end().map_err(|error| fault(text, "", &error));
@@ -36,44 +32,14 @@ pub fn check(text: &str) -> Result<(), Fault> {
     found.map_err(|error| fault(text, &walk.path(), &error))
 }
 
-/// Whether a text that has the grammar of JSON is sound for certain: it nests far less deep than it may, spells no letter
-/// by its number, of which there are halves, and writes no number that could be out of range.
-fn is_plain(text: &str) -> bool {
-    const DEEP: usize = 100;
-    const LONG: usize = 18;
-    let bytes = text.as_bytes();
-    let (mut at, mut depth) = (0, 0_usize);
-    while let Some(byte) = bytes.get(at) {
-        let next = match byte {
-            b'"' => {
-                let next = scan::string_end(text, at);
-                let inside = bytes.get(at..next).unwrap_or_default();
-                if inside.contains(&b'\\') && inside.windows(2).any(|two| two == br"\u") {
-                    return false;
-                }
-                next
-            }
-            b'-' | b'0'..=b'9' => {
-                let next = scan::value_end(text, at);
-                let number = bytes.get(at..next).unwrap_or_default();
-                if number.len() > LONG || number.iter().any(|byte| matches!(byte, b'e' | b'E')) {
-                    return false;
-                }
-                next
-            }
-            _ => at + 1,
-        };
-        match byte {
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > DEEP {
-            return false;
-        }
-        at = next;
-    }
-    true
+/// Whether `text` has the grammar of JSON and means a letter wherever it spells one by its number. How deep it nests and
+/// how large its numbers are is left to who reads it, with [`check_passed_over`] for what is not read.
+///
+/// # Errors
+/// The first fault of all that [`check`] finds.
+pub(super) fn check_grammar(text: &str) -> Result<(), Fault> {
+    let has_spelt = text.contains('\\') && text.contains(r"\u");
+    if !has_spelt && serde_json::from_str::<&RawValue>(text).is_ok() { Ok(()) } else { check(text) }
 }
 
 /// Any JSON value, looked at letter by letter; nothing is kept of it, nor of where it stands.
@@ -159,10 +125,15 @@ fn fault(text: &str, path: &str, error: &serde_json::Error) -> Fault {
     Fault::new(Some(Position::from_offset(text, at)), path, what)
 }
 
+/// The most levels of objects and lists in each other, as `serde_json` has it.
+const DEEPEST: usize = 127;
+
 /// A walk through all of a JSON value. Where it is cut short by an error, it stands where that happened.
 #[derive(Default)]
 struct Walk {
     at: Vec<Step>,
+    /// How many objects and lists the value stands in.
+    around: usize,
     /// The names of an object are compared; a repeated one ends the walk, and is kept here.
     compare: bool,
     twice: Option<String>,
@@ -176,6 +147,11 @@ pub(super) enum Step {
 }
 
 impl Walk {
+    /// Comes to an object or a list.
+    fn enter<E: de::Error>(&self) -> Result<(), E> {
+        if self.around + self.at.len() < DEEPEST { Ok(()) } else { Err(E::custom("too deep")) }
+    }
+
     fn path(&self) -> String {
         self.at.iter().fold(String::new(), |so_far, step| match step {
             Step::Index(index) => format!("{so_far}[{index}]"),
@@ -199,6 +175,7 @@ impl<'de> Visitor<'de> for Any<'_> {
     passed_over!();
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        self.0.enter()?;
         for index in 0.. {
             self.0.at.push(Step::Index(index));
             if items.next_element_seed(Any(self.0))?.is_none() {
@@ -211,6 +188,7 @@ impl<'de> Visitor<'de> for Any<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        self.0.enter()?;
         let mut seen = HashSet::new();
         // The name is asked for as text, so that a broken letter in it is found too.
         while let Some(name) = members.next_key::<String>()? {
@@ -226,12 +204,20 @@ impl<'de> Visitor<'de> for Any<'_> {
     }
 }
 
-/// A name that stands twice in one object anywhere in the sound JSON value `raw`.
-pub(super) fn name_given_twice(raw: &str) -> Option<String> {
-    let mut walk = Walk { compare: true, ..Walk::default() };
-    // An error is how the walk ends early.
-    let _ = Any(&mut walk).deserialize(&mut serde_json::Deserializer::from_str(raw));
-    walk.twice
+/// What is wrong with a value that nobody reads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum PassedOver {
+    /// A name stands twice in one object of it.
+    Twice(String),
+    /// It is no sound JSON: [`check`] says of the whole text why.
+    Unsound,
+}
+
+/// Whether the value `raw`, which stands in so many objects and lists, is sound, and each name once in its object.
+pub(super) fn check_passed_over(raw: &str, around: usize) -> Result<(), PassedOver> {
+    let mut walk = Walk { compare: true, around, ..Walk::default() };
+    let found = Any(&mut walk).deserialize(&mut serde_json::Deserializer::from_str(raw));
+    found.map_err(|_| walk.twice.map_or(PassedOver::Unsound, PassedOver::Twice))
 }
 
 /// Whether the sound JSON `text` says it is of the format this build reads. Judged before everything else, so that a

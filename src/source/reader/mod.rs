@@ -37,18 +37,26 @@ pub(super) fn read<T: for<'a> Deserialize<'a>>(text: &str) -> Result<Brought<T>,
 /// # Errors
 /// The faults of the text as JSON, or of names and values in it.
 pub(super) fn read_beside<T: for<'a> Deserialize<'a>>(text: &str) -> Result<T, Vec<Fault>> {
-    let read = json::check(text).and_then(|()| read_typed(text));
+    let read = sound(text, || read_typed(text));
     read.map(|(value, ..)| value).map_err(|first| survey::survey::<T>(text, first).faults)
 }
 
 /// The same of a text in which nothing is wrong; else the first fault of it.
 fn read_sound<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
-    json::check(text)?;
-    json::check_format(text)?;
-    read_typed(text)
+    sound(text, || {
+        json::check_format(text)?;
+        read_typed(text)
+    })
 }
 
-/// The value of a text that is sound JSON.
+/// What `read` makes of a text with the grammar of JSON. A reading that comes to its end has met nothing too deep and no
+/// number out of range; of one that does not that is asked first.
+fn sound<T>(text: &str, read: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
+    json::check_grammar(text)?;
+    read().map_err(|fault| json::check(text).err().unwrap_or(fault))
+}
+
+/// The value of a text that has the grammar of JSON.
 fn read_typed<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
     let ctx = ReadContext::new(text);
     let value = T::deserialize(Node::top(&ctx)).map_err(|stop| stop.fault(text))?;

@@ -116,7 +116,7 @@ impl<'a, 'p> Node<'a, 'p> {
             }
             Some(b'"') => {
                 self.ctx.note_place(self.raw, self.trail);
-                self.with_place(visitor.visit_string(unquoted(self.raw).into_owned()))
+                self.with_place(visitor.visit_str(&unquoted(self.raw)))
             }
             _ => self.with_place(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),
         }

@@ -9,7 +9,7 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 use super::context::{Tally, unquoted};
-use super::json;
+use super::json::{self, PassedOver};
 use super::node::Node;
 use super::read_error::ReadError;
 use super::scan::{self, Entries};
@@ -28,6 +28,7 @@ pub(super) fn object<'a, V: Visitor<'a>>(
         node,
         fields,
         seen: Seen::default(),
+        next: 0,
         value: None,
         remarked: Vec::new(),
     })
@@ -49,6 +50,8 @@ struct Members<'a, 'p> {
     node: Node<'a, 'p>,
     fields: Option<&'static [&'static str]>,
     seen: Seen<'a>,
+    /// The place, among the names that the object may have, of the one that is likely the next.
+    next: usize,
     /// The name that was read last, and the byte at which its value begins.
     value: Option<(Cow<'a, str>, usize)>,
     /// The places of fields of which a remark `x_NAME` speaks, and where it does.
@@ -95,6 +98,7 @@ impl<'a> Members<'a, '_> {
             let at = ctx.offset(name);
             let name = unquoted(name);
             let place = self.place_of(&name);
+            self.next = place.map_or(self.next, |place| place + 1);
             if self.seen.note(place, name.clone()) {
                 return Err(self.twice(&name, at));
             }
@@ -116,9 +120,12 @@ impl<'a> Members<'a, '_> {
         Ok(None)
     }
 
-    /// The place of a name among those that the object may have.
+    /// The place of a name among those that the object may have. Most files have them in the order of the format.
     fn place_of(&self, name: &str) -> Option<usize> {
-        self.fields?.iter().position(|field| *field == name)
+        let fields = self.fields?;
+        let (before, after) = fields.split_at(self.next.min(fields.len()));
+        let of = |fields: &[&str]| fields.iter().position(|field| *field == name);
+        of(after).map(|place| before.len() + place).or_else(|| of(before))
     }
 
     /// The fault of a name that stands here a second time, at the byte `at`.
@@ -144,13 +151,13 @@ impl<'a> Members<'a, '_> {
 
     /// What is passed over is JSON all the same: a name stands once in an object.
     fn check_ignored(&self, name: &str, value: &'a str) -> Result<(), ReadError> {
-        match json::name_given_twice(value) {
-            Some(inner) => {
+        json::check_passed_over(value, self.node.trail.steps() + 1).map_err(|wrong| match wrong {
+            PassedOver::Twice(inner) => {
                 let fault = ShapeFault::Twice { name: shown_name(&inner), first: None, written: None };
-                Err(ReadError::at_byte(fault, self.node.ctx.offset(value), self.path_to(name)))
+                ReadError::at_byte(fault, self.node.ctx.offset(value), self.path_to(name))
             }
-            None => Ok(()),
-        }
+            PassedOver::Unsound => serde::de::Error::custom("no sound JSON"),
+        })
     }
 
     /// Notes a section that is illustrative by itself; the head of the file speaks for all of it.

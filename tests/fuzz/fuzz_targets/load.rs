@@ -1,9 +1,9 @@
 //! Bytes, as a file's. Most are a file of which one value alone was changed, left out or said twice: of those that are
-//! changed anywhere hardly one is accepted.
+//! changed anywhere hardly one is accepted. Of some all texts of one name are words that the program knows.
 #![no_main]
 
 use giamngheo::text::json::Json;
-use giamngheo_fuzz::{Counter, invariants};
+use giamngheo_fuzz::{Counter, invariants, words};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 static ACCEPTED: Counter = Counter::new();
@@ -13,6 +13,8 @@ const MORE: usize = 24;
 const ANYWHERE: usize = 8;
 /// One of so many changes of a file leaves something out or says it twice.
 const PARTS: usize = 6;
+/// One of so many of the others puts words of the program in the place of all texts of one name.
+const WORDS: usize = 8;
 
 fuzz_target!(|bytes: &[u8]| ACCEPTED.count(invariants::load::load(bytes)));
 
@@ -49,9 +51,16 @@ fn changed(text: &str, chance: &mut Chance) -> Option<String> {
         change_a_part(&mut json, &mut which, chance)
     } else {
         let mut values = Vec::new();
-        gather(&mut json, &mut values);
+        gather(&mut json, "", &mut values);
+        let is_of_words = chance.of(WORDS) == 0;
         let which = chance.of(values.len());
-        values.into_iter().nth(which).map(|value| change_a_value(value, chance)).is_some()
+        let name = values.get(which)?.0;
+        if is_of_words {
+            change_to_words(values.into_iter().filter(|value| value.0 == name), chance);
+        } else {
+            change_a_value(values.swap_remove(which).1, chance);
+        }
+        true
     };
     is_done.then(|| json.to_string())
 }
@@ -93,6 +102,18 @@ fn change_a_part(json: &mut Json, which: &mut usize, chance: &mut Chance) -> boo
     is_it
 }
 
+/// Texts that follow each other in the program, from any of them on: one that the program treats as no other would hardly
+/// be made letter by letter.
+fn change_to_words<'a>(values: impl Iterator<Item = (&'a str, &'a mut String)>, chance: &mut Chance) {
+    let words = words::of_the_program();
+    let from = chance.of(words.len());
+    for ((_, value), word) in
+        values.filter(|(_, value)| value.starts_with('"')).zip(words.iter().cycle().skip(from))
+    {
+        *value = Json::text(word).to_string();
+    }
+}
+
 /// Another value: for a text a text, for a number or a word mostly one that JSON has.
 fn change_a_value(value: &mut String, chance: &mut Chance) {
     let words = serde_json::from_str::<String>(value).ok();
@@ -122,11 +143,11 @@ fn number(bytes: &[u8]) -> String {
     if part.is_empty() || bytes[0] >= 128 { whole.to_owned() } else { format!("{whole}.{part}") }
 }
 
-/// Its texts, numbers and words.
-fn gather<'a>(json: &'a mut Json, values: &mut Vec<&'a mut String>) {
+/// Its texts, numbers and words, each with the name of what holds it.
+fn gather<'a>(json: &'a mut Json, name: &'a str, values: &mut Vec<(&'a str, &'a mut String)>) {
     match json {
-        Json::Plain(value) => values.push(value),
-        Json::List(items) => items.iter_mut().for_each(|item| gather(item, values)),
-        Json::Object(members) => members.iter_mut().for_each(|(_, value)| gather(value, values)),
+        Json::Plain(value) => values.push((name, value)),
+        Json::List(items) => items.iter_mut().for_each(|item| gather(item, name, values)),
+        Json::Object(members) => members.iter_mut().for_each(|(name, value)| gather(value, name, values)),
     }
 }

@@ -4,6 +4,7 @@
 pub mod folder;
 #[path = "../../it/invariants/mod.rs"]
 pub mod invariants;
+pub mod words;
 
 use std::env;
 use std::fmt::Debug;

@@ -10,6 +10,7 @@ use giamngheo::text::Lang;
 use giamngheo::text::fold::name_key;
 use giamngheo::text::json::Json;
 
+use super::screen;
 use super::{forbidden, is_forbidden};
 
 /// The name of the file in messages.
@@ -79,6 +80,8 @@ fn taken(text: &str, found: &ReadFile) {
     let json = Json::parse(text).expect("JSON");
     same_again(&json.file(), found, "written again");
     same_again(&turned(&json).to_string(), found, "its members in the other order");
+    let load = screen::read(&[text.to_owned()]);
+    assert!(load.refused.is_empty() && load.world.histories.len() == 1, "{:?}", load.refused);
     let next = snapshot.as_of.0.succ_opt().filter(|day| day.year() <= 2100);
     if let Some(day) = next {
         let text = starter::next(Lang::Vi, text, found, day).expect("a later day");

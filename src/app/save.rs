@@ -26,8 +26,7 @@ fn has_invented_list(page: &Page) -> bool {
     page.blocks.iter().any(|block| match block {
         Block::Table(Table { survey: Some(survey), .. }) => survey.only_invented == Some(true),
         Block::Table(table) if table.scrolls => {
-            let parts = table.rows.get(table.pinned..).unwrap_or_default();
-            let mut figures = parts.iter().flat_map(Row::in_cells).peekable();
+            let mut figures = table.rows.from_place(table.pinned).flat_map(Row::in_cells).peekable();
             figures.peek().is_some() && figures.all(Figure::is_invented)
         }
         Block::Table(_) | Block::Gap | Block::Lines(_) | Block::Chart(_) => false,

@@ -91,7 +91,13 @@ pub fn beyond(view: &View) -> Page {
     let mut blocks = Vec::new();
     if !rows.is_empty() {
         blocks.push(Block::Gap);
-        blocks.push(Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() }));
+        blocks.push(Block::Table(Table {
+            head: head.into(),
+            columns,
+            rows: rows.into(),
+            label: 26,
+            ..Table::default()
+        }));
     }
     blocks.extend(
         Group::TWO.into_iter().flat_map(|group| deprivations::tables(&View { group, ..*view }, area)),
@@ -245,7 +251,14 @@ fn history(view: &View) -> Option<Table> {
         .collect();
     let label = longest_label(&rows).clamp(14, 20);
     let head = view.pick("Các kỳ", "Periods").into();
-    (!rows.is_empty()).then(|| Table { head, columns, rows, label, counts: Some(DATES), ..Table::default() })
+    (!rows.is_empty()).then(|| Table {
+        head,
+        columns,
+        rows: rows.into(),
+        label,
+        counts: Some(DATES),
+        ..Table::default()
+    })
 }
 
 fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> Cell {
@@ -284,7 +297,13 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
         LongShort::new(view.pick("Chỉ tiêu được giao", "Targets assigned"), view.pick("Chỉ tiêu", "Targets"));
     vec![
         Block::Gap,
-        Block::Table(Table { head, columns: columns(view), rows, label: 20, ..Table::default() }),
+        Block::Table(Table {
+            head,
+            columns: columns(view),
+            rows: rows.into(),
+            label: 20,
+            ..Table::default()
+        }),
     ]
 }
 

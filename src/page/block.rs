@@ -56,7 +56,7 @@ impl Page {
         self.tables().filter(|table| table.survey.is_some()).all(|table| {
             let Some(at) = table.rows.iter().position(|row| row.key == key) else { return true };
             let seen = at.saturating_sub(lines)..(at + lines).min(table.rows.len());
-            table.rows[seen].iter().all(Row::is_made)
+            table.rows.within(seen).all(Row::is_made)
         })
     }
 
@@ -105,7 +105,7 @@ impl Block {
 
     /// The rows of a table; none of anything else.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.table().map_or(&[][..], |table| &table.rows).iter()
+        self.table().into_iter().flat_map(|table| &table.rows)
     }
 
     /// A block of one sentence.

@@ -25,7 +25,7 @@ use crate::text::say::units;
 use crate::text::say::what::{self, capital};
 use crate::text::{Lang, glossary};
 
-use super::table::{Column, Opens, Row, Table, longest_label};
+use super::table::{Column, Opens, Row, Table, TableRows, longest_label};
 use super::{Block, Medium, Page, Rows, Tab, View, WHOLE, area_key, elsewhere, foot, layout, whole};
 use crate::text::line::{Line, Role};
 use known::{Changes, Known};
@@ -265,7 +265,13 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
         Line::plain(parts)
     };
     let label = longest_label(&rows).max(9);
-    (!rows.is_empty()).then(|| Table { head: head.text().into(), columns, rows, label, ..Table::default() })
+    (!rows.is_empty()).then(|| Table {
+        head: head.text().into(),
+        columns,
+        rows: rows.into(),
+        label,
+        ..Table::default()
+    })
 }
 
 /// The sentences of that list.
@@ -344,10 +350,10 @@ pub fn legend(view: &View, page: &Page, invented: Option<Line>) -> Vec<Line> {
 }
 
 fn table(list: &List, areas: &[&Area]) -> Table {
-    table_of(list, areas.iter().map(|area| row(list, area)))
+    table_of(list, areas.iter().map(|area| row(list, area)).collect())
 }
 
-fn table_of(list: &List, parts: impl Iterator<Item = Row>) -> Table {
+fn table_of(list: &List, parts: TableRows) -> Table {
     let rows = rows_of(list, parts);
     let is_sorted = list.sort.0 != order::NAME && order::has_figures(list, list.sort.0);
     let sorted = is_sorted.then_some(list.sort);
@@ -369,9 +375,9 @@ fn table_of(list: &List, parts: impl Iterator<Item = Row>) -> Table {
 }
 
 /// The rows of the parts with those around them: the whole, the parts that are no more, those that have not reported.
-fn rows_of(list: &List, parts: impl Iterator<Item = Row>) -> Vec<Row> {
-    let mut rows = vec![whole_row(list)];
-    rows.extend(parts);
+fn rows_of(list: &List, parts: TableRows) -> TableRows {
+    let mut rows = TableRows::from(vec![whole_row(list)]);
+    rows.append(parts);
     rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
     rows.extend(list.missing().iter().filter(|part| !part.is_listed).map(|part| missing_row(list, part)));
     rows

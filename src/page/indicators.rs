@@ -21,7 +21,13 @@ pub fn table(view: &View, area: &Area) -> Option<Table> {
             .text(),
         view.pick("Chỉ số", "Indicators"),
     );
-    (!rows.is_empty()).then(|| Table { head, columns: columns(view), rows, label, ..Table::default() })
+    (!rows.is_empty()).then(|| Table {
+        head,
+        columns: columns(view),
+        rows: rows.into(),
+        label,
+        ..Table::default()
+    })
 }
 
 fn columns(view: &View) -> Vec<Column> {

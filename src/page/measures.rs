@@ -69,7 +69,7 @@ pub fn table(view: &View, area: &Area) -> Table {
         rows.extend(last_period(view, area));
     }
     rows.extend(GroupField::parts().filter_map(|part| of_part(view, area, part)));
-    Table { columns: columns(view), rows, label: 26, ..Table::default() }
+    Table { columns: columns(view), rows: rows.into(), label: 26, ..Table::default() }
 }
 
 /// Which figures of a table are sums over parts of which some have no figure: a sum with gaps says so.

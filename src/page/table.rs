@@ -3,6 +3,7 @@
 mod apart;
 mod bar;
 mod estimates;
+mod rows;
 mod survey;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use crate::text::line::{Line, Role};
 
 pub use crate::text::show::Style;
 pub use bar::Bar;
+pub use rows::{RowIter, TableRows};
 pub use survey::Survey;
 
 /// A text and its short form for narrow places.
@@ -122,7 +124,7 @@ pub struct Table {
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows. Of a long list on a screen those out of sight are not made: they have their key and label alone.
-    pub rows: Vec<Row>,
+    pub rows: TableRows,
     /// Where not all of its rows are made, what all of them hold.
     pub survey: Option<Arc<Survey>>,
     /// The cells that labels need.
@@ -214,8 +216,8 @@ impl Table {
             return survey.column(column).is_told_of_parts;
         }
         let told = |row: &Row| row.cells.get(column).is_some_and(Cell::is_told);
-        let parts = self.rows.get(self.pinned..).unwrap_or_default();
-        if parts.is_empty() { self.is_told(column) } else { parts.iter().any(told) }
+        let mut parts = self.rows.from_place(self.pinned);
+        if parts.len() == 0 { self.is_told(column) } else { parts.any(told) }
     }
 
     /// The cells of the longest of its labels and their head, in the wording of a narrow or a wide place.
@@ -413,9 +415,9 @@ impl Cell {
 }
 
 /// The cells of the longest label of the rows.
-pub fn longest_label(rows: &[Row]) -> u16 {
+pub fn longest_label<'a>(rows: impl IntoIterator<Item = &'a Row>) -> u16 {
     let label = |row: &Row| cells::text_extent(&row.label.full).saturating_add(row.indent);
-    rows.iter().map(label).max().unwrap_or(0)
+    rows.into_iter().map(label).max().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -431,7 +433,7 @@ mod tests {
         let row = |cells| Row { cells, ..Row::default() };
         let mut table = Table {
             columns: vec![column(6), column(9)],
-            rows: vec![row(vec![rate.clone(), rate])],
+            rows: vec![row(vec![rate.clone(), rate])].into(),
             ..Table::default()
         };
         table.widen(Lang::Vi);
@@ -448,7 +450,8 @@ mod tests {
             rows: vec![Row {
                 cells: (0..4).map(|n| Cell::words(Role::Plain, n.to_string())).collect(),
                 ..Row::default()
-            }],
+            }]
+            .into(),
             sorted: Some((3, true)),
             ..Table::default()
         };

@@ -4,7 +4,7 @@
 use crate::model::figure::Reliability;
 use crate::model::source_file::Provenance;
 use crate::page::layout::fit;
-use crate::page::table::{Cell, Row, Table};
+use crate::page::table::{Cell, Row, Table, TableRows};
 use crate::page::{Page, View, head, sources, standard};
 use crate::say;
 use crate::text::{Lang, glossary, show};
@@ -100,7 +100,7 @@ fn of_table(lang: Lang, table: &Table) -> Vec<Vec<String>> {
 }
 
 /// The rows, those that only go on with the label above them with it: a line of the screen is no row of its own.
-fn joined(rows: &[Row]) -> Vec<Row> {
+fn joined(rows: &TableRows) -> Vec<Row> {
     let mut all: Vec<Row> = Vec::new();
     for row in rows {
         let is_bare = |row: &Row| row.cells.is_empty() && !row.label.full.is_empty();

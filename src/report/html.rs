@@ -301,7 +301,7 @@ fn is_one_row(table: &Table) -> bool {
 
 /// The cells of its first row under each other, each after the head of its column, under the heads of its groups.
 fn read_down(table: &Table) -> Table {
-    let Some(only) = table.rows.first() else { return table.clone() };
+    let Some(only) = table.rows.iter().next() else { return table.clone() };
     let columns = grid::columns(table, true);
     let mut rows: Vec<Row> = Vec::new();
     let mut next = columns.iter();
@@ -314,7 +314,7 @@ fn read_down(table: &Table) -> Table {
         }));
     }
     let value = Column::number(only.label.full.as_str(), 12, 12, true, 0);
-    Table { head: table.head.clone(), columns: vec![value], rows, ..Table::default() }
+    Table { head: table.head.clone(), columns: vec![value], rows: rows.into(), ..Table::default() }
 }
 
 /// A bar by widths in percent; the aim as an upright line.

@@ -2,7 +2,7 @@
 
 use crate::model::source_file::Provenance;
 use crate::page::layout::fit;
-use crate::page::table::{Opens, Table};
+use crate::page::table::{Opens, Table, TableRows};
 use crate::page::{self, Block, Cell, Medium, Tab, View, conclusion, foot, head};
 use crate::say;
 use crate::text::glossary;
@@ -161,14 +161,14 @@ fn in_words(block: Block, tab: Tab) -> Vec<Block> {
 /// that went on in a second row is whole again. Rows with cells stay a table.
 fn sentences(table: Table) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let empty = Table { rows: Vec::new(), ..table.clone() };
+    let empty = Table { rows: TableRows::default(), ..table.clone() };
     for row in table.rows {
         let is_told = row.cells.iter().all(|cell| matches!(cell, Cell::Blank));
         match blocks.last_mut() {
             Some(Block::Lines(lines)) if is_told => add_sentence(lines, row),
             Some(Block::Table(table)) if !is_told => table.rows.push(row),
             _ if is_told => blocks.push(Block::sentence(sentence(row))),
-            _ => blocks.push(Block::Table(Table { rows: vec![row], ..empty.clone() })),
+            _ => blocks.push(Block::Table(Table { rows: vec![row].into(), ..empty.clone() })),
         }
     }
     blocks

@@ -184,7 +184,7 @@ fn alone(view: &View, head: LongShort, rows: Vec<Row>) -> Table {
         named(("Tỷ trọng", "Share of all"), number(6, true)),
         Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(26, 1) },
     ];
-    Table { head, columns, rows, label, tight: true, ..Table::default() }
+    Table { head, columns, rows: rows.into(), label, tight: true, ..Table::default() }
 }
 
 /// The programmes in a table of their own.
@@ -194,7 +194,14 @@ fn support_alone(view: &View, reached: Vec<Reached>) -> Table {
     let columns = vec![Column { width: amount, narrow: amount.min(18), ..Column::default() }];
     let rows: Vec<Row> = reached.into_iter().map(row).collect();
     let label = longest_label(&rows).clamp(18, 40);
-    Table { head: support::head(view).into(), columns, rows, label, tight: true, ..Table::default() }
+    Table {
+        head: support::head(view).into(),
+        columns,
+        rows: rows.into(),
+        label,
+        tight: true,
+        ..Table::default()
+    }
 }
 
 /// The head in the room over its half: without the words in brackets where that is too much.
@@ -252,7 +259,15 @@ impl Halves {
             Column { head: support::head(view).into(), ..left(name, 0) },
             Column { width: amount, ..Column::default() },
         ];
-        Table { head: head.into(), columns, rows, label, measured: true, beside: Some(4), ..Table::default() }
+        Table {
+            head: head.into(),
+            columns,
+            rows: rows.into(),
+            label,
+            measured: true,
+            beside: Some(4),
+            ..Table::default()
+        }
     }
 }
 

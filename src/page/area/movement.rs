@@ -32,7 +32,7 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
     let period = what::when(view.lang, When::Over(area.origin().period));
     let head = say!(view, "Biến động {period}", "Movement, {period}"; period).text();
     let columns = measures::columns(view);
-    let table = Table { head: head.into(), columns, rows, label: 26, ..Table::default() };
+    let table = Table { head: head.into(), columns, rows: rows.into(), label: 26, ..Table::default() };
     let told: Vec<usize> = (0..Group::ALL.len()).filter(|group| table.is_told(*group)).collect();
     vec![Block::Gap, Block::Table(table.only(&told))]
 }

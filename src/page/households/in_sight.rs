@@ -3,7 +3,7 @@
 use super::known::{Form, Kept};
 use super::{List, order, page_of, picture, row, rows_of, table_of};
 use crate::model::area::Area;
-use crate::page::table::{Opens, Row, Survey, Table};
+use crate::page::table::{Opens, Row, Survey, Table, TableRows};
 use crate::page::{Block, Page, area_key};
 
 /// A longer list has the rows of a screen made that are in sight, and no others.
@@ -24,8 +24,9 @@ pub fn page(list: &List) -> Page {
 /// The list with no row made.
 fn unmade(list: &List) -> Kept {
     let order = order::order(list);
-    let areas: Vec<&Area> = order.iter().map(|at| &list.whole.areas[*at]).collect();
-    Kept { page: page_of(list, unmade_table(list, &areas)), order }
+    let parts = || list.whole.areas.iter().map(|area| bare(list, area)).collect();
+    let bare = list.known.bare(list.view.lang, parts);
+    Kept { page: page_of(list, unmade_table(list, bare.in_order(&order))), order }
 }
 
 /// Makes the rows that may be in sight with the chosen one: as many before and after it as two screens hold, so that not
@@ -37,7 +38,7 @@ fn make_in_sight(list: &List, table: &mut Table, order: &[usize]) {
     for at in seen {
         let area = at.checked_sub(table.pinned).and_then(|at| order.get(at));
         if let Some(area) = area {
-            table.rows[at] = row(list, &list.whole.areas[*area]);
+            table.rows.put(at, row(list, &list.whole.areas[*area]));
         }
     }
 }
@@ -45,8 +46,9 @@ fn make_in_sight(list: &List, table: &mut Table, order: &[usize]) {
 /// The list with the labels of its rows and what they open, and nothing else.
 pub fn labels(list: &List) -> Page {
     let row = |area: &Area| Row { opens: Opens::Area(list.path_of(area)), ..bare(list, area) };
-    let rows = rows_of(list, order::order(list).into_iter().map(|at| row(&list.whole.areas[at])));
-    Page { blocks: vec![Block::Table(Table { rows, scrolls: true, ..Table::default() })], ..Page::default() }
+    let parts = order::order(list).into_iter().map(|at| row(&list.whole.areas[at])).collect();
+    let table = Table { rows: rows_of(list, parts), scrolls: true, ..Table::default() };
+    Page { blocks: vec![Block::Table(table)], ..Page::default() }
 }
 
 /// A row that is not made.
@@ -55,12 +57,13 @@ fn bare(list: &List, area: &Area) -> Row {
 }
 
 /// The table with no row of a part made: each is, to see what all of them hold, and is gone again.
-fn unmade_table(list: &List, areas: &[&Area]) -> Table {
-    let mut table = table_of(list, areas.iter().map(|area| bare(list, area)));
+fn unmade_table(list: &List, bare: TableRows) -> Table {
+    let count = bare.len();
+    let mut table = table_of(list, bare);
     let seen = (list.view.lang, list.group(), list.picture.as_ref().map(picture::Picture::of));
     table.survey = Some(list.known.survey(seen, || {
         let mut survey = Survey::default();
-        let parts = table.pinned..table.pinned + areas.len();
+        let parts = table.pinned..table.pinned + count;
         let others = table.rows.iter().enumerate().filter(|(at, _)| !parts.contains(at));
         others.for_each(|(_, row)| survey.add_told(list.view, &table.columns, row, false));
         // In their own order, in which other snapshots have them too, and need not look for each.

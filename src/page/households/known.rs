@@ -15,7 +15,7 @@ use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
-use crate::page::table::Survey;
+use crate::page::table::{Survey, TableRows};
 use crate::page::{Medium, Page, View};
 use crate::text::Lang;
 
@@ -109,6 +109,7 @@ pub struct Known {
     pub names: OnceLock<Vec<usize>>,
     numbers: Mutex<HashMap<(usize, Group), Arc<Numbers>>>,
     pictures: Mutex<HashMap<(Drawn, Group), Option<Picture>>>,
+    bare: KeptBy<Lang, TableRows>,
     furthest: Mutex<HashMap<Group, Arc<Vec<usize>>>>,
     surveys: KeptBy<Seen, Survey>,
     lists: KeptBy<Form, Kept>,
@@ -177,6 +178,11 @@ impl Known {
     /// The places of the parts whose rates lie furthest from that of the whole, the furthest first.
     pub fn furthest(&self, group: Group, find: impl FnOnce() -> Vec<usize>) -> Arc<Vec<usize>> {
         found(&self.furthest, group, || Arc::new(find()))
+    }
+
+    /// The rows of the parts with their labels alone, in the order of the parts.
+    pub fn bare(&self, lang: Lang, make: impl FnOnce() -> TableRows) -> Arc<TableRows> {
+        kept(&self.bare, lang, || Arc::new(make()))
     }
 
     /// What all rows hold.

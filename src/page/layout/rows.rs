@@ -51,22 +51,22 @@ impl SetTable<'_> {
     pub fn lines_of(&self, key: &str, seen: usize) -> Option<(usize, usize)> {
         let at = self.position(key)?;
         let rows = &self.table.rows;
-        let rest = rows[at + 1..].iter().take_while(|row| row.is_rest()).count();
+        let rest = rows.from_place(at + 1).take_while(|row| row.is_rest()).count();
         // The row itself before what goes on of it, and that before what stands over it.
         let high = at + rest.min(seen.saturating_sub(1));
         // What stands before the first row is in sight with it.
-        let low = if rows[..at].iter().any(Row::is_choosable) { at } else { 0 };
+        let low = if rows.within(0..at).any(Row::is_choosable) { at } else { 0 };
         Some((low.max((high + 1).saturating_sub(seen.max(1))), high))
     }
 
     /// How many lines from that place on go on with the row above them.
     pub fn rest_at(&self, at: usize) -> usize {
-        self.table.rows.get(at..).unwrap_or_default().iter().take_while(|row| row.is_rest()).count()
+        self.table.rows.from_place(at).take_while(|row| row.is_rest()).count()
     }
 
     /// How many rows in `range` can be chosen.
     pub fn choosable(&self, range: Range<usize>) -> usize {
-        self.table.rows.get(range).unwrap_or_default().iter().filter(|row| row.is_choosable()).count()
+        self.table.rows.within(range).filter(|row| row.is_choosable()).count()
     }
 
     /// The lines of the rows in `range`, each set when it is asked for.
@@ -74,8 +74,8 @@ impl SetTable<'_> {
         &self,
         range: Range<usize>,
     ) -> impl DoubleEndedIterator<Item = LaidOutLine> + ExactSizeIterator + '_ {
-        let rows = self.table.rows.get(range).unwrap_or_default();
-        rows.iter().map(|row| set_row(self.lang, self.table, row, &self.fit, self.narrow))
+        let rows = self.table.rows.within(range);
+        rows.map(|row| set_row(self.lang, self.table, row, &self.fit, self.narrow))
     }
 
     /// Head and rows.
@@ -214,8 +214,9 @@ fn cut_label(table: &Table, row: &Row, label: &str, room: usize) -> String {
     let has_cells = |other: &Row| table.survey.is_some() || !other.cells.is_empty();
     // Of thousands those that stand near it: what begins alike stands together.
     let place = table.rows.iter().position(|other| std::ptr::eq(other, row)).unwrap_or(0);
-    let near = &table.rows[place.saturating_sub(NEAR)..table.rows.len().min(place + NEAR)];
-    let others = || near.iter().filter(|other| other.label != row.label && has_cells(other));
+    let near = place.saturating_sub(NEAR)..table.rows.len().min(place + NEAR);
+    let others =
+        || table.rows.within(near.clone()).filter(|other| other.label != row.label && has_cells(other));
     let forms = others().flat_map(|other| [other.label.fit(false), other.label.fit(true)]);
     let cut = cells::cut_apart(label, forms, room);
     // Where little of a name would be left fewer words than it has say more, if no other row has the same.

@@ -8,7 +8,9 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::{cells, glossary, show};
 
-use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
+use super::super::table::{
+    Align, Cell, Column, LongShort, ROOM, Row, Style, Table, TableRows, longest_label,
+};
 use super::super::target_summary::amount;
 use super::super::targets::{table, units};
 use super::super::{Block, TargetSummary, View, conclusion, measures};
@@ -40,7 +42,7 @@ pub fn table(view: &View, year: i32) -> Option<Table> {
     let unit = units::unit_of(ended.iter().filter_map(|it| it.result()[0].as_ref().ok()));
     let rows: Vec<Row> = ended.iter().map(|it| row(view, it, unit)).collect();
     let head = units::head_with_unit(view, table::long_head_of_year(view, year), unit);
-    let mut table = Table { head, rows, ..Table::default() };
+    let mut table = Table { head, rows: rows.into(), ..Table::default() };
     table.label = longest_label(&table.rows).clamp(18, 30);
     table.columns = columns(view, table.label, longest_word(&table.rows));
     table.widen(view.lang);
@@ -89,7 +91,7 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
 }
 
 /// The cells of the longest standing.
-fn longest_word(rows: &[Row]) -> u16 {
+fn longest_word(rows: &TableRows) -> u16 {
     let width = |row: &Row| match row.cells.last() {
         Some(Cell::Line(line)) => cells::width(&line.text()),
         _ => 0,

@@ -107,7 +107,7 @@ fn asked(view: &View, year: i32) -> Option<Table> {
     (!rows.is_empty()).then(|| Table {
         head: table::long_head_of_year(view, year),
         columns,
-        rows,
+        rows: rows.into(),
         label,
         ..Table::default()
     })

@@ -63,7 +63,7 @@ pub fn drawn(ctx: &SupportPage, of: &Programme, most: usize) -> Option<Table> {
     (rows.len() > 1).then(|| Table {
         head: head.text().into(),
         columns,
-        rows,
+        rows: rows.into(),
         label,
         tight: true,
         ..Table::default()

@@ -30,7 +30,7 @@ pub fn table(view: &View) -> Option<Table> {
         number("Đối tượng", "Eligible", 0, 2),
         number("Tỷ lệ", "Share", 10, 0),
     ];
-    (!rows.is_empty()).then(|| Table { head, columns, rows, label, ..Table::default() })
+    (!rows.is_empty()).then(|| Table { head, columns, rows: rows.into(), label, ..Table::default() })
 }
 
 /// Both counts and the share; none of an entry without figures, which only carries a target.

@@ -225,5 +225,11 @@ fn of_plan(plan: &[OfPlan]) -> Option<Table> {
         Column { width: 22, align: Align::Left, rank: 1, ..Column::default() },
         Column { width: 30, narrow: 18, align: Align::Left, ..Column::default() },
     ];
-    (!rows.is_empty()).then(|| Table { columns, rows, label: 8, tight: true, ..Table::default() })
+    (!rows.is_empty()).then(|| Table {
+        columns,
+        rows: rows.into(),
+        label: 8,
+        tight: true,
+        ..Table::default()
+    })
 }

@@ -79,7 +79,7 @@ pub fn standings(view: &View, year: i32, found: &[TargetSummary]) -> Option<Tabl
     let columns = vec![Column { head, width, narrow: width, align: Align::Left, ..Column::default() }];
     let label = longest_label(&rows);
     let head = long_head_of_year(view, year);
-    Some(Table { head, columns, rows, label, ..Table::default() })
+    Some(Table { head, columns, rows: rows.into(), label, ..Table::default() })
 }
 
 /// The same with the targets of areas under the unit's.
@@ -126,7 +126,7 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
     let of_share = cells::text_extent(&columns[SHARE].head.full) + 1;
     let more = of_share.saturating_sub(columns[SHARE].width);
     columns[SHARE].width += more * u16::from(label + more <= room);
-    Table { head, columns, rows, label, ..Table::default() }
+    Table { head, columns, rows: rows.into(), label, ..Table::default() }
 }
 
 /// The column of the share that is done.
@@ -152,7 +152,7 @@ fn of_plan(view: &View, head: LongShort, found: &[Found]) -> Table {
     };
     let rows: Vec<Row> = found.iter().map(row).collect();
     let label = longest_label(&rows).min(ROOM.saturating_sub(width)).max(cells::text_extent(&head.full));
-    Table { head, columns, rows, label, ..Table::default() }
+    Table { head, columns, rows: rows.into(), label, ..Table::default() }
 }
 
 /// The targets in the order of their files, those of areas after the unit's own on the same measure.

@@ -28,7 +28,7 @@ fn key(task: &Task) -> String {
 pub fn alone(view: &View) -> Option<Table> {
     let rows = vec![row(view, 0)?];
     let columns = vec![Column { width: 18, align: Align::Left, ..Column::default() }];
-    Some(Table { columns, rows, label: 40, ..Table::default() })
+    Some(Table { columns, rows: rows.into(), label: 40, ..Table::default() })
 }
 
 /// The row under the targets, with the states of the tasks; `blanks`: the columns before the one of the standing.
@@ -164,5 +164,5 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let label = longest_label(&rows).min(30);
     let title = view.lang.term(glossary::OTHER_TASKS);
     let head = LongShort::new(title, view.pick("Nhiệm vụ", "Tasks"));
-    Table { head, columns, rows, label, scrolls: true, ..Table::default() }
+    Table { head, columns, rows: rows.into(), label, scrolls: true, ..Table::default() }
 }

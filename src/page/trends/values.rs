@@ -35,7 +35,7 @@ pub fn table(ctx: &TrendsPage) -> Table {
         }
     }
     let counts = Some(DATES);
-    Table { columns, rows, groups, label: 19, scrolls: true, counts, ..Table::default() }
+    Table { columns, rows: rows.into(), groups, label: 19, scrolls: true, counts, ..Table::default() }
 }
 
 /// The widest number of the table: no number is cut.

@@ -1,5 +1,5 @@
 //! Bytes, as a file's. Most are a file of which one value alone was changed, left out or said twice: of those that are
-//! changed anywhere hardly one is accepted. Of some all texts of one name are words that the program knows.
+//! changed anywhere hardly one is accepted. Of some a list is filled with words that the program knows.
 #![no_main]
 
 use giamngheo::text::json::Json;
@@ -13,8 +13,10 @@ const MORE: usize = 24;
 const ANYWHERE: usize = 8;
 /// One of so many changes of a file leaves something out or says it twice.
 const PARTS: usize = 6;
-/// One of so many of the others puts words of the program in the place of all texts of one name.
-const WORDS: usize = 8;
+/// One of so many of the others fills a list with words of the program, up to so many items and bytes.
+const WORDS: usize = 4;
+const ITEMS: usize = 32;
+const BYTES: usize = 2048;
 
 fuzz_target!(|bytes: &[u8]| ACCEPTED.count(invariants::load::load(bytes)));
 
@@ -49,18 +51,14 @@ fn changed(text: &str, chance: &mut Chance) -> Option<String> {
     let is_done = if chance.of(PARTS) == 0 {
         let mut which = chance.of(parts(&json));
         change_a_part(&mut json, &mut which, chance)
+    } else if chance.of(WORDS) == 0 {
+        let mut which = chance.of(lists(&json));
+        list_of(&mut json, &mut which).and_then(|items| fill(items, chance)).is_some()
     } else {
         let mut values = Vec::new();
-        gather(&mut json, "", &mut values);
-        let is_of_words = chance.of(WORDS) == 0;
+        gather(&mut json, &mut values);
         let which = chance.of(values.len());
-        let name = values.get(which)?.0;
-        if is_of_words {
-            change_to_words(values.into_iter().filter(|value| value.0 == name), chance);
-        } else {
-            change_a_value(values.swap_remove(which).1, chance);
-        }
-        true
+        values.into_iter().nth(which).map(|value| change_a_value(value, chance)).is_some()
     };
     is_done.then(|| json.to_string())
 }
@@ -102,16 +100,55 @@ fn change_a_part(json: &mut Json, which: &mut usize, chance: &mut Chance) -> boo
     is_it
 }
 
-/// Texts that follow each other in the program, from any of them on: one that the program treats as no other would hardly
-/// be made letter by letter.
-fn change_to_words<'a>(values: impl Iterator<Item = (&'a str, &'a mut String)>, chance: &mut Chance) {
-    let words = words::of_the_program();
-    let from = chance.of(words.len());
-    for ((_, value), word) in
-        values.filter(|(_, value)| value.starts_with('"')).zip(words.iter().cycle().skip(from))
-    {
-        *value = Json::text(word).to_string();
+/// How many lists hold objects.
+fn lists(json: &Json) -> usize {
+    match json {
+        Json::Plain(_) => 0,
+        Json::List(items) => usize::from(has_objects(items)) + items.iter().map(lists).sum::<usize>(),
+        Json::Object(members) => members.iter().map(|(_, value)| lists(value)).sum(),
     }
+}
+
+fn has_objects(items: &[Json]) -> bool {
+    items.iter().any(|item| matches!(item, Json::Object(_)))
+}
+
+/// One of them.
+fn list_of<'a>(json: &'a mut Json, which: &mut usize) -> Option<&'a mut Vec<Json>> {
+    match json {
+        Json::Plain(_) => None,
+        Json::List(items) => {
+            if has_objects(items) {
+                if *which == 0 {
+                    return Some(items);
+                }
+                *which -= 1;
+            }
+            items.iter_mut().find_map(|item| list_of(item, which))
+        }
+        Json::Object(members) => members.iter_mut().find_map(|(_, value)| list_of(value, which)),
+    }
+}
+
+/// Puts in the place of a list one of its items as often as there is room, each time with another word of the program for
+/// one of its texts: a name that is treated as no other would hardly be made letter by letter.
+fn fill(items: &mut Vec<Json>, chance: &mut Chance) -> Option<()> {
+    let item = items.swap_remove(chance.of(items.len()));
+    let Json::Object(members) = &item else { return None };
+    let is_text = |(_, value): &(String, Json)| matches!(value, Json::Plain(value) if value.starts_with('"'));
+    let texts: Vec<usize> = (0..members.len()).filter(|at| is_text(&members[*at])).collect();
+    let text = *texts.get(chance.of(texts.len()))?;
+    let most = (BYTES / item.to_string().len().max(1)).clamp(1, ITEMS);
+    let words = words::of_the_program();
+    let words = words.iter().cycle().skip(chance.of(words.len())).take(most);
+    *items = words
+        .map(|word| {
+            let mut members = members.clone();
+            members[text].1 = Json::text(word);
+            Json::Object(members)
+        })
+        .collect();
+    Some(())
 }
 
 /// Another value: for a text a text, for a number or a word mostly one that JSON has.
@@ -143,11 +180,11 @@ fn number(bytes: &[u8]) -> String {
     if part.is_empty() || bytes[0] >= 128 { whole.to_owned() } else { format!("{whole}.{part}") }
 }
 
-/// Its texts, numbers and words, each with the name of what holds it.
-fn gather<'a>(json: &'a mut Json, name: &'a str, values: &mut Vec<(&'a str, &'a mut String)>) {
+/// Its texts, numbers and words.
+fn gather<'a>(json: &'a mut Json, values: &mut Vec<&'a mut String>) {
     match json {
-        Json::Plain(value) => values.push((name, value)),
-        Json::List(items) => items.iter_mut().for_each(|item| gather(item, name, values)),
-        Json::Object(members) => members.iter_mut().for_each(|(name, value)| gather(value, name, values)),
+        Json::Plain(value) => values.push(value),
+        Json::List(items) => items.iter_mut().for_each(|item| gather(item, values)),
+        Json::Object(members) => members.iter_mut().for_each(|(_, value)| gather(value, values)),
     }
 }

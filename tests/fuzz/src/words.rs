@@ -1,28 +1,26 @@
 //! The words that stand in the program's own text: what it compares a name with is among them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-/// Longer ones are sentences.
+/// Longer ones are patterns.
 const LONGEST: usize = 24;
 
-/// The short texts of the program, in the order of its files; none where these cannot be read.
+/// The words of the program, each once; none where its files cannot be read.
 pub fn of_the_program() -> &'static [String] {
     static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let mut words = Vec::new();
+        let mut words = BTreeSet::new();
         gather(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../src")), &mut words);
-        words
+        words.into_iter().collect()
     });
     &WORDS
 }
 
 /// Those of a folder.
-fn gather(folder: &Path, words: &mut Vec<String>) {
-    let mut paths: Vec<_> =
-        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
+fn gather(folder: &Path, words: &mut BTreeSet<String>) {
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             gather(&path, words);
         } else if path.extension().is_some_and(|end| end == "rs") {
@@ -37,7 +35,8 @@ fn gather(folder: &Path, words: &mut Vec<String>) {
     }
 }
 
-/// Neither a sentence nor a pattern that something is put into.
+/// One word of letters and digits.
 fn is_word(text: &&str) -> bool {
-    (2..=LONGEST).contains(&text.len()) && !text.contains(['\\', '{', '}'])
+    let is_of_word = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
+    (2..=LONGEST).contains(&text.len()) && text.chars().all(is_of_word)
 }

@@ -49,7 +49,13 @@ impl Panel<'_> {
         let cells = vec![self.progress_bar().map_or(Cell::Blank, Cell::Bar), Cell::Line(value)];
         let label = LongShort::from(label).or_least(self.view.pick("Đạt", "Done"));
         let rows = vec![Row { label, role: Role::Strong, cells, ..Row::default() }];
-        Some(Block::Table(Table { columns, rows, label: LABEL, tight: true, ..Table::default() }))
+        Some(Block::Table(Table {
+            columns,
+            rows: rows.into(),
+            label: LABEL,
+            tight: true,
+            ..Table::default()
+        }))
     }
 
     /// What is done of what is asked, in words: `0,48* trong 0,69 điểm %`.

@@ -15,6 +15,11 @@ const ANYWHERE: usize = 8;
 const PARTS: usize = 6;
 /// One of so many of the others fills a list with words of the program, up to so many items and bytes.
 const WORDS: usize = 4;
+/// One of so many is this file, filled so: it is taken, and what follows meets the words too.
+const PLAIN: usize = 16;
+const FILE: &str = r#"{"format": "giamngheo/1", "unit": {"name": "Quận 1", "kind": "district"}, "as_of": "2022-12-31",
+    "source": {"title": "Báo cáo", "provenance": "reported"},
+    "areas": [{"name": "Phường 1", "poor": {"households": 5}, "near_poor": {"households": 4}}]}"#;
 const ITEMS: usize = 32;
 const BYTES: usize = 2048;
 
@@ -47,11 +52,12 @@ impl Chance {
 
 /// The same JSON with one thing changed.
 fn changed(text: &str, chance: &mut Chance) -> Option<String> {
-    let mut json = Json::parse(text)?;
-    let is_done = if chance.of(PARTS) == 0 {
+    let is_plain = chance.of(PLAIN) == 0;
+    let mut json = Json::parse(if is_plain { FILE } else { text })?;
+    let is_done = if !is_plain && chance.of(PARTS) == 0 {
         let mut which = chance.of(parts(&json));
         change_a_part(&mut json, &mut which, chance)
-    } else if chance.of(WORDS) == 0 {
+    } else if is_plain || chance.of(WORDS) == 0 {
         let mut which = chance.of(lists(&json));
         list_of(&mut json, &mut which).and_then(|items| fill(items, chance)).is_some()
     } else {

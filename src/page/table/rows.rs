@@ -73,6 +73,7 @@ impl TableRows {
     }
 
     /// Takes those from a place on out.
+    #[must_use]
     pub fn split_off(&mut self, place: usize) -> Self {
         Self(self.0.split_off(place))
     }

@@ -13,15 +13,16 @@ const MORE: usize = 24;
 const ANYWHERE: usize = 8;
 /// One of so many changes of a file leaves something out or says it twice.
 const PARTS: usize = 6;
-/// One of so many of the others fills a list with words of the program, up to so many items and bytes.
+/// One of so many of the others fills a list with words of the program.
 const WORDS: usize = 4;
+/// Up to so many items and bytes.
+const ITEMS: usize = 32;
+const BYTES: usize = 2048;
 /// One of so many is this file, filled so: it is taken, and what follows meets the words too.
 const PLAIN: usize = 16;
 const FILE: &str = r#"{"format": "giamngheo/1", "unit": {"name": "Quận 1", "kind": "district"}, "as_of": "2022-12-31",
     "source": {"title": "Báo cáo", "provenance": "reported"},
     "areas": [{"name": "Phường 1", "poor": {"households": 5}, "near_poor": {"households": 4}}]}"#;
-const ITEMS: usize = 32;
-const BYTES: usize = 2048;
 
 fuzz_target!(|bytes: &[u8]| ACCEPTED.count(invariants::load::load(bytes)));
 

@@ -96,5 +96,15 @@ impl Slot {
 
 /// The path of the field `name` of the object at `path`.
 pub fn under(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+    let mut path = path.to_owned();
+    push_name(&mut path, name);
+    path
+}
+
+/// Goes on to the field `name` of the object at `path`.
+pub fn push_name(path: &mut String, name: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(name);
 }

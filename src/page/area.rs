@@ -7,7 +7,7 @@ mod support;
 
 use std::sync::Arc;
 
-use super::table::{Align, Cell, Column, DATES, LongShort, Row, Style, Table, longest_label};
+use super::table::{Align, Cell, Column, DATES, LongShort, Row, Style, Table, TableRows, longest_label};
 use super::{Block, Page, Rows, TargetSummary, View, elsewhere, foot, households, indicators, measures};
 use crate::model::area::Area;
 use crate::model::change;
@@ -242,7 +242,7 @@ fn history(view: &View) -> Option<Table> {
         Row::new(format!("history:{}", group.code()), what::capital(view.pick(vi, en)), cells)
     };
     let is_told = |row: &Row| row.figures().next().is_some();
-    let rows: Vec<Row> = view.area().groups().iter().map(row).filter(is_told).collect();
+    let rows: TableRows = view.area().groups().iter().map(row).filter(is_told).collect();
     // Where they have no room the one furthest from the shown one leaves first.
     let rank = |i: usize| u8::try_from(i.abs_diff(view.at)).unwrap_or(u8::MAX);
     let columns = shown
@@ -251,14 +251,7 @@ fn history(view: &View) -> Option<Table> {
         .collect();
     let label = longest_label(&rows).clamp(14, 20);
     let head = view.pick("Các kỳ", "Periods").into();
-    (!rows.is_empty()).then(|| Table {
-        head,
-        columns,
-        rows: rows.into(),
-        label,
-        counts: Some(DATES),
-        ..Table::default()
-    })
+    (!rows.is_empty()).then(|| Table { head, columns, rows, label, counts: Some(DATES), ..Table::default() })
 }
 
 fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> Cell {
@@ -289,7 +282,7 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
         cells.push(Cell::Line(it.verdict()));
         it.row(cells)
     };
-    let rows: Vec<Row> = own.iter().map(row).collect();
+    let rows: TableRows = own.iter().map(row).collect();
     if rows.is_empty() {
         return Vec::new();
     }
@@ -297,13 +290,7 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
         LongShort::new(view.pick("Chỉ tiêu được giao", "Targets assigned"), view.pick("Chỉ tiêu", "Targets"));
     vec![
         Block::Gap,
-        Block::Table(Table {
-            head,
-            columns: columns(view),
-            rows: rows.into(),
-            label: 20,
-            ..Table::default()
-        }),
+        Block::Table(Table { head, columns: columns(view), rows, label: 20, ..Table::default() }),
     ]
 }
 

@@ -253,7 +253,7 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
         std::iter::once(rate).chain(picture::cells(&list, area, slot)).collect::<Vec<_>>()
     };
     let row = |area: &Area| Row::new(area_key(&area.name), view.lang.wording(&area.name.name), cells(area));
-    let rows: Vec<Row> = areas.into_iter().map(row).collect();
+    let rows: TableRows = areas.into_iter().map(row).collect();
     let rate = Column::number(view.lang.term(glossary::RATE), 8, 0, true, 0);
     let columns = std::iter::once(rate).chain(picture::columns(&list, slot)).collect();
     let key = Tab::Households.index() + 1;
@@ -265,13 +265,7 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
         Line::plain(parts)
     };
     let label = longest_label(&rows).max(9);
-    (!rows.is_empty()).then(|| Table {
-        head: head.text().into(),
-        columns,
-        rows: rows.into(),
-        label,
-        ..Table::default()
-    })
+    (!rows.is_empty()).then(|| Table { head: head.text().into(), columns, rows, label, ..Table::default() })
 }
 
 /// The sentences of that list.

@@ -10,24 +10,18 @@ use crate::text::say::what;
 use crate::text::show;
 
 use super::View;
-use super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
+use super::table::{Align, Cell, Column, LongShort, Row, Style, Table, TableRows, longest_label};
 
 /// The indicators of the unit or area that the reader stands in; none where the file has none of it.
 pub fn table(view: &View, area: &Area) -> Option<Table> {
-    let rows: Vec<Row> = area.indicators().iter().map(|indicator| row(view, area, indicator)).collect();
+    let rows: TableRows = area.indicators().iter().map(|indicator| row(view, area, indicator)).collect();
     let label = longest_label(&rows).clamp(16, 31);
     let head = LongShort::new(
         say!(view, "Chỉ số theo dõi, đến {day}", "Indicators, as of {day}"; day = view.snapshot().as_of())
             .text(),
         view.pick("Chỉ số", "Indicators"),
     );
-    (!rows.is_empty()).then(|| Table {
-        head,
-        columns: columns(view),
-        rows: rows.into(),
-        label,
-        ..Table::default()
-    })
+    (!rows.is_empty()).then(|| Table { head, columns: columns(view), rows, label, ..Table::default() })
 }
 
 fn columns(view: &View) -> Vec<Column> {

@@ -12,7 +12,7 @@ use std::fmt::{self, Write};
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::page::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use crate::page::table::{Align, Bar, Cell, Column, Row, Style, Table, TableRows};
 use crate::page::{Block, View};
 use crate::text::line::{Line, Role, Span};
 use crate::text::{show, unbroken};
@@ -303,7 +303,7 @@ fn is_one_row(table: &Table) -> bool {
 fn read_down(table: &Table) -> Table {
     let Some(only) = table.rows.iter().next() else { return table.clone() };
     let columns = grid::columns(table, true);
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows = TableRows::default();
     let mut next = columns.iter();
     for (title, count) in grid::groups(table, &columns) {
         rows.extend(title.map(|title| Row { role: Role::Strong, ..Row::new("", title, Vec::new()) }));
@@ -314,7 +314,7 @@ fn read_down(table: &Table) -> Table {
         }));
     }
     let value = Column::number(only.label.full.as_str(), 12, 12, true, 0);
-    Table { head: table.head.clone(), columns: vec![value], rows: rows.into(), ..Table::default() }
+    Table { head: table.head.clone(), columns: vec![value], rows, ..Table::default() }
 }
 
 /// A bar by widths in percent; the aim as an upright line.

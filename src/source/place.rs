@@ -1,5 +1,6 @@
 //! Where things stand in a file: line and column as an editor counts them, and the place of every field.
 
+use crate::model::location::push_name;
 pub(super) use crate::model::location::under;
 
 /// A line and a column of a file, both from 1; the column counts characters, not bytes.
@@ -169,15 +170,10 @@ impl<'p> FieldPath<'p> {
         let Some((up, step)) = self.up else { return };
         up.write(path);
         if let PathStep::Name(name) | PathStep::Item(name, _) = step {
-            if !path.is_empty() {
-                path.push('.');
-            }
-            path.push_str(name);
+            push_name(path, name);
         }
         if let PathStep::Index(index) | PathStep::Item(_, index) = step {
-            path.push('[');
-            path.push_str(&index.to_string());
-            path.push(']');
+            path.extend(["[", &index.to_string(), "]"]);
         }
     }
 }

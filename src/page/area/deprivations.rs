@@ -12,7 +12,7 @@ use crate::text::{Lang, cells, show};
 
 use super::super::households::front;
 use super::super::layout::margin;
-use super::super::table::{Align, Bar, Cell, Column, LongShort, Row, Style, Table, longest_label};
+use super::super::table::{Align, Bar, Cell, Column, LongShort, Row, Style, Table, TableRows, longest_label};
 use super::super::{Block, Medium, View, brief};
 use super::support::{self, Reached};
 use crate::text::line::Role;
@@ -192,16 +192,9 @@ fn support_alone(view: &View, reached: Vec<Reached>) -> Table {
     let row = |it: Reached| Row::new(it.key, it.name, [Cell::Line(it.amount)]);
     let amount = widest(reached.iter().map(|it| cells::width(&it.amount.text()))) + 2;
     let columns = vec![Column { width: amount, narrow: amount.min(18), ..Column::default() }];
-    let rows: Vec<Row> = reached.into_iter().map(row).collect();
+    let rows: TableRows = reached.into_iter().map(row).collect();
     let label = longest_label(&rows).clamp(18, 40);
-    Table {
-        head: support::head(view).into(),
-        columns,
-        rows: rows.into(),
-        label,
-        tight: true,
-        ..Table::default()
-    }
+    Table { head: support::head(view).into(), columns, rows, label, tight: true, ..Table::default() }
 }
 
 /// The head in the room over its half: without the words in brackets where that is too much.

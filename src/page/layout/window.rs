@@ -484,7 +484,9 @@ mod tests {
         let mut page = page(8);
         if let Block::Table(table) = &mut page.blocks[0] {
             let head = Row { label: "Kind".into(), role: Role::Strong, ..Row::default() };
-            table.rows.insert(4, head);
+            let rest = table.rows.split_off(4);
+            table.rows.push(head);
+            table.rows.append(rest);
         }
         let shown = texts(&at(&page, None, 7, "0", Scroll::default()));
         assert_eq!(shown, ["Rows", "row 0", "row 1", "row 2", "row 3", "▼ 4 more", ""]);

@@ -28,7 +28,7 @@ pub fn page(view: &View) -> Page {
     let own = table.rows.iter().skip(4).take_while(|row| row.indent > 0).count();
     let rest = table.rows.split_off(table.rows.len().min(4 + own));
     table.rows.extend(aims(view));
-    table.rows.extend(rest);
+    table.rows.append(rest);
     let fits = table.rows.len() < FOLD;
     let table = (!table.rows.is_empty()).then_some(Block::Table(table));
     let mut page = Page { blocks: table.into_iter().collect(), ..Page::default() };

@@ -40,9 +40,9 @@ pub fn worst(view: &View, year: i32) -> usize {
 pub fn table(view: &View, year: i32) -> Option<Table> {
     let ended = ended(view, year);
     let unit = units::unit_of(ended.iter().filter_map(|it| it.result()[0].as_ref().ok()));
-    let rows: Vec<Row> = ended.iter().map(|it| row(view, it, unit)).collect();
+    let rows: TableRows = ended.iter().map(|it| row(view, it, unit)).collect();
     let head = units::head_with_unit(view, table::long_head_of_year(view, year), unit);
-    let mut table = Table { head, rows: rows.into(), ..Table::default() };
+    let mut table = Table { head, rows, ..Table::default() };
     table.label = longest_label(&table.rows).clamp(18, 30);
     table.columns = columns(view, table.label, longest_word(&table.rows));
     table.widen(view.lang);

@@ -15,7 +15,7 @@ use crate::text::say::what;
 use crate::text::template::InColumn;
 use crate::text::{cells, glossary, show};
 
-use super::super::table::{Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
+use super::super::table::{Cell, Column, LongShort, ROOM, Row, Style, Table, TableRows, longest_label};
 use super::super::target_summary::amount;
 use super::super::targets::{self, table};
 use super::super::{Block, TargetSummary, View, conclusion};
@@ -70,7 +70,7 @@ const MARKS: u16 = 3;
 
 /// The cells of the names and of the columns, the last of at least so many, in a terminal of 80: heads stand apart where
 /// the names, if need be by their short words, leave room for that; longer ones are cut last.
-fn shared(rows: &[Row], last: u16) -> (u16, [u16; 4]) {
+fn shared(rows: &TableRows, last: u16) -> (u16, [u16; 4]) {
     let roomy = [12, 14, 12, last.max(12)];
     let room = |wide: [u16; 4]| ROOM.saturating_sub(wide.iter().sum::<u16>() + MARKS);
     let short = rows.iter().map(|row| cells::text_extent(row.label.fit(true))).max().unwrap_or(0) + 2;
@@ -86,7 +86,7 @@ fn shared(rows: &[Row], last: u16) -> (u16, [u16; 4]) {
 fn asked(view: &View, year: i32) -> Option<Table> {
     let mut own = view.own_targets(year);
     own.retain(|it| it.target.asks_fall());
-    let rows: Vec<Row> = own.iter().map(|it| row(view, it)).collect();
+    let rows: TableRows = own.iter().map(|it| row(view, it)).collect();
     // Counts of households are no rates: a head over both says only what the two numbers are.
     let is_of_rates = own.iter().all(|it| it.target.reads.is_rate());
     let way = if is_of_rates { glossary::RATE } else { glossary::FROM_TO };
@@ -107,7 +107,7 @@ fn asked(view: &View, year: i32) -> Option<Table> {
     (!rows.is_empty()).then(|| Table {
         head: table::long_head_of_year(view, year),
         columns,
-        rows: rows.into(),
+        rows,
         label,
         ..Table::default()
     })

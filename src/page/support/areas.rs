@@ -11,7 +11,7 @@ use crate::text::say::units;
 use crate::text::say::what::{capital, ends_in_number};
 use crate::text::template::{Speaker, or_missing};
 
-use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table, longest_label};
+use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table, TableRows, longest_label};
 use super::SupportPage;
 
 /// So many of the largest parts are named.
@@ -45,7 +45,7 @@ pub fn drawn(ctx: &SupportPage, of: &Programme, most: usize) -> Option<Table> {
         });
         Row::new("", ctx.lang().wording(&part.name.name), [Cell::Known(reached, Style::Plain), bar])
     };
-    let rows: Vec<Row> = parts.iter().take(most).map(row).collect();
+    let rows: TableRows = parts.iter().take(most).map(row).collect();
     let noun = capital(units::noun_of_parts(ctx.whole).one(ctx.lang()));
     let (seen, all, invented) = (rows.len(), parts.len(), are_invented(of, &parts));
     let head = say!(ctx, "{noun}[, {seen}/{all}][{invented} (minh họa)]", "{noun}[, {seen}/{all}][{invented} (illustrative)]";
@@ -63,7 +63,7 @@ pub fn drawn(ctx: &SupportPage, of: &Programme, most: usize) -> Option<Table> {
     (rows.len() > 1).then(|| Table {
         head: head.text().into(),
         columns,
-        rows: rows.into(),
+        rows,
         label,
         tight: true,
         ..Table::default()

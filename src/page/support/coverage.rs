@@ -7,7 +7,7 @@ use crate::say;
 use crate::text::say::what;
 
 use super::super::View;
-use super::super::table::{Cell, Column, LongShort, Row, Style, Table, longest_label};
+use super::super::table::{Cell, Column, LongShort, Row, Style, Table, TableRows, longest_label};
 
 /// The table of the unit; an area has none of its own.
 pub fn table(view: &View) -> Option<Table> {
@@ -18,7 +18,7 @@ pub fn table(view: &View) -> Option<Table> {
             .any(|it| matches!(&it.target.reads, TargetMeasure::Coverage(id) if *id == of.named.id))
     };
     let coverage = if view.path.is_empty() { &view.snapshot().coverage[..] } else { &[] };
-    let rows: Vec<Row> =
+    let rows: TableRows =
         coverage.iter().filter(|of| !is_measured(of)).filter_map(|of| row(view, of)).collect();
     let head =
         say!(view, "Bao phủ, đến {day}", "Coverage, as of {day}"; day = view.snapshot().as_of()).text();
@@ -30,7 +30,7 @@ pub fn table(view: &View) -> Option<Table> {
         number("Đối tượng", "Eligible", 0, 2),
         number("Tỷ lệ", "Share", 10, 0),
     ];
-    (!rows.is_empty()).then(|| Table { head, columns, rows: rows.into(), label, ..Table::default() })
+    (!rows.is_empty()).then(|| Table { head, columns, rows, label, ..Table::default() })
 }
 
 /// Both counts and the share; none of an entry without figures, which only carries a target.

@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::template::Speaker;
 use crate::text::{Lang, fold, glossary, show};
 
-use super::super::table::{Align, Cell, Column, Row, Style, Table};
+use super::super::table::{Align, Cell, Column, Row, Style, Table, TableRows};
 use super::super::{Block, Detail};
 use super::{SupportPage, areas, key, table, words};
 use crate::text::line::{Line, Role};
@@ -219,17 +219,11 @@ fn plan(ctx: &SupportPage, of: &Programme) -> Vec<OfPlan> {
 }
 
 fn of_plan(plan: &[OfPlan]) -> Option<Table> {
-    let rows: Vec<Row> = plan.iter().map(OfPlan::row).collect();
+    let rows: TableRows = plan.iter().map(OfPlan::row).collect();
     let columns = vec![
         Column { width: 12, narrow: 9, mark: true, ..Column::default() },
         Column { width: 22, align: Align::Left, rank: 1, ..Column::default() },
         Column { width: 30, narrow: 18, align: Align::Left, ..Column::default() },
     ];
-    (!rows.is_empty()).then(|| Table {
-        columns,
-        rows: rows.into(),
-        label: 8,
-        tight: true,
-        ..Table::default()
-    })
+    (!rows.is_empty()).then(|| Table { columns, rows, label: 8, tight: true, ..Table::default() })
 }

@@ -51,11 +51,6 @@ impl TableRows {
         self.0[place] = Arc::new(row);
     }
 
-    /// One more before that at a place.
-    pub fn insert(&mut self, place: usize, row: Row) {
-        self.0.insert(place, Arc::new(row));
-    }
-
     /// Others after them, shared with whoever has them.
     pub fn append(&mut self, mut others: Self) {
         self.0.append(&mut others.0);

@@ -13,7 +13,9 @@ use crate::text::say::{standing as words, what};
 use crate::text::template::InColumn;
 use crate::text::{cells, date, glossary, show};
 
-use super::super::table::{Align, Cell, Column, LongShort, ROOM, Row, Style, Table, longest_label};
+use super::super::table::{
+    Align, Cell, Column, LongShort, ROOM, Row, Style, Table, TableRows, longest_label,
+};
 use super::super::target_summary::amount;
 use super::super::{Medium, TargetSummary, View, brief, conclusion};
 use super::units::{head_with_unit, says_unit, unit_of, with_unit};
@@ -71,7 +73,7 @@ pub fn without_result(view: &View, year: i32) -> Option<(usize, Table)> {
 
 /// Targets of a year with the word of their standing alone.
 pub fn standings(view: &View, year: i32, found: &[TargetSummary]) -> Option<Table> {
-    let rows: Vec<Row> = found.iter().map(|it| it.row(vec![Cell::Line(it.verdict())])).collect();
+    let rows: TableRows = found.iter().map(|it| it.row(vec![Cell::Line(it.verdict())])).collect();
     let found: Vec<Found> = found.iter().map(|it| Found { it: *it, under: false }).collect();
     let head = main_time(view, &found).map(|main| gone(view, main)).unwrap_or_default();
     let widest = rows.iter().map(|row| cell_width(view, &row.cells[0])).max()?;
@@ -79,7 +81,7 @@ pub fn standings(view: &View, year: i32, found: &[TargetSummary]) -> Option<Tabl
     let columns = vec![Column { head, width, narrow: width, align: Align::Left, ..Column::default() }];
     let label = longest_label(&rows);
     let head = long_head_of_year(view, year);
-    Some(Table { head, columns, rows: rows.into(), label, ..Table::default() })
+    Some(Table { head, columns, rows, label, ..Table::default() })
 }
 
 /// The same with the targets of areas under the unit's.
@@ -110,7 +112,7 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
         let main = main_time(view, found);
         let written = Written { bounds, unit, is_mixed: unit == Unit::Household && is_mixed };
         let row = |(at, found): (usize, &Found)| row(view, found, main, written, at == 0);
-        let rows: Vec<Row> = found.iter().enumerate().map(row).collect();
+        let rows: TableRows = found.iter().enumerate().map(row).collect();
         let columns = columns(view, found, main, &rows);
         let taken: u16 = columns.iter().map(|column| column.width + u16::from(column.mark)).sum();
         (rows, columns, ROOM.saturating_sub(taken))
@@ -126,7 +128,7 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
     let of_share = cells::text_extent(&columns[SHARE].head.full) + 1;
     let more = of_share.saturating_sub(columns[SHARE].width);
     columns[SHARE].width += more * u16::from(label + more <= room);
-    Table { head, columns, rows: rows.into(), label, ..Table::default() }
+    Table { head, columns, rows, label, ..Table::default() }
 }
 
 /// The column of the share that is done.
@@ -150,9 +152,9 @@ fn of_plan(view: &View, head: LongShort, found: &[Found]) -> Table {
         indent: if found.under { 2 } else { 0 },
         ..found.it.row(vec![Cell::Line(asked(found))])
     };
-    let rows: Vec<Row> = found.iter().map(row).collect();
+    let rows: TableRows = found.iter().map(row).collect();
     let label = longest_label(&rows).min(ROOM.saturating_sub(width)).max(cells::text_extent(&head.full));
-    Table { head, columns, rows: rows.into(), label, ..Table::default() }
+    Table { head, columns, rows, label, ..Table::default() }
 }
 
 /// The targets in the order of their files, those of areas after the unit's own on the same measure.
@@ -180,7 +182,7 @@ fn in_order<'a>(view: &View<'a>, year: i32) -> Vec<Found<'a>> {
 }
 
 /// The columns: numbers as wide as the widest of them, the standing as wide as its longest word.
-fn columns(view: &View, found: &[Found], main: Option<&TargetSummary>, rows: &[Row]) -> Vec<Column> {
+fn columns(view: &View, found: &[Found], main: Option<&TargetSummary>, rows: &TableRows) -> Vec<Column> {
     let widest = |index: usize| rows.iter().map(|row| cell_width(view, &row.cells[index])).max().unwrap_or(0);
     let gone = main.map(|main| gone(view, main)).unwrap_or_default();
     let standing = widest(4).max(cells::width(&gone.full)).max(15);

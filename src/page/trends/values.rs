@@ -5,7 +5,7 @@ use crate::model::figure::Figure;
 use crate::text::line::{Line, Role};
 use crate::text::{cells, date, show};
 
-use super::super::table::{Cell, Column, DATES, Row, Style, Table};
+use super::super::table::{Cell, Column, DATES, Row, Style, Table, TableRows};
 use super::series;
 use super::time_points::{TimePoint, standard_name, told_apart};
 use super::{TrendRow, TrendsPage};
@@ -18,7 +18,7 @@ const ROOM: u16 = 57;
 
 /// The table of values.
 pub fn table(ctx: &TrendsPage) -> Table {
-    let rows: Vec<Row> = ctx.subjects.iter().map(|subject| row(ctx, subject)).collect();
+    let rows: TableRows = ctx.subjects.iter().map(|subject| row(ctx, subject)).collect();
     let width = widest(ctx).max(DAY);
     let mut columns: Vec<Column> =
         ctx.stations.iter().enumerate().map(|(i, station)| column(ctx, i, station, width)).collect();
@@ -35,7 +35,7 @@ pub fn table(ctx: &TrendsPage) -> Table {
         }
     }
     let counts = Some(DATES);
-    Table { columns, rows: rows.into(), groups, label: 19, scrolls: true, counts, ..Table::default() }
+    Table { columns, rows, groups, label: 19, scrolls: true, counts, ..Table::default() }
 }
 
 /// The widest number of the table: no number is cut.

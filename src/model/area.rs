@@ -13,6 +13,7 @@ use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Su
 use super::name::AreaName;
 use super::ops::{self, FigureResult, Missing, MissingReason, Most};
 use super::parts::Parts;
+use super::shape::Shape;
 use super::source_file::{Provenance, SourceFile};
 use super::stated_number::StatedNumber;
 use super::unit::Unit;
@@ -97,6 +98,35 @@ impl StatedAt<'_> {
     }
 }
 
+/// Where a figure of a group stands among those of a shape.
+fn slot_in(shape: &Shape, group: Group, aspect: &Aspect) -> Option<usize> {
+    let is_it = |measure: &Measure| matches!(measure, Measure::Of(_, own) if own.is(aspect));
+    shape.place(Measure::mark_of(group, aspect), aspect.id(), is_it)
+}
+
+/// Where a figure, of a group or of none, stands among those of a shape.
+fn slot_of(shape: &Shape, measure: &Measure) -> Option<usize> {
+    match measure {
+        Measure::Of(group, aspect) => slot_in(shape, *group, aspect),
+        _ => shape.place(measure.mark(), None, |own| own == measure),
+    }
+}
+
+/// Looks for what areas state, one after the other: those of a list mostly state the same, and the place of a measure is
+/// then found once for all of them.
+#[derive(Default)]
+pub struct Finder<'a>(Option<(&'a Shape, Option<usize>)>);
+
+impl<'a> Finder<'a> {
+    /// The figure of an area, before it is made; the measure is the same at every call.
+    pub fn find(&mut self, area: &'a Area, measure: &Measure) -> Option<StatedAt<'a>> {
+        let shape = area.row.shape();
+        let known = self.0.filter(|(known, _)| std::ptr::eq(*known, shape));
+        let (_, at) = *self.0.insert(known.unwrap_or_else(|| (shape, slot_of(shape, measure))));
+        Some(StatedAt { area, at: at? })
+    }
+}
+
 impl AsRef<AreaName> for Area {
     fn as_ref(&self) -> &AreaName {
         &self.name
@@ -157,14 +187,12 @@ impl Area {
     }
 
     fn slot(&self, group: Group, aspect: &Aspect) -> Option<usize> {
-        let is_it = |measure: &Measure| matches!(measure, Measure::Of(_, own) if own.is(aspect));
-        self.row.shape().place(Measure::mark_of(group, aspect), aspect.id(), is_it)
+        slot_in(self.row.shape(), group, aspect)
     }
 
-    /// A figure that is of no group, before it is made.
+    /// A figure, of a group or of none, before it is made.
     pub fn number_of(&self, measure: &Measure) -> Option<StatedAt<'_>> {
-        let at = self.row.shape().place(measure.mark(), None, |own| own == measure)?;
-        Some(StatedAt { area: self, at })
+        Some(StatedAt { area: self, at: slot_of(self.row.shape(), measure)? })
     }
 
     fn at_slot(&self, at: usize) -> Option<Figure> {

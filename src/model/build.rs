@@ -13,6 +13,7 @@ use super::measure::{Aspect, Group, IdName, Measure, MovementLine, Subject, Supp
 use super::name::AreaName;
 use super::period::Period;
 use super::qualifier::Qualifier;
+use super::remembered::Remembered;
 use super::snapshot::{Snapshot, Standard};
 use super::source_file::{Provenance, SourceFile, SourceKind};
 use super::stated_number::{NumberKind, StatedNumber};
@@ -33,7 +34,13 @@ pub fn named(id: &str) -> Arc<IdName> {
 
 /// An area's name without a code.
 pub fn name(text: &str) -> Arc<AreaName> {
-    Arc::new(AreaName { name: Text::vi(text), code: None, kind: None, folded: text.to_lowercase() })
+    Arc::new(AreaName {
+        name: Text::vi(text),
+        code: None,
+        kind: None,
+        folded: text.to_lowercase(),
+        place: Remembered::default(),
+    })
 }
 
 fn stated(digits: i64, unit: Unit, written: Option<u8>) -> Figure {

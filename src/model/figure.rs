@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::amount::Amount;
 use super::exact::Exact;
+use super::formula::Formula;
 use super::location::Location;
 use super::measure::Subject;
 use super::qualifier::Qualifier;
@@ -137,6 +138,11 @@ impl Figure {
         matches!(&*self.derivation, Derivation::Stated(stated) if stated.provenance == Provenance::Derived)
     }
 
+    /// Was it, or one that it is made from, worked out by whoever entered its file?
+    pub fn rests_on_hand(&self) -> bool {
+        self.is_worked_out() || self.derivation.formula().is_some_and(Formula::rests_on_hand)
+    }
+
     /// The same figure, said of something else: what a table cell or a story calls it.
     #[must_use]
     pub fn called(mut self, what: Subject) -> Self {
@@ -180,7 +186,7 @@ pub struct Derived {
     /// The rule it follows.
     pub rule: Rule,
     /// The formula, in the order it is written.
-    pub formula: Vec<Term>,
+    pub formula: Formula,
     /// So many of so many areas had the figure; none: all of them or no areas involved.
     pub partial: Option<(usize, usize)>,
 }
@@ -260,11 +266,25 @@ pub enum Term {
 impl Derivation {
     /// The figures that a computed one was made from; none for a stated one.
     pub fn inputs(&self) -> impl Iterator<Item = &Figure> {
-        let formula = match self {
-            Self::Stated(_) => &[][..],
-            Self::Derived(derived) => &derived.formula[..],
-        };
-        formula.iter().filter_map(Term::figure)
+        self.formula().into_iter().flat_map(|formula| formula.iter()).filter_map(Term::figure)
+    }
+
+    /// The formula of a computed one.
+    pub fn formula(&self) -> Option<&Formula> {
+        match self {
+            Self::Stated(_) => None,
+            Self::Derived(derived) => Some(&derived.formula),
+        }
+    }
+
+    /// What is first found in these figures, where they need not be kept.
+    pub fn find_in_inputs<T>(&self, look: impl FnMut(&Figure) -> Option<T>) -> Option<T> {
+        self.formula()?.find_map(look)
+    }
+
+    /// Is one of these figures so?
+    pub fn has_input(&self, is_so: impl Fn(&Figure) -> bool) -> bool {
+        self.find_in_inputs(|figure| is_so(figure).then_some(())).is_some()
     }
 
     /// So many of so many areas that it, or a figure it was made from, rests on; none: all of them, or no areas involved.

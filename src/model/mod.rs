@@ -3,7 +3,7 @@
 //!
 //! - [`exact`], [`mod@unit`], [`qualifier`], [`amount`]: what a number is made of
 //! - [`name`], [`measure`]: what it is the number of; [`source_file`]: where it was read
-//! - [`figure`]: all of that together, with its story; [`location`]: where it stands in its file
+//! - [`figure`]: all of that together, with its story and its [`formula`]; [`location`]: where it stands in its file
 //! - [`stated_number`]: a number as a file states it; [`cell`]: what is stated of areas, as small as it can be kept; [`area_list`]: how it is taken in
 //! - [`ops`]: the few operations that make a figure from figures; `span`: the numbers that a figure may stand for,
 //!   by its rounding or its bound, to compare it with others
@@ -24,6 +24,7 @@ pub mod change;
 pub mod checks;
 pub mod exact;
 pub mod figure;
+pub mod formula;
 pub mod history;
 pub mod indicator;
 mod interval;
@@ -40,6 +41,7 @@ pub mod period;
 pub mod places;
 pub mod qualifier;
 pub mod rates;
+pub mod remembered;
 pub mod revision;
 pub mod shape;
 pub mod snapshot;

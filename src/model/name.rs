@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::remembered::Remembered;
 use super::words::Text;
 
 /// What a unit or an area is.
@@ -67,6 +68,8 @@ pub struct AreaName {
     pub kind: Option<UnitKind>,
     /// Its name folded for comparing: "Phường 01" and "Phường 1" are one.
     pub folded: String,
+    /// Where it stood in the list that it was looked for in last: mostly it stands there in the others too.
+    pub place: Remembered,
 }
 
 impl AreaName {

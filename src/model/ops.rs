@@ -4,10 +4,15 @@
 use std::sync::Arc;
 
 use super::amount::Amount;
+use super::area::{Area, Finder, StatedAt};
 use super::exact::Exact;
 use super::figure::{Basis, Derivation, Derived, Figure, Reliability, Rule, Term};
+use super::formula::{Formula, OfArea, added};
 use super::measure::Subject;
+use super::parts::Parts;
 use super::qualifier::Qualifier;
+use super::source_file::Provenance;
+use super::stated_number::{StatedNumber, made};
 use super::unit::Unit;
 
 /// A figure, or why there is none. Missing is not zero.
@@ -134,6 +139,8 @@ pub(super) fn all<'a, const N: usize>(
 struct Inherited {
     source: Reliability,
     qualifier: Qualifier,
+    /// It rests on so many of so many areas.
+    partial: Option<(usize, usize)>,
 }
 
 /// The worst source and the bound that all inputs share; the second list holds subtrahends and divisors.
@@ -144,7 +151,7 @@ fn heritage(what: &Subject, with: &[&Figure], against: &[&Figure]) -> Result<Inh
         let terms = with.iter().chain(against).map(|f| (*f).clone()).collect();
         Missing::because(what.clone(), MissingReason::Opposed(terms))
     })?;
-    Ok(Inherited { source, qualifier })
+    Ok(Inherited { source, qualifier, partial: None })
 }
 
 /// A derived figure, built from what its inputs were.
@@ -154,7 +161,7 @@ fn build(
     amount: Amount,
     heritage: &Inherited,
     rule: Rule,
-    formula: Vec<Term>,
+    formula: Formula,
 ) -> Figure {
     Figure {
         amount,
@@ -165,19 +172,8 @@ fn build(
         written: None,
         decimals: None,
         subject: what,
-        derivation: Arc::new(Derivation::Derived(Derived { rule, formula, partial: None })),
+        derivation: Arc::new(Derivation::Derived(Derived { rule, formula, partial: heritage.partial })),
     }
-}
-
-fn joined(terms: Vec<Figure>, sign: &Term) -> Vec<Term> {
-    let mut formula = Vec::with_capacity(terms.len() * 2);
-    for figure in terms {
-        if !formula.is_empty() {
-            formula.push(sign.clone());
-        }
-        formula.push(Term::Figure(figure));
-    }
-    formula
 }
 
 /// The formula of two figures.
@@ -193,7 +189,7 @@ pub fn sum(what: Subject, inputs: &[FigureResult]) -> FigureResult {
     if !lacking.is_empty() || found.is_empty() {
         return Err(Missing::because(what, MissingReason::Lacking(lacking)));
     }
-    sum_of(what, found, Rule::Sum)
+    sum_of(what, found, Rule::Sum, None)
 }
 
 /// The most that a sum may come to, by the same rules: for whoever tells nothing of the sum, and makes no figures for it.
@@ -225,26 +221,127 @@ pub fn sum_over_some(what: Subject, found: Vec<Figure>, of: usize) -> FigureResu
     if found.is_empty() {
         return Err(Missing::not_stated(what));
     }
-    let mut figure = sum_of(what, found, Rule::SumOfAreas)?;
-    if have < of
-        && let Derivation::Derived(derived) = Arc::make_mut(&mut figure.derivation)
-    {
-        derived.partial = Some((have, of));
-    }
-    Ok(figure)
+    sum_of(what, found, Rule::SumOfAreas, partial(have, of))
 }
 
-fn sum_of(what: Subject, terms: Vec<Figure>, rule: Rule) -> FigureResult {
-    let unit = terms[0].unit;
-    if terms.iter().any(|f| f.unit != unit) {
-        return Err(Missing::because(what, MissingReason::UnitsDiffer));
+fn sum_of(what: Subject, terms: Vec<Figure>, rule: Rule, partial: Option<(usize, usize)>) -> FigureResult {
+    let mut adding = Adding::new();
+    for term in &terms {
+        adding.add(term);
     }
-    let heritage = heritage(&what, &terms.iter().collect::<Vec<_>>(), &[])?;
-    let zero = Exact::whole(0);
-    let low = terms.iter().fold(zero.clone(), |sum, f| &sum + f.amount.low());
-    let high = terms.iter().fold(zero, |sum, f| &sum + f.amount.high());
-    let formula = joined(terms, &Term::Plus);
-    Ok(build(what, unit, Amount::between(low, high), &heritage, rule, formula))
+    adding.sum(what, rule, partial, added(terms.into_iter()).into())
+}
+
+/// A sum over the areas of a list, and who of them is in it.
+#[derive(Debug)]
+pub struct SumOfAreas {
+    /// The sum.
+    pub sum: FigureResult,
+    /// So many areas have the figure.
+    pub have: usize,
+    /// Why the others have none.
+    pub lacking: Vec<Missing>,
+}
+
+/// The sum over the areas of a list that have the figure, `of` so many; where some have none it is partial and says so.
+/// Their figures are not kept: who opens the sum has them made again.
+pub fn sum_over(what: Subject, areas: &Parts<Area>, of: usize, figure: OfArea) -> SumOfAreas {
+    let (mut adding, mut lacking) = (Adding::new(), Vec::new());
+    let mut finder = Finder::default();
+    for area in areas {
+        let stated = if let OfArea::Stated(measure) = &figure { finder.find(area, measure) } else { None };
+        if let Some(number) = stated.and_then(StatedAt::number) {
+            adding.add_number(number);
+            continue;
+        }
+        match figure.figure(area) {
+            Ok(figure) => adding.add(&figure),
+            Err(missing) => {
+                // Where one has none most have none.
+                if lacking.is_empty() {
+                    lacking.reserve(areas.len());
+                }
+                lacking.push(missing);
+            }
+        }
+    }
+    let have = adding.count;
+    if have == 0 {
+        return SumOfAreas { sum: Err(Missing::not_stated(what)), have, lacking };
+    }
+    let formula = Formula::sum_over(areas, figure, adding.rests_on_hand);
+    SumOfAreas { sum: adding.sum(what, Rule::SumOfAreas, partial(have, of), formula), have, lacking }
+}
+
+/// That a sum is of some of the areas only.
+fn partial(have: usize, of: usize) -> Option<(usize, usize)> {
+    (have < of).then_some((have, of))
+}
+
+/// Figures that are added up, one after the other.
+struct Adding {
+    count: usize,
+    /// That of the first.
+    unit: Option<Unit>,
+    is_of_one_unit: bool,
+    source: Reliability,
+    /// The bound that all share; none where they point in opposite directions.
+    qualifier: Option<Qualifier>,
+    low: Exact,
+    high: Exact,
+    rests_on_hand: bool,
+}
+
+impl Adding {
+    fn new() -> Self {
+        let (source, qualifier) = (Reliability::Reported, Some(Qualifier::Exact));
+        let (low, high) = (Exact::whole(0), Exact::whole(0));
+        let (unit, is_of_one_unit, rests_on_hand) = (None, true, false);
+        Self { count: 0, unit, is_of_one_unit, source, qualifier, low, high, rests_on_hand }
+    }
+
+    fn add(&mut self, figure: &Figure) {
+        self.rests_on_hand |= figure.rests_on_hand();
+        self.take(figure.unit, figure.reliability, figure.qualifier);
+        self.low = &self.low + figure.amount.low();
+        self.high = &self.high + figure.amount.high();
+    }
+
+    /// The same of a figure that is not made.
+    fn add_number(&mut self, number: StatedNumber) {
+        let (_, source) = made(number.kind.provenance);
+        self.rests_on_hand |= number.kind.provenance == Provenance::Derived;
+        self.take(number.kind.unit, source, number.qualifier());
+        let value = number.value();
+        self.low = &self.low + &value;
+        self.high = &self.high + &value;
+    }
+
+    fn take(&mut self, unit: Unit, source: Reliability, qualifier: Qualifier) {
+        self.count += 1;
+        self.is_of_one_unit &= *self.unit.get_or_insert(unit) == unit;
+        self.source = self.source.max(source);
+        self.qualifier = self.qualifier.and_then(|before| before.joined(qualifier));
+    }
+
+    /// The sum, of so many of so many areas where it has gaps.
+    fn sum(
+        self,
+        what: Subject,
+        rule: Rule,
+        partial: Option<(usize, usize)>,
+        formula: Formula,
+    ) -> FigureResult {
+        let Some(unit) = self.unit.filter(|_| self.is_of_one_unit) else {
+            return Err(Missing::because(what, MissingReason::UnitsDiffer));
+        };
+        let Some(qualifier) = self.qualifier else {
+            let terms = formula.iter().filter_map(Term::figure).cloned().collect();
+            return Err(Missing::because(what, MissingReason::Opposed(terms)));
+        };
+        let heritage = Inherited { source: self.source, qualifier, partial };
+        Ok(build(what, unit, Amount::between(self.low, self.high), &heritage, rule, formula))
+    }
 }
 
 /// `a − b`, in their common unit; of two percentages, in points. Between two days nothing is told where one of the two
@@ -265,7 +362,7 @@ pub fn difference(what: Subject, a: &FigureResult, b: &FigureResult) -> FigureRe
     let rule = if unit == Unit::Point { Rule::Points } else { Rule::Difference };
     let heritage = heritage(&what, &[a], &[b])?;
     let amount = Amount::between(a.amount.low() - b.amount.high(), a.amount.high() - b.amount.low());
-    let result = build(what, unit, amount, &heritage, rule, between(a, Term::Minus, b));
+    let result = build(what, unit, amount, &heritage, rule, between(a, Term::Minus, b).into());
     // A change of rates of three decimals has three: of two it has the two of every computed one.
     let written = [a, b].into_iter().filter_map(|figure| figure.written.or(figure.decimals)).max();
     let decimals = written.filter(|decimals| unit == Unit::Point && *decimals > 2);
@@ -284,8 +381,7 @@ pub(super) fn across_areas(a: &Figure, b: &Figure) -> Option<(usize, usize)> {
     let partial = sums.iter().flatten().find_map(|sum| sum.partial)?;
     let areas = |sums: &[&Derived]| -> Vec<Vec<String>> {
         let of_sum = |sum: &&Derived| {
-            let summed = sum.formula.iter().filter_map(Term::figure);
-            let mut names: Vec<String> = summed.map(|figure| figure.subject.whose.folded.clone()).collect();
+            let mut names: Vec<String> = sum.formula.whose().map(|name| name.folded.clone()).collect();
             names.sort_unstable();
             names
         };
@@ -315,7 +411,7 @@ pub fn percentage(what: Subject, unit: Unit, part: &FigureResult, whole: &Figure
     let heritage = heritage(&what, &[part], &[whole])?;
     let mut formula = between(part, Term::Over, whole);
     formula.extend([Term::Times, Term::Number(hundred, Some(Unit::Share), 0)]);
-    Ok(build(what, unit, amount, &heritage, Rule::Percentage, formula))
+    Ok(build(what, unit, amount, &heritage, Rule::Percentage, formula.into()))
 }
 
 /// The same of what was planned: of a plan that is a floor ("từ 110.000 trở lên") the share is that of the floor, and
@@ -328,11 +424,11 @@ pub fn share_of_plan(what: Subject, part: &FigureResult, plan: &FigureResult) ->
     let mut share = percentage(what, Unit::Share, part, &Ok(floor.at_its_number()))?;
     if let Derivation::Derived(derived) = Arc::make_mut(&mut share.derivation) {
         // Its story tells it as it was stated.
-        derived
-            .formula
-            .iter_mut()
-            .filter(|term| term.figure().is_some_and(|f| f.subject == floor.subject))
-            .for_each(|term| *term = Term::Figure(floor.clone()));
+        let as_stated = |term: &Term| match term {
+            Term::Figure(figure) if figure.subject == floor.subject => Term::Figure(floor.clone()),
+            term => term.clone(),
+        };
+        derived.formula = derived.formula.iter().map(as_stated).collect();
     }
     Ok(share)
 }
@@ -360,7 +456,7 @@ pub fn average(what: Subject, total: &FigureResult, count: &FigureResult) -> Fig
     };
     let amount = quotient(&what, &total.amount, &count.amount)?;
     let heritage = heritage(&what, &[total], &[count])?;
-    Ok(build(what, unit, amount, &heritage, Rule::Average, between(total, Term::Over, count)))
+    Ok(build(what, unit, amount, &heritage, Rule::Average, between(total, Term::Over, count).into()))
 }
 
 /// A figure whose arithmetic is a rule of its own (a projection, a range from a rounding): the caller gives the
@@ -371,7 +467,8 @@ pub fn by_rule(what: Subject, unit: Unit, amount: Amount, rule: Rule, formula: V
     let source = inputs.iter().map(|f| f.reliability).max().unwrap_or(Reliability::Reported);
     let exact = inputs.iter().all(|f| f.qualifier == Qualifier::Exact);
     let qualifier = if exact { Qualifier::Exact } else { Qualifier::About };
-    Ok(build(what, unit, amount, &Inherited { source, qualifier }, rule, formula))
+    let heritage = Inherited { source, qualifier, partial: None };
+    Ok(build(what, unit, amount, &heritage, rule, formula.into()))
 }
 
 #[cfg(test)]

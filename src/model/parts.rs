@@ -2,64 +2,46 @@
 //! and each is looked for in every other snapshot.
 
 use std::ops::{Deref, DerefMut};
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use foldhash::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use super::name::AreaName;
+use super::remembered::Remembered;
 
 /// The parts of a unit at one level, in people's order of names. Of the million areas of a nation nearly all have none.
-#[derive(Debug, Clone)]
-pub struct Parts<T>(Option<Box<List<T>>>);
+/// A clone shares the list, until one of the two is changed: what is summed over the parts keeps them so.
+#[derive(Debug)]
+pub struct Parts<T>(Option<Arc<List<T>>>);
+
+impl<T> Clone for Parts<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
 
 #[derive(Debug, Clone)]
 struct List<T> {
     parts: Vec<T>,
     /// The part after the one that was found last: parts are asked for mostly in the order of another list of them.
-    next: Place,
+    next: Remembered,
     /// Made when a part is first looked for; gone with every change of the list.
     index: OnceLock<Index>,
 }
 
-/// Where a part stands, remembered by a list that does not change.
-#[derive(Debug, Default)]
-struct Place(AtomicUsize);
-
-impl Place {
-    fn get(&self) -> usize {
-        self.0.load(Ordering::Relaxed)
-    }
-
-    fn set(&self, at: usize) {
-        self.0.store(at, Ordering::Relaxed);
-    }
-}
-
-impl Clone for Place {
-    fn clone(&self) -> Self {
-        Self(AtomicUsize::new(self.get()))
-    }
-}
-
-/// Where the parts of each code and of each folded name stand.
-#[derive(Debug, Clone, Default)]
+/// The places of the parts in the order of their codes and of their folded names: of each list of a nation's history it
+/// is asked for, so it holds no names.
+#[derive(Debug, Clone)]
 struct Index {
-    by_code: HashMap<String, usize>,
-    by_name: HashMap<String, Vec<usize>>,
+    by_code: Box<[u32]>,
+    by_name: Box<[u32]>,
 }
 
-impl Index {
-    fn from_list<T: AsRef<AreaName>>(list: &[T]) -> Self {
-        let mut index = Self::default();
-        for (at, name) in list.iter().map(T::as_ref).enumerate() {
-            if let Some(code) = &name.code {
-                index.by_code.entry(code.clone()).or_insert(at);
-            }
-            index.by_name.entry(name.folded.clone()).or_default().push(at);
-        }
-        index
-    }
+fn code(name: &AreaName) -> Option<&str> {
+    name.code.as_deref()
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "a key, as the code is")]
+fn folded(name: &AreaName) -> Option<&str> {
+    Some(&name.folded)
 }
 
 impl<T: AsRef<AreaName>> Parts<T> {
@@ -77,28 +59,55 @@ impl<T: AsRef<AreaName>> Parts<T> {
 
 impl<T: AsRef<AreaName>> List<T> {
     fn place(&self, name: &AreaName) -> Option<usize> {
-        // The next one, or the first again where another walk begins: no index is made for these.
+        // Where it stood in another list, or after the one before: no index is made for these.
         let is_it = |at: &usize| self.parts.get(*at).is_some_and(|part| std::ptr::eq(part.as_ref(), name));
-        let ahead = [self.next.get(), 0].into_iter().find(is_it);
-        let at = ahead.or_else(|| self.find_at(name))?;
+        let likely = [name.place.get(), self.next.get()].into_iter().find(is_it);
+        let at = likely.or_else(|| self.find_at(name))?;
+        name.place.set(at);
         self.next.set(at + 1);
         Some(at)
     }
 
     fn find_at(&self, name: &AreaName) -> Option<usize> {
-        let index = self.index.get_or_init(|| Index::from_list(&self.parts));
-        let coded = name.code.as_ref().and_then(|code| index.by_code.get(code)).copied();
-        let named = index.by_name.get(&name.folded).into_iter().flatten().copied();
+        let index = self
+            .index
+            .get_or_init(|| Index { by_code: self.in_order_of(code), by_name: self.in_order_of(folded) });
+        let coded = code(name).and_then(|own| self.those(&index.by_code, code, own).next());
+        let named = self.those(&index.by_name, folded, &name.folded);
         let named = named.filter(|at| self.parts[*at].as_ref().is(name));
         coded.into_iter().chain(named).min()
     }
+
+    fn key(&self, at: u32, key: fn(&AreaName) -> Option<&str>) -> Option<&str> {
+        key(self.parts[at as usize].as_ref())
+    }
+
+    /// The places of those that have a key, in its order; equal ones in their own.
+    fn in_order_of(&self, key: fn(&AreaName) -> Option<&str>) -> Box<[u32]> {
+        let all = 0..u32::try_from(self.parts.len()).expect("a file has fewer parts");
+        let mut places: Vec<u32> = all.filter(|at| self.key(*at, key).is_some()).collect();
+        places.sort_by(|one, other| self.key(*one, key).cmp(&self.key(*other, key)));
+        places.into()
+    }
+
+    /// The places of those that have that key.
+    fn those<'a>(
+        &'a self,
+        sorted: &'a [u32],
+        key: fn(&AreaName) -> Option<&str>,
+        own: &'a str,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let first = sorted.partition_point(|at| self.key(*at, key) < Some(own));
+        let those = sorted[first..].iter().take_while(move |at| self.key(**at, key) == Some(own));
+        those.map(|at| *at as usize)
+    }
 }
 
-impl<T> Parts<T> {
+impl<T: Clone> Parts<T> {
     /// The list, to be made longer or shorter.
     pub fn list_mut(&mut self) -> &mut Vec<T> {
-        let List { parts, next, index } =
-            &mut **self.0.get_or_insert_with(|| Box::new(List::from(Vec::new())));
+        let list = self.0.get_or_insert_with(|| Arc::new(List::from(Vec::new())));
+        let List { parts, next, index } = Arc::make_mut(list);
         *index = OnceLock::new();
         next.set(0);
         parts
@@ -119,7 +128,7 @@ impl<T> Deref for Parts<T> {
     }
 }
 
-impl<T> DerefMut for Parts<T> {
+impl<T: Clone> DerefMut for Parts<T> {
     fn deref_mut(&mut self) -> &mut [T] {
         self.list_mut()
     }
@@ -127,13 +136,13 @@ impl<T> DerefMut for Parts<T> {
 
 impl<T> From<Vec<T>> for List<T> {
     fn from(parts: Vec<T>) -> Self {
-        Self { parts, next: Place::default(), index: OnceLock::new() }
+        Self { parts, next: Remembered::default(), index: OnceLock::new() }
     }
 }
 
 impl<T> From<Vec<T>> for Parts<T> {
     fn from(list: Vec<T>) -> Self {
-        Self((!list.is_empty()).then(|| Box::new(list.into())))
+        Self((!list.is_empty()).then(|| Arc::new(list.into())))
     }
 }
 
@@ -152,7 +161,7 @@ impl<'a, T> IntoIterator for &'a Parts<T> {
     }
 }
 
-impl<'a, T> IntoIterator for &'a mut Parts<T> {
+impl<'a, T: Clone> IntoIterator for &'a mut Parts<T> {
     type Item = &'a mut T;
     type IntoIter = std::slice::IterMut<'a, T>;
 

@@ -42,17 +42,35 @@ pub fn from_whole(area: &Area, group: Group, rate: &FigureResult, of_whole: &Fig
 /// The parts that have a figure of the group above zero, from the most; equal ones in people's order of names. None is
 /// not "most", however few the others are, and what is only said to be under a number has no place.
 pub fn ranked(whole: &Area, group: Group, by: By) -> Vec<(&Area, Figure)> {
-    ranked_of(known(whole, group, by))
+    ranked_of(known(whole, group, by)).into_iter().filter_map(|part| part.told(group, by)).collect()
 }
 
-fn ranked_of(mut found: Vec<(&Area, Figure)>) -> Vec<(&Area, Figure)> {
-    found.retain(|(_, figure)| figure.amount.high().is_positive() && !is_open(figure));
-    found.sort_by(|(_, one), (_, other)| other.amount.low().cmp(one.amount.low()));
+/// A part that has a figure, with what it is ranked by: of thousands that are ranked a few are told.
+#[derive(Clone)]
+struct Part<'a> {
+    area: &'a Area,
+    amount: Amount,
+    is_open: bool,
+}
+
+impl<'a> Part<'a> {
+    fn told(&self, group: Group, by: By) -> Option<(&'a Area, Figure)> {
+        Some((self.area, by.figure(self.area, group).ok()?))
+    }
+}
+
+fn ranked_of(mut found: Vec<Part>) -> Vec<Part> {
+    found.retain(|part| part.amount.high().is_positive() && !part.is_open);
+    found.sort_by(|one, other| other.amount.low().cmp(one.amount.low()));
     found
 }
 
-fn known(whole: &Area, group: Group, by: By) -> Vec<(&Area, Figure)> {
-    whole.areas.iter().filter_map(|area| Some((area, by.figure(area, group).ok()?))).collect()
+fn known(whole: &Area, group: Group, by: By) -> Vec<Part<'_>> {
+    let part = |area| {
+        let figure = by.figure(area, group).ok()?;
+        Some(Part { area, is_open: is_open(&figure), amount: figure.amount })
+    };
+    whole.areas.iter().filter_map(part).collect()
 }
 
 /// Of more parts than these a count is nobody's in particular.
@@ -108,8 +126,8 @@ impl Ranking<'_> {
 /// [`LEAST`] moves with every one of them: no part is named for it.
 pub fn ranking(whole: &Area, group: Group, by: By, asked: usize) -> Option<Ranking<'_>> {
     let all = known(whole, group, by);
-    let mut ranked = ranked_of(all.clone());
-    let low = |at: usize| ranked.get(at).map(|(_, figure)| figure.amount.low());
+    let ranked = ranked_of(all.clone());
+    let low = |at: usize| ranked.get(at).map(|part| part.amount.low());
     let parts_none =
         |count: &usize| *count < all.len() && *count <= ranked.len() && low(count - 1) > low(*count);
     let count = (1..=asked)
@@ -117,19 +135,18 @@ pub fn ranking(whole: &Area, group: Group, by: By, asked: usize) -> Option<Ranki
         .chain(asked + 1..=EQUAL)
         .find(parts_none)
         .filter(|_| is_enough(whole, all.len()))?;
-    let may_be =
-        |(_, figure): &&(&Area, Figure)| is_open(figure) && low(count - 1) <= Some(figure.amount.high());
-    if all.iter().any(|one| may_be(&one)) {
+    let may_be = |part: &Part| part.is_open && low(count - 1) <= Some(part.amount.high());
+    if all.iter().any(may_be) {
         return None;
     }
     let is_small = |area: &Area| by == By::Rate && is_few(area, group);
-    if ranked.iter().take(count).any(|(area, _)| is_small(area)) {
+    if ranked.iter().take(count).any(|part| is_small(part.area)) {
         return None;
     }
     let is_least = ranked.len() == all.len() && low(all.len() - 2) > low(all.len() - 1);
-    let last = ranked.last().filter(|(area, _)| is_least && count < all.len() && !is_small(area)).cloned();
-    ranked.truncate(count);
-    Some(Ranking { first: ranked, last, of: all.len() })
+    let last = ranked.last().filter(|part| is_least && count < all.len() && !is_small(part.area));
+    let first = ranked.iter().take(count).filter_map(|part| part.told(group, by)).collect();
+    Some(Ranking { first, last: last.and_then(|part| part.told(group, by)), of: all.len() })
 }
 
 /// What the parts of a whole are best ranked by: the first of these that most of them have, by count or by rate.
@@ -171,12 +188,13 @@ pub struct First {
 /// The `count` parts with most households of the group; none where these would be all that have figures.
 pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
     let all = known(whole, group, By::Count);
-    let is_open = all.iter().any(|(_, figure)| is_open(figure));
+    let is_open = all.iter().any(|part| part.is_open);
     let found = ranked_of(all);
     if found.len() <= count || is_open {
         return None;
     }
-    let counts: Vec<FigureResult> = found.into_iter().take(count).map(|(_, figure)| Ok(figure)).collect();
+    let counts: Vec<FigureResult> =
+        found.iter().take(count).map(|part| By::Count.figure(part.area, group)).collect();
     let sum = ops::sum(whole.what(Measure::FirstAreas(group, count)), &counts);
     let all = whole.figure(group, &Aspect::Households);
     let share = share_of_all(whole.what(Measure::FirstAreasShare(group, count)), &sum, &all);
@@ -283,17 +301,6 @@ pub fn rank(area: &Area, whole: &Area, group: Group, by: By) -> FigureResult {
     Ok(figure)
 }
 
-/// The part that fell fastest, in percent of its earlier count.
-#[derive(Debug, Clone)]
-pub struct Fastest<'a> {
-    /// Which, and its change in percent of the earlier count: below zero. None where none of those ranked fell.
-    pub first: Option<(&'a Area, Figure)>,
-    /// The one of those ranked that fell least, where there is another than the first.
-    pub last: Option<(&'a Area, Figure)>,
-    /// So many parts had too few households to be ranked by this.
-    pub small: usize,
-}
-
 /// The change of an area in percent of its earlier count, where that was at least [`LEAST`].
 pub fn relative_change(area: &Area, step: &HouseholdChange, group: Group) -> Option<Figure> {
     step.then.as_ref().ok().filter(|then| *then.amount.low() >= Exact::whole(LEAST))?;
@@ -301,28 +308,43 @@ pub fn relative_change(area: &Area, step: &HouseholdChange, group: Group) -> Opt
     ops::percentage(what, Unit::Share, &step.change, &step.then).ok()
 }
 
-/// The part with the largest relative fall among those that had at least [`LEAST`] households before.
-pub fn fastest_fall<'a>(
-    parts: impl Iterator<Item = (&'a Area, &'a HouseholdChange)>,
-    group: Group,
-) -> Fastest<'a> {
-    let least = Exact::whole(LEAST);
-    let mut fell: Vec<(&Area, Figure)> = Vec::new();
-    let mut small = 0;
-    for (area, step) in parts {
-        let Ok(earlier) = &step.then else { continue };
-        if *earlier.amount.low() < least {
-            small += 1;
-            continue;
+/// The parts that fell fastest and slowest in percent of their earlier count, of those that had at least [`LEAST`]
+/// households before. They are added one after the other, and none is kept but these.
+#[derive(Debug, Default)]
+pub struct Fastest {
+    /// The place of the fastest among those that were added, and its change: below zero. None where none of those ranked
+    /// fell.
+    pub first: Option<(usize, Figure)>,
+    last: Option<(usize, Figure)>,
+    /// So many parts had too few households to be ranked by this.
+    pub small: usize,
+    fell: usize,
+}
+
+impl Fastest {
+    /// Takes in the change of a part.
+    pub fn add(&mut self, at: usize, area: &Area, step: &HouseholdChange, group: Group) {
+        let Ok(earlier) = &step.then else { return };
+        if *earlier.amount.low() < Exact::whole(LEAST) {
+            self.small += 1;
+            return;
         }
-        let Some(change) = relative_change(area, step, group) else { continue };
-        if change.amount.high().is_negative() {
-            fell.push((area, change));
+        let change = relative_change(area, step, group).filter(|change| change.amount.high().is_negative());
+        let Some(change) = change else { return };
+        self.fell += 1;
+        let low = change.amount.low();
+        if self.first.as_ref().is_none_or(|(_, first)| low < first.amount.low()) {
+            self.first = Some((at, change.clone()));
+        }
+        if self.last.as_ref().is_none_or(|(_, last)| low >= last.amount.low()) {
+            self.last = Some((at, change));
         }
     }
-    fell.sort_by(|(_, one), (_, other)| one.amount.low().cmp(other.amount.low()));
-    let slowest = if fell.len() > 1 { fell.pop() } else { None };
-    Fastest { first: fell.into_iter().next(), last: slowest, small }
+
+    /// The one of those ranked that fell least, where there is another than the first.
+    pub fn last(&self) -> Option<&(usize, Figure)> {
+        self.last.as_ref().filter(|_| self.fell > 1)
+    }
 }
 
 #[cfg(test)]
@@ -443,29 +465,29 @@ mod tests {
         assert!(rank(&of.areas[1], &of, Group::Poor, By::Count).is_err());
     }
 
+    fn fastest(then: &Snapshot, now: &Snapshot) -> Fastest {
+        let mut fastest = Fastest::default();
+        for (at, area) in now.whole.areas.iter().enumerate() {
+            let path = std::slice::from_ref(&area.name);
+            let step = change::step(area, path, Some(then), false, Group::Poor);
+            fastest.add(at, area, &step, Group::Poor);
+        }
+        fastest
+    }
+
     /// P1 200 → 150 is −25 %, P2 100 → 60 is −40 %, P3 29 → 3 would be −90 % but had under 30.
     #[test]
     fn the_fastest_fall_passes_over_small_areas() {
         let (then, now) = (whole("2021-12-31", &[200, 100, 29]), whole("2022-12-31", &[150, 60, 3]));
-        let steps: Vec<change::HouseholdChange> = now
-            .whole
-            .areas
-            .iter()
-            .map(|area| change::step(area, std::slice::from_ref(&area.name), Some(&then), false, Group::Poor))
-            .collect();
-        let fastest = fastest_fall(now.whole.areas.iter().zip(&steps), Group::Poor);
-        let (area, change) = fastest.first.unwrap();
-        assert_eq!(area.name.name.vi, "P2");
-        assert_eq!((change.one(), fastest.small), (Some(&Exact::whole(-40)), 1));
+        let fastest = fastest(&then, &now);
+        let (at, change) = fastest.first.as_ref().unwrap();
+        assert_eq!((*at, change.one(), fastest.small), (1, Some(&Exact::whole(-40)), 1));
+        assert_eq!(fastest.last().map(|(at, _)| *at), Some(0));
     }
 
     #[test]
     fn where_nothing_fell_nothing_fell_fastest() {
         let (then, now) = (whole("2021-12-31", &[40, 100]), whole("2022-12-31", &[40, 120]));
-        let step = |area: &Area| {
-            change::step(area, std::slice::from_ref(&area.name), Some(&then), false, Group::Poor)
-        };
-        let steps: Vec<change::HouseholdChange> = now.whole.areas.iter().map(step).collect();
-        assert!(fastest_fall(now.whole.areas.iter().zip(&steps), Group::Poor).first.is_none());
+        assert!(fastest(&then, &now).first.is_none());
     }
 }

@@ -6,9 +6,10 @@ use super::amount::Amount;
 use super::area::Area;
 use super::exact::Exact;
 use super::figure::{Figure, Rule, Term};
+use super::formula::{MadeOfArea, OfArea};
 use super::interval::Interval;
 use super::measure::{Aspect, Group, IdName, Measure, PartField};
-use super::ops::{self, FigureResult, Missing};
+use super::ops::{self, FigureResult, Missing, SumOfAreas};
 use super::qualifier::Side;
 use super::unit::Unit;
 
@@ -141,16 +142,17 @@ impl Area {
     /// Σ households of the group over Σ households, over the parts that have both; never a mean of rates.
     fn rate_of_areas(&self, group: Group) -> FigureResult {
         let what = self.what(Measure::of_group(group, Aspect::Rate));
-        let count = |area: &Area| area.figure(group, &Aspect::Households);
+        let count = move |area: &Area| area.figure(group, &Aspect::Households);
         // A part that lacks one of the two, or is not named, enters neither sum, and both say of how many they are.
-        let of_parts = |figure: &dyn Fn(&Area) -> FigureResult| -> Vec<FigureResult> {
-            let unnamed = (0..self.unnamed_parts()).map(|_| Err(Missing::not_stated(what.clone())));
-            self.areas.iter().map(figure).chain(unnamed).collect()
+        let of = self.areas.len() + self.unnamed_parts() as usize;
+        let sum = |of_what, figure: Box<MadeOfArea>| {
+            ops::sum_over(self.what(of_what), &self.areas, of, OfArea::Made(figure)).sum
         };
-        let counts = of_parts(&|area| area.all_households().and(count(area)));
-        let totals = of_parts(&|area| count(area).and(area.all_households()));
-        let part = ops::sum_over_areas(self.what(Measure::of_group(group, Aspect::SumOfAreas)), counts);
-        let whole = ops::sum_over_areas(self.what(Measure::AllHouseholds), totals);
+        let part = sum(
+            Measure::of_group(group, Aspect::SumOfAreas),
+            Box::new(move |area| area.all_households().and(count(area))),
+        );
+        let whole = sum(Measure::AllHouseholds, Box::new(move |area| count(area).and(area.all_households())));
         self.as_its_file_writes(ops::percentage(what, Unit::Percent, &part, &whole))
     }
 
@@ -167,8 +169,13 @@ impl Area {
         if stated.is_ok() || !self.areas_complete() {
             return stated;
         }
-        let parts: Vec<FigureResult> = self.areas.iter().map(Area::all_households).collect();
-        ops::sum_over_areas(self.what(Measure::AllHouseholds), parts)
+        self.households_of_parts().sum
+    }
+
+    /// All households of its parts.
+    pub(super) fn households_of_parts(&self) -> SumOfAreas {
+        let (what, of) = (self.what(Measure::AllHouseholds), self.areas.len());
+        ops::sum_over(what, &self.areas, of, OfArea::Stated(Measure::AllHouseholds))
     }
 
     /// The same as it is told beside counts: of a unit that was made from its parts their sum too, where each of them has
@@ -179,9 +186,8 @@ impl Area {
         if total.is_ok() || !is_made {
             return total;
         }
-        let parts: Result<Vec<Figure>, Missing> = self.areas.iter().map(Area::all_households).collect();
-        let parts: Vec<FigureResult> = parts?.into_iter().map(Ok).collect();
-        ops::sum_over_areas(self.what(Measure::AllHouseholds), parts)
+        let SumOfAreas { sum, lacking, .. } = self.households_of_parts();
+        lacking.into_iter().next().map_or(sum, Err)
     }
 }
 

@@ -51,6 +51,12 @@ impl StatedNumber {
         in_words || numbers.peek().is_none() || numbers.any(is_own)
     }
 
+    /// The count that it is, where it is one and nothing is said of its exactness.
+    pub fn count(self) -> Option<i128> {
+        let is_plain = self.kind.written.is_none() && self.kind.qualifier == Qualifier::Exact;
+        is_plain.then_some(self.digits.into())
+    }
+
     /// How much it is.
     pub fn value(self) -> Exact {
         Exact::decimal(self.digits, self.kind.written.unwrap_or(0))
@@ -94,7 +100,7 @@ fn digits(number: &str) -> impl Iterator<Item = char> {
 }
 
 /// A figure worked out by hand counts as derived from reported ones.
-fn made(provenance: Provenance) -> (Basis, Reliability) {
+pub(super) fn made(provenance: Provenance) -> (Basis, Reliability) {
     match provenance {
         Provenance::Reported => (Basis::Stated, Reliability::Reported),
         Provenance::Derived => (Basis::Derived, Reliability::Reported),

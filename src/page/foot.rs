@@ -228,21 +228,21 @@ fn invented_before(view: &View, figure: &Figure) -> Option<NaiveDate> {
             let day = stated.location.origin.as_of;
             (figure.is_invented() && day < view.snapshot().as_of()).then_some(day)
         }
-        Derivation::Derived(_) => figure.derivation.inputs().find_map(|input| invented_before(view, input)),
+        Derivation::Derived(_) => figure.derivation.find_in_inputs(|input| invented_before(view, input)),
     }
 }
 
 /// Is it of a part of the unit, or made from such?
 fn is_of_parts(view: &View, figure: &Figure) -> bool {
-    let mut inputs = figure.derivation.inputs().filter(|input| input.is_invented());
-    !figure.subject.whose.is(&view.whole().name) || inputs.any(|input| is_of_parts(view, input))
+    let is_invented_of_parts = |input: &Figure| input.is_invented() && is_of_parts(view, input);
+    !figure.subject.whose.is(&view.whole().name) || figure.derivation.has_input(is_invented_of_parts)
 }
 
 /// Does it stand in a later file, or is it made from such?
 fn is_later(view: &View, figure: &Figure) -> bool {
     match &*figure.derivation {
         Derivation::Stated(stated) => stated.location.origin.as_of > view.snapshot().as_of(),
-        Derivation::Derived(_) => figure.derivation.inputs().any(|input| is_later(view, input)),
+        Derivation::Derived(_) => figure.derivation.has_input(|input| is_later(view, input)),
     }
 }
 

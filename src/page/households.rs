@@ -1,5 +1,6 @@
 //! 2 Hộ nghèo: the households of the unit's areas, sorted as asked.
 
+mod changes;
 mod columns;
 mod extras;
 mod in_sight;
@@ -13,7 +14,6 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::change::{self, HouseholdChange, Since};
-use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, When};
 use crate::model::name::AreaName;
 use crate::model::ops::FigureResult;
@@ -28,7 +28,8 @@ use crate::text::{Lang, glossary};
 use super::table::{Column, Opens, Row, Table, TableRows, longest_label};
 use super::{Block, Medium, Page, Rows, Tab, View, WHOLE, area_key, elsewhere, foot, layout, whole};
 use crate::text::line::{Line, Role};
-use known::{Changes, Known};
+use changes::Changes;
+use known::Known;
 
 pub use known::Lists;
 pub use order::{AS_OPENED, next_sort};
@@ -49,9 +50,7 @@ struct List<'a> {
     groups: &'static [Group],
     /// What was found of its parts before.
     known: Arc<Known>,
-    /// The change of each part in each group, in the order of the parts, where all are asked for.
-    steps: OnceCell<Vec<Vec<HouseholdChange>>>,
-    /// The change of the whole.
+    /// The change of the whole in each group that has columns.
     whole_step: Vec<HouseholdChange>,
     /// The rate of the whole.
     whole_rate: OnceCell<FigureResult>,
@@ -76,7 +75,6 @@ impl<'a> List<'a> {
             earlier,
             groups,
             known: view.facts.lists.of(view, path),
-            steps: OnceCell::new(),
             whole_step: Vec::new(),
             whole_rate: OnceCell::new(),
             group: group_of(view, whole, groups),
@@ -84,7 +82,7 @@ impl<'a> List<'a> {
             picture: None,
             sort: view.sort,
         };
-        list.whole_step = list.steps_of(whole, path);
+        list.whole_step = groups.iter().map(|group| list.step_of(whole, path, *group)).collect();
         list.sort = order::sort_of(&list);
         list.picture = picture::of(&list);
         list
@@ -95,17 +93,9 @@ impl<'a> List<'a> {
         self.path.iter().cloned().chain([area.name.clone()]).collect()
     }
 
-    /// The changes of an area in each group that has columns.
-    fn steps_of(&self, area: &Area, path: &[Arc<AreaName>]) -> Vec<HouseholdChange> {
-        let is_chosen = compared(self.view).is_some();
-        let step = |group: &Group| change::step(area, path, self.earlier, is_chosen, *group);
-        self.groups.iter().map(step).collect()
-    }
-
-    /// Those of all parts.
-    fn steps(&self) -> &[Vec<HouseholdChange>] {
-        let all = || self.whole.areas.iter().map(|area| self.steps_of(area, &self.path_of(area))).collect();
-        self.steps.get_or_init(all)
+    /// The change of an area in a group.
+    fn step_of(&self, area: &Area, path: &[Arc<AreaName>], group: Group) -> HouseholdChange {
+        change::step(area, path, self.earlier, compared(self.view).is_some(), group)
     }
 
     /// The change of a part, or of the whole itself, in a group that has columns.
@@ -114,13 +104,7 @@ impl<'a> List<'a> {
         if std::ptr::eq(area, self.whole) {
             return self.whole_step.get(slot).cloned();
         }
-        // A list of thousands is not walked for every cell.
-        let place = std::ptr::from_ref(area).addr().checked_sub(self.whole.areas.as_ptr().addr())?;
-        let place = place / size_of::<Area>();
-        match self.steps.get() {
-            Some(all) => all.get(place)?.get(slot).cloned(),
-            None => self.steps_of(area, &self.path_of(area)).into_iter().nth(slot),
-        }
+        Some(self.step_of(area, &self.path_of(area), group))
     }
 
     /// The rate of the whole in the group in front.
@@ -138,36 +122,23 @@ impl<'a> List<'a> {
         self.groups.iter().position(|known| *known == group)
     }
 
-    /// The parts with their changes.
-    fn changes(&self, group: Group) -> impl Iterator<Item = (&Area, &HouseholdChange)> {
-        let slot = self.slot(group);
-        let with_steps = self.whole.areas.iter().zip(self.steps());
-        with_steps.filter_map(move |(area, steps)| Some((area, steps.get(slot?)?)))
+    /// What is found of all changes.
+    fn changes(&self) -> &Changes {
+        self.known.changes.get_or_init(|| Changes::of(self))
     }
 
-    /// What is found of all changes.
-    fn found(&self) -> &Changes {
-        self.known.changes.get_or_init(|| {
-            let known = |steps: &Vec<HouseholdChange>| steps[0].since.filter(|_| steps[0].change.is_ok());
-            Changes {
-                counted: self.groups.iter().map(|group| self.is_all_counted(*group)).collect(),
-                since: self.steps().iter().chain([&self.whole_step]).find_map(known),
-            }
-        })
+    /// The same of a group that has columns.
+    fn changes_of(&self, group: Group) -> Option<&changes::OfGroup> {
+        self.changes().groups.get(self.slot(group)?)
     }
 
     /// What the changes of the parts are taken against, else that of the whole.
     fn since(&self) -> Option<Since> {
-        self.found().since
+        self.changes().since
     }
 
     fn is_counted(&self, group: Group) -> bool {
-        self.slot(group).is_some_and(|slot| self.found().counted[slot])
-    }
-
-    fn is_all_counted(&self, group: Group) -> bool {
-        let mut known = self.changes(group).filter_map(|(_, step)| step.change.as_ref().ok()).peekable();
-        known.peek().is_some() && known.all(Figure::is_derived)
+        self.changes_of(group).is_some_and(|changes| changes.are_counted)
     }
 
     /// The group that the bar, the sentences and the columns of a wide screen are of.

@@ -112,8 +112,8 @@ fn fill(view: &View, figure: &Figure, fields: &mut FigureRecord) {
         Derivation::Stated(stated) => self::stated(view, stated, fields),
         Derivation::Derived(derived) => {
             fields.formula = written(view.lang, figure, derived);
-            let inputs = figure.derivation.inputs().map(|input| &*input.subject.whose);
-            let partial = formula::partial(view, derived, units::noun_of_all(inputs).many(view.lang));
+            let parts = units::noun_of_all(derived.formula.whose()).many(view.lang);
+            let partial = formula::partial(view, derived, parts);
             fields.note = partial.map_or_else(String::new, |partial| partial.text());
             leaves(figure, fields);
         }

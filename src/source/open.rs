@@ -77,7 +77,7 @@ impl<'a> Opener<'a> {
         }
         let bytes = match (self.pipes, self.standard.take()) {
             (Some(pipes), _) => self.of_pipe(pipes, STANDARD),
-            (None, Some(standard)) => self.all_of(standard),
+            (None, Some(standard)) => self.all_of(standard, 0),
             (None, None) => return Err(FileFault::Keyboard),
         };
         self.seen.insert(STANDARD, "-".to_owned());
@@ -119,7 +119,7 @@ impl<'a> Opener<'a> {
         self.see(path, name, (&what, in_folder));
         // Taken before the bytes are: what is written from here on leaves another.
         let stamp = Stamp::of(&what);
-        Ok(Opened::Bytes(self.all_of(&mut opened)?, what.is_file().then_some(stamp)))
+        Ok(Opened::Bytes(self.all_of(&mut opened, what.len())?, what.is_file().then_some(stamp)))
     }
 
     /// Remembers under which name a file was read.
@@ -156,10 +156,10 @@ impl<'a> Opener<'a> {
         Ok(())
     }
 
-    /// All bytes of `source`, no more than may be read.
-    fn all_of(&mut self, source: &mut dyn Read) -> Result<Vec<u8>, FileFault> {
+    /// All bytes of `source`, most likely `size` of them and no more than may be read.
+    fn all_of(&mut self, source: &mut dyn Read, size: u64) -> Result<Vec<u8>, FileFault> {
         let most = self.limits.file.min(self.left);
-        let bytes = read_to_end(source, most).map_err(|fault| match fault {
+        let bytes = read_to_end(source, size, most).map_err(|fault| match fault {
             FileFault::TooBig { .. } if most < self.limits.file => {
                 FileFault::TotalTooBig { limit: self.limits.total }
             }

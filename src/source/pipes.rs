@@ -105,17 +105,23 @@ fn door(path: &Path) -> Option<(Identity, Door)> {
 
 fn whole(door: &Door, limit: u64) -> Result<Vec<u8>, FileFault> {
     match door {
-        Door::Standard => read_to_end(&mut io::stdin(), limit),
+        Door::Standard => read_to_end(&mut io::stdin(), 0, limit),
         Door::Path(path) => {
             let mut opened = File::open(path).map_err(|error| find::reason(path, &error))?;
-            read_to_end(&mut opened, limit)
+            read_to_end(&mut opened, 0, limit)
         }
     }
 }
 
-/// All bytes of `source`, no more than may be read: a pipe has no size, and a file may grow while it is read.
-pub(super) fn read_to_end(source: &mut dyn Read, limit: u64) -> Result<Vec<u8>, FileFault> {
-    let mut bytes = Vec::new();
+/// Room in which a reader finds that nothing follows.
+const END: usize = 64;
+
+/// All bytes of `source`, most likely `size` of them and no more than may be read: a pipe has no size, and a file may grow
+/// while it is read.
+pub(super) fn read_to_end(source: &mut dyn Read, size: u64, limit: u64) -> Result<Vec<u8>, FileFault> {
+    // With room for the end too: where it does not come at once there is more.
+    let room = usize::try_from(size.min(limit)).map_or(0, |size| size + END);
+    let mut bytes = Vec::with_capacity(room);
     let end = source.take(limit.saturating_add(1)).read_to_end(&mut bytes);
     end.map_err(|error| FileFault::System { number: error.raw_os_error() })?;
     // The room that it grew into would be held until all is made of it.

@@ -1,7 +1,10 @@
 //! Where things stand in a file: line and column as an editor counts them, and the place of every field.
 
+use std::sync::OnceLock;
+
 use crate::model::location::push_name;
 pub(super) use crate::model::location::under;
+use crate::model::remembered::Remembered;
 
 /// A line and a column of a file, both from 1; the column counts characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,32 +182,64 @@ impl<'p> FieldPath<'p> {
 }
 
 /// Where each field of a file stands, by its path: 16 bytes a field, so that a file of any allowed size fits.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct PlaceIndex {
+    /// In the order in which they were read.
     places: Vec<(u64, Position)>,
+    /// The field after the one that was found last: fields are asked for mostly as they stand.
+    next: Remembered,
+    /// How often one was asked for that does not come next.
+    jumps: Remembered,
+    /// The same in the order of their keys: made where that is often.
+    by_key: OnceLock<Box<[u32]>>,
 }
+
+/// The next one may stand so many fields further on: between two figures stand names, codes and notes.
+const AHEAD: usize = 32;
+/// So often all are looked through: a file has a few sections, and hardly any has them in another order.
+const JUMPS: usize = 16;
 
 impl PlaceIndex {
     /// Keeps the places noted while a file was read.
-    pub(super) fn new(mut places: Vec<(u64, Position)>) -> Self {
-        places.sort_unstable_by_key(|(hash, _)| *hash);
-        places.shrink_to_fit();
-        Self { places }
+    pub(super) fn new(places: Vec<(u64, Position)>) -> Self {
+        Self { places, ..Self::default() }
     }
 
     /// Where the value at `path` begins, such as `areas[3].poor.households`; the empty path is the whole file.
     pub fn get(&self, path: &str) -> Option<Position> {
-        self.find(path_hash(path))
+        self.places.get(self.walked_to(path_hash(path))?).map(|(_, place)| *place)
     }
 
     /// Where the value that `trail` leads to begins.
     pub(super) fn at(&self, trail: &FieldPath<'_>) -> Option<Position> {
-        self.find(trail.hash)
+        let next = self.next.get();
+        let ahead = self.places.get(next..).unwrap_or_default().iter().take(AHEAD);
+        let at = match ahead.map(|(key, _)| *key).position(|key| key == trail.hash) {
+            Some(ahead) => next + ahead,
+            None => self.jump(trail.hash)?,
+        };
+        self.next.set(at + 1);
+        self.places.get(at).map(|(_, place)| *place)
     }
 
-    fn find(&self, wanted: u64) -> Option<Position> {
-        let found = self.places.binary_search_by_key(&wanted, |(hash, _)| *hash).ok()?;
-        self.places.get(found).map(|(_, place)| *place)
+    fn walked_to(&self, wanted: u64) -> Option<usize> {
+        self.places.iter().position(|(key, _)| *key == wanted)
+    }
+
+    fn jump(&self, wanted: u64) -> Option<usize> {
+        let jumps = self.jumps.get();
+        if jumps < JUMPS {
+            self.jumps.set(jumps + 1);
+            return self.walked_to(wanted);
+        }
+        let key = |at: &u32| self.places[*at as usize].0;
+        let by_key = self.by_key.get_or_init(|| {
+            let mut places: Vec<u32> = (0..).take(self.places.len()).collect();
+            places.sort_unstable_by_key(key);
+            places.into()
+        });
+        let found = by_key.binary_search_by_key(&wanted, key).ok()?;
+        Some(by_key[found] as usize)
     }
 }
 

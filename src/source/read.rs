@@ -23,7 +23,7 @@ impl Default for Limits {
 }
 
 /// A file that was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct ReadFile {
     /// What it says.
     pub snapshot: Snapshot,

@@ -16,6 +16,7 @@ use crate::model::measure::{Aspect, Cover, Group, GroupField, IdName, Measure};
 use crate::model::name::AreaName;
 use crate::model::ops::{self, FigureResult};
 use crate::model::period::Period;
+use crate::model::remembered::Remembered;
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::model::source_file::{Provenance, SourceFile, SourceKind};
 use crate::model::support::Coverage;
@@ -96,7 +97,7 @@ fn are_different(parts: &[&History]) -> bool {
 fn parent(folded: String, parts: &Parts) -> Option<History> {
     let first = parts.parts.first()?;
     let name = within(first)?.clone();
-    let unit = Arc::new(AreaName { name, code: None, kind: None, folded });
+    let unit = Arc::new(AreaName { name, code: None, kind: None, folded, place: Remembered::default() });
     let dates: BTreeSet<NaiveDate> =
         parts.parts.iter().flat_map(|h| h.snapshots.iter().map(|s| s.as_of())).collect();
     let standard = first.standard.clone();

@@ -27,8 +27,8 @@ pub fn text_of(path: &Path, limits: &Limits) -> Result<String, Fault> {
 /// The file cannot be read, or is too large.
 pub fn bytes_of(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
     let because = |error: io::Error| find::refused(path, find::reason(path, &error));
-    let mut source: Box<dyn Read> = if path == Path::new("-") {
-        Box::new(io::stdin())
+    let (mut source, size): (Box<dyn Read>, u64) = if path == Path::new("-") {
+        (Box::new(io::stdin()), 0)
     } else {
         // Looked at before it is opened: opening a device may do something.
         let what = fs::metadata(path).map_err(because)?;
@@ -36,9 +36,9 @@ pub fn bytes_of(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
         if what.len() > limits.file {
             return Err(find::refused(path, FileFault::TooBig { limit: limits.file }));
         }
-        Box::new(File::open(path).map_err(because)?)
+        (Box::new(File::open(path).map_err(because)?), what.len())
     };
-    read_to_end(&mut *source, limits.file).map_err(|why| find::refused(path, why))
+    read_to_end(&mut *source, size, limits.file).map_err(|why| find::refused(path, why))
 }
 
 /// A snapshot with the text it was read from.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
+use crate::model::formula::OfArea;
 use crate::model::indicator::Indicator;
 use crate::model::interval::Interval;
 use crate::model::measure::{Aspect, Group, Measure, MovementLine, Subject, Support};
 use crate::model::name::AreaName;
-use crate::model::ops::{self, FigureResult};
+use crate::model::ops::{self, FigureResult, Missing, SumOfAreas};
 use crate::model::support::{Programme, ProgrammeArea};
 
 use super::scope::{AreaNode, Scope};
@@ -45,7 +46,8 @@ impl Areas {
     pub fn sum_of(&self, figure: &Figure) -> Option<&AreaSum> {
         let is = |other: &Figure| other.subject == figure.subject;
         let is_added = |sum: &AreaSum| {
-            sum.compared.counted.as_ref().is_ok_and(|counted| counted.derivation.inputs().any(is))
+            let formula = sum.compared.counted.as_ref().ok().and_then(|counted| counted.derivation.formula());
+            formula.is_some_and(|formula| formula.has(&figure.subject))
         };
         self.sums
             .iter()
@@ -61,8 +63,9 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     if area.areas.is_empty() || area.origin().summed.is_some() {
         return None;
     }
-    let mut sums: Vec<(AreaSum, Outcome)> = of_all(area, Area::all_households).into_iter().collect();
-    sums.extend(of_all(area, Area::inhabitants));
+    let mut sums: Vec<(AreaSum, Outcome)> = Vec::new();
+    sums.extend(of_all(area, area.all_households(), Measure::AllHouseholds));
+    sums.extend(of_all(area, area.inhabitants(), Measure::Inhabitants));
     sums.extend(Group::ALL.iter().flat_map(|group| of_group(area, *group)));
     sums.extend(area.indicators().iter().filter_map(|indicator| of_indicator(area, indicator)));
     leave_to_both(&mut sums);
@@ -80,8 +83,8 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
 }
 
 /// All households, or all inhabitants.
-fn of_all(area: &Area, all: fn(&Area) -> FigureResult) -> Option<(AreaSum, Outcome)> {
-    sum(area, all(area).ok()?, false, area.areas.iter().map(all).collect())
+fn of_all(area: &Area, all: FigureResult, measure: Measure) -> Option<(AreaSum, Outcome)> {
+    sum(area, all.ok()?, false, OfArea::Stated(measure))
 }
 
 fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
@@ -92,8 +95,8 @@ fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
     let aspects = fields::stocks(area, group).chain(fields::flows(area, group)).chain(both);
     let summed = |aspect: Aspect| {
         let stated = fields::stated_or_summed(area, group, &aspect).ok()?;
-        let parts = area.areas.iter().map(|part| fields::stated_or_summed(part, group, &aspect)).collect();
-        sum(area, stated, aspect.is_signed(), parts)
+        let is_signed = aspect.is_signed();
+        sum(area, stated, is_signed, fields::of_parts(group, aspect))
     };
     aspects.filter(adds_up).filter_map(summed).collect()
 }
@@ -102,13 +105,14 @@ fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
 /// that some lack nothing is asked.
 fn of_indicator(area: &Area, whole: &Indicator) -> Option<(AreaSum, Outcome)> {
     let stated = whole.stated().filter(|stated| stated.unit.is_count())?;
-    let of = |part: &Area| {
-        let found = part.indicator(&whole.named.id).filter(|found| found.kind == whole.kind);
+    let (named, kind) = (whole.named.clone(), whole.kind);
+    let of = move |part: &Area| {
+        let found = part.indicator(&named.id).filter(|found| found.kind == kind);
         ops::stated(found.and_then(Indicator::stated).cloned(), || {
-            part.what(Measure::Indicator(whole.named.clone()))
+            part.what(Measure::Indicator(named.clone()))
         })
     };
-    let found = sum(area, stated.clone(), false, area.areas.iter().map(of).collect());
+    let found = sum(area, stated.clone(), false, OfArea::Made(Box::new(of)));
     found.filter(|(_, outcome)| outcome.verdict != Verdict::CannotCheck)
 }
 
@@ -147,9 +151,12 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
         let is_without = |place: &usize| found.binary_search_by_key(place, |(at, _)| *at).is_err();
         let without = area.areas.iter().enumerate().filter(|(at, _)| is_without(at));
         let measure = Measure::Programme(programme.named.clone(), support);
-        let lacking = without.map(|(_, part)| part.what(measure.clone())).take(LACKING).collect();
-        let parts = OfParts { found: found.into_iter().map(|(_, figure)| figure).collect(), lacking };
-        sum(area, stated, false, parts)
+        let lacking = without.map(|(_, part)| Missing::not_stated(part.what(measure.clone())));
+        let lacking = lacking.take(LACKING).collect();
+        let have = found.len();
+        let found = found.into_iter().map(|(_, figure)| figure).collect();
+        let sum = ops::sum_over_some(stated.subject.clone(), found, area.areas.len());
+        beside(area, stated, false, SumOfAreas { sum, have, lacking })
     };
     [Support::Reached, Support::Amount].into_iter().filter_map(of).collect()
 }
@@ -157,39 +164,21 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
 /// Of more areas without a figure it is enough to know that there are such.
 const LACKING: usize = 200;
 
-/// A figure of the areas of a unit.
-struct OfParts {
-    /// Those that have it.
-    found: Vec<Figure>,
-    /// Some of those that have not; none where all have it.
-    lacking: Vec<Subject>,
-}
-
-impl FromIterator<FigureResult> for OfParts {
-    fn from_iter<I: IntoIterator<Item = FigureResult>>(parts: I) -> Self {
-        let mut all = Self { found: Vec::new(), lacking: Vec::new() };
-        for part in parts {
-            match part {
-                Ok(figure) => all.found.push(figure),
-                Err(missing) if all.lacking.len() < LACKING => all.lacking.push(missing.what),
-                Err(_) => {}
-            }
-        }
-        all
-    }
-}
-
 /// A figure of the whole beside the sum of the parts that have it; none where no part has it. A signed figure may
 /// fall again by what is missing, the others only grow.
-fn sum(area: &Area, stated: Figure, signed: bool, parts: OfParts) -> Option<(AreaSum, Outcome)> {
-    let OfParts { found, lacking } = parts;
-    let with = found.len();
+fn sum(area: &Area, stated: Figure, signed: bool, of: OfArea) -> Option<(AreaSum, Outcome)> {
+    let parts = ops::sum_over(stated.subject.clone(), &area.areas, area.areas.len(), of);
+    beside(area, stated, signed, parts)
+}
+
+fn beside(area: &Area, stated: Figure, signed: bool, parts: SumOfAreas) -> Option<(AreaSum, Outcome)> {
+    let SumOfAreas { sum: counted, have: with, lacking } = parts;
     if with == 0 {
         return None;
     }
-    let counted = ops::sum_over_some(stated.subject.clone(), found, area.areas.len());
+    let lacking: Vec<Subject> = lacking.into_iter().map(|missing| missing.what).take(LACKING).collect();
     let outcome = outcome(&stated, &counted, area.areas_complete(), &lacking, signed);
-    // What was added stands in the sum. Of a nation that is thousands of figures: they are not kept twice.
+    // What was added stands in the sum.
     let compared = Compared::new(stated, Vec::new(), counted, outcome.verdict);
     Some((AreaSum { compared, with }, outcome))
 }

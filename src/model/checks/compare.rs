@@ -48,13 +48,8 @@ pub(super) fn lacking<'a>(all: impl IntoIterator<Item = &'a FigureResult>) -> Op
 
 /// Of these figures, those that rest on one that was worked out by hand.
 pub(super) fn stored_derived<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Figure> {
-    let found = figures.into_iter().filter(|figure| rests_on_hand(figure)).flat_map(leaves);
+    let found = figures.into_iter().filter(|figure| figure.rests_on_hand()).flat_map(leaves);
     found.filter(|figure| figure.is_worked_out()).cloned().collect()
-}
-
-/// Was a figure, or one that it is made from, worked out by hand?
-fn rests_on_hand(figure: &Figure) -> bool {
-    figure.is_worked_out() || figure.derivation.inputs().any(rests_on_hand)
 }
 
 /// Of these figures, those that are only bounds.

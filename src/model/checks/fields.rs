@@ -1,6 +1,7 @@
 //! Which figures of a group a file may hold, and how to read one: the lists that checks over all figures walk.
 
 use crate::model::area::{Area, LackList};
+use crate::model::formula::OfArea;
 use crate::model::measure::{Aspect, Group, Measure, PartField};
 use crate::model::ops::{self, FigureResult};
 
@@ -35,4 +36,17 @@ pub(super) fn stated_or_summed(area: &Area, group: Group, aspect: &Aspect) -> Fi
         }
         _ => area.figure(group, aspect),
     }
+}
+
+/// The same of each part of an area: stated alone, save where a sum or what another group states stands in its place.
+pub(super) fn of_parts(group: Group, aspect: Aspect) -> OfArea {
+    let is_stated_alone = match &aspect {
+        Aspect::Lacking(_) | Aspect::Cause(_) => true,
+        Aspect::Among(_, PartField::All) => false,
+        _ => group != Group::Combined,
+    };
+    if is_stated_alone {
+        return OfArea::Stated(Measure::of_group(group, aspect));
+    }
+    OfArea::Made(Box::new(move |part| stated_or_summed(part, group, &aspect)))
 }

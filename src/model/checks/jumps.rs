@@ -3,9 +3,10 @@
 use crate::model::area::{Area, StatedAt};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::interval::{End, EndPoints, Interval};
+use crate::model::interval::{EndPoints, Interval};
 use crate::model::measure::{Aspect, Group, Measure, MovementLine, Support};
 use crate::model::ops::{self, FigureResult};
+use crate::model::stated_number::StatedNumber;
 use crate::model::support::Programme;
 use crate::model::unit::Unit as Counts;
 
@@ -104,7 +105,12 @@ fn programme(now: &Programme, before: &[Programme]) -> Vec<Jump> {
 
 /// Of two figures of areas: nearly all are no jump, and are known for none by their numbers.
 fn jump_of(then: StatedAt, now: StatedAt) -> Option<Jump> {
-    let is_none = |(then, now)| !is_by_half(&Interval::from_number(then), &Interval::from_number(now));
+    let is_none = |(then, now): (StatedNumber, StatedNumber)| match then.count().zip(now.count()) {
+        Some((then, now)) => {
+            !is_jump([Some(&then); 2], [Some(&now); 2], &AT_LEAST.into(), |n, times| n * i128::from(times))
+        }
+        None => !is_by_half(&Interval::from_number(then), &Interval::from_number(now)),
+    };
     if then.number().zip(now.number()).is_some_and(is_none) {
         return None;
     }
@@ -113,13 +119,22 @@ fn jump_of(then: StatedAt, now: StatedAt) -> Option<Jump> {
 
 /// A change by more than half of at least 30, where bounds leave no doubt of it.
 fn is_by_half(before: &Interval, after: &Interval) -> bool {
-    let Some(least) = before.low.as_ref().filter(|low| low.at >= Exact::whole(AT_LEAST)) else {
-        return false;
-    };
-    let times = |number: &Exact, times| number * &Exact::whole(times);
-    let has_risen = |(b, a): (&End, &End)| times(&a.at, 2) > times(&b.at, 3);
-    let risen = before.high.as_ref().zip(after.low.as_ref()).is_some_and(has_risen);
-    let fallen = after.high.as_ref().is_some_and(|a| times(&a.at, 2) < least.at);
+    fn ends(of: &Interval) -> [Option<&Exact>; 2] {
+        [&of.low, &of.high].map(|end| end.as_ref().map(|end| &end.at))
+    }
+    is_jump(ends(before), ends(after), &Exact::whole(AT_LEAST), |n, times| n * &Exact::whole(times.into()))
+}
+
+/// The same of both ends of each.
+fn is_jump<N: Ord>(
+    [least, most]: [Option<&N>; 2],
+    after: [Option<&N>; 2],
+    at_least: &N,
+    times: impl Fn(&N, i8) -> N,
+) -> bool {
+    let Some(least) = least.filter(|least| *least >= at_least) else { return false };
+    let risen = most.zip(after[0]).is_some_and(|(most, after)| times(after, 2) > times(most, 3));
+    let fallen = after[1].is_some_and(|after| times(after, 2) < times(least, 1));
     risen || fallen
 }
 

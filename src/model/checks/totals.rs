@@ -3,8 +3,8 @@
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::interval::{EndPoints, Interval};
-use crate::model::measure::{Measure, Subject};
-use crate::model::ops::{self, FigureResult};
+use crate::model::measure::Subject;
+use crate::model::ops::{FigureResult, SumOfAreas};
 
 use super::compare;
 use super::scope::{AreaNode, Scope};
@@ -73,10 +73,8 @@ fn total(area: &Area) -> (FigureResult, Vec<Subject>, Option<usize>) {
     if given.is_ok() || !area.areas_complete() {
         return (given, Vec::new(), None);
     }
-    let parts: Vec<FigureResult> = area.areas.iter().map(Area::all_households).collect();
-    let lacking = parts.iter().filter_map(|p| p.as_ref().err()).map(|m| m.what.clone()).collect();
-    let with = parts.iter().flatten().count();
-    (ops::sum_over_areas(area.what(Measure::AllHouseholds), parts), lacking, Some(with))
+    let SumOfAreas { sum, have, lacking } = area.households_of_parts();
+    (sum, lacking.into_iter().map(|missing| missing.what).collect(), Some(have))
 }
 
 fn outcome(inputs: &[Figure], range: &FigureResult, total: &FigureResult, lacking: &[Subject]) -> Outcome {

@@ -247,11 +247,12 @@ pub fn away(change: &Figure, is_to_rise: bool) -> Figure {
     if let Derivation::Derived(derived) = &*change.derivation {
         let turned = match &derived.formula[..] {
             [from, Term::Minus, to] => {
-                Derived { formula: vec![to.clone(), Term::Minus, from.clone()], ..derived.clone() }
+                let formula = vec![to.clone(), Term::Minus, from.clone()].into();
+                Derived { formula, ..derived.clone() }
             }
             _ => Derived {
                 rule: Rule::Difference,
-                formula: vec![Term::Minus, Term::Open, Term::Figure(change.clone()), Term::Close],
+                formula: vec![Term::Minus, Term::Open, Term::Figure(change.clone()), Term::Close].into(),
                 partial: None,
             },
         };

@@ -6,13 +6,14 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use super::changes::Changes;
 use super::extras::Extras;
 use super::picture::{Drawn, Picture};
-use crate::model::change::Since;
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Reliability;
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::table::{Survey, TableRows};
@@ -101,13 +102,11 @@ pub struct Known {
     pub extras: OnceLock<Extras>,
     /// What is found of all changes.
     pub changes: OnceLock<Changes>,
-    /// The parts that rise, in each group that has columns.
-    pub risen: OnceLock<Vec<Option<Risen>>>,
     /// The worst source of their counts.
     pub reliability: OnceLock<Option<Reliability>>,
     /// The place of each part among their names; the same for equal ones.
     pub names: OnceLock<Vec<usize>>,
-    numbers: Mutex<HashMap<(usize, Group), Arc<Numbers>>>,
+    ranks: Mutex<HashMap<(usize, Group), Arc<Ranks>>>,
     pictures: Mutex<HashMap<(Drawn, Group), Option<Picture>>>,
     bare: KeptBy<Lang, TableRows>,
     furthest: Mutex<HashMap<Group, Arc<Vec<usize>>>>,
@@ -118,33 +117,30 @@ pub struct Known {
 /// What the rows of a list show, in whatever order they stand: in which language, of which group, beside which picture.
 pub type Seen = (Lang, Group, Option<Drawn>);
 
-/// What is found of the changes of all parts.
-#[derive(Debug, Default)]
-pub struct Changes {
-    /// Are all changes of a group counted ones, so that the head of their column says it?
-    pub counted: Vec<bool>,
-    /// What the changes of the parts are taken against, else that of the whole.
-    pub since: Option<Since>,
-}
-
-/// The parts whose households of a group rise.
+/// The numbers of a column as those that it is sorted by: of each part how many different numbers are less than its own.
 #[derive(Debug)]
-pub struct Risen {
-    /// How many.
-    pub count: usize,
-    /// The place of the one that rises most among the parts.
-    pub place: usize,
-    /// Its change.
-    pub change: Figure,
-}
-
-/// The numbers of a column, in the order of the parts: those that it is sorted by.
-#[derive(Debug)]
-pub struct Numbers {
-    /// Those of parts that have a figure.
-    pub all: Vec<Option<Exact>>,
+pub struct Ranks {
+    /// Those of parts that have a figure, in the order of the parts.
+    pub all: Vec<Option<NonZeroU32>>,
     /// How many have one.
     pub known: usize,
+}
+
+impl Ranks {
+    /// Those of numbers: of each column they are kept, and the numbers are not.
+    pub fn of(numbers: &[Option<Exact>]) -> Self {
+        let number = |at: &u32| numbers[*at as usize].as_ref();
+        let mut order: Vec<u32> = (0..).take(numbers.len()).filter(|at| number(at).is_some()).collect();
+        order.sort_by(|one, other| number(one).cmp(&number(other)));
+        let (mut all, mut rank) = (vec![None; numbers.len()], NonZeroU32::MIN);
+        for (at, place) in order.iter().enumerate() {
+            if at > 0 && number(&order[at - 1]) != number(place) {
+                rank = rank.saturating_add(1);
+            }
+            all[*place as usize] = Some(rank);
+        }
+        Self { all, known: order.len() }
+    }
 }
 
 /// A list whose rows are not made, and the order of the parts in it.
@@ -157,17 +153,13 @@ pub struct Kept {
 }
 
 impl Known {
-    /// The numbers of a column.
-    pub fn numbers(
+    /// The numbers of a column, ranked.
+    pub fn ranks(
         &self,
         (column, group): (usize, Group),
         find: impl FnOnce() -> Vec<Option<Exact>>,
-    ) -> Arc<Numbers> {
-        found(&self.numbers, (column, group), || {
-            let all = find();
-            let known = all.iter().flatten().count();
-            Arc::new(Numbers { all, known })
-        })
+    ) -> Arc<Ranks> {
+        found(&self.ranks, (column, group), || Arc::new(Ranks::of(&find())))
     }
 
     /// A picture.

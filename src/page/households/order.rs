@@ -12,7 +12,7 @@ use crate::text::fold;
 use super::super::View;
 use super::List;
 use super::columns::{ALL, CHANGE, COMBINED, COUNT, PERCENT, PERSONS, RATE};
-use super::known::Numbers;
+use super::known::Ranks;
 
 /// Columns that sort: the poor, their rate and change, which are asked for most, then their persons; the same of the
 /// near-poor; the name, which is no column, and all households. The bars sort by nothing of their own.
@@ -72,7 +72,7 @@ const FEW: usize = 3;
 
 /// Of how many parts has a column a figure?
 fn count(list: &List, column: usize) -> usize {
-    numbers(list, column).known
+    ranks(list, column).known
 }
 
 /// Has a column a figure at all, that of the whole included?
@@ -94,10 +94,10 @@ pub fn next_sort(view: &View, is_in_sight: impl Fn(usize) -> bool) -> (usize, bo
     (next, next != NAME && next != PERCENT && !CHANGE.contains(&next))
 }
 
-/// The numbers of the parts in a column.
-fn numbers(list: &List, column: usize) -> Arc<Numbers> {
+/// The numbers of the parts in a column, ranked.
+fn ranks(list: &List, column: usize) -> Arc<Ranks> {
     let low = |area: &Area| figure(list, area, column).map(|figure| figure.amount.low().clone());
-    list.known.numbers((column, list.group()), || list.whole.areas.iter().map(low).collect())
+    list.known.ranks((column, list.group()), || list.whole.areas.iter().map(low).collect())
 }
 
 /// The places of the parts in the order of the list. Areas without the figure stand last, whichever way it is sorted,
@@ -109,10 +109,10 @@ pub fn order(list: &List) -> Vec<usize> {
         (NAME, true) => order.sort_by_key(|at| Reverse(names[*at])),
         (NAME, false) => order.sort_by_key(|at| names[*at]),
         (column, down) => {
-            let numbers = numbers(list, column);
-            let compared = |one: &usize, other: &usize| match (&numbers.all[*one], &numbers.all[*other]) {
-                (Some(one), Some(other)) if down => other.cmp(one),
-                (Some(one), Some(other)) => one.cmp(other),
+            let ranks = ranks(list, column);
+            let compared = |one: &usize, other: &usize| match (ranks.all[*one], ranks.all[*other]) {
+                (Some(one), Some(other)) if down => other.cmp(&one),
+                (Some(one), Some(other)) => one.cmp(&other),
                 (Some(_), None) => Ordering::Less,
                 (None, Some(_)) => Ordering::Greater,
                 (None, None) => Ordering::Equal,

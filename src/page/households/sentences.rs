@@ -9,7 +9,7 @@ use crate::model::change::{self, Since};
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::ops::{self, FigureResult};
-use crate::model::places::{self, By, Fastest, Ranking};
+use crate::model::places::{self, By, Ranking};
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::say::units;
@@ -17,8 +17,8 @@ use crate::text::{Lang, date, glossary};
 
 use super::super::table::Style;
 use super::super::{View, reporting, whole};
+use super::changes::Risen;
 use super::columns::{CHANGE, COMBINED, COUNT, PERCENT, RATE};
-use super::known::Risen;
 use super::{List, has_figure, since, since as since_words};
 use crate::text::line::{Line, Role};
 use crate::text::say::what::{self, capital, first_large};
@@ -277,20 +277,19 @@ fn since_the_same(list: &List, group: Group) -> Told {
 
 /// `Hộ nghèo giảm nhiều nhất: Phường 10 (−58) · nhanh nhất: Phường 9 (−32,4%*) · chậm nhất: Phường 2 (−5,1%*)`.
 fn falls(list: &List, group: Group) -> Option<Line> {
-    let changed = list.changes(group).filter_map(|(area, step)| Some((area, step.change.as_ref().ok()?)));
-    let mut changed: Vec<(&Area, &Figure)> = changed.collect();
-    changed.sort_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()));
+    let changes = list.changes_of(group)?;
     // Of one or two, and where several fell alike, none fell most.
-    let [(area, change), (_, next), ..] = changed[..] else { return None };
-    if !places::is_enough(list.whole, changed.len()) {
+    let ((at, change), next) = changes.least.as_ref().zip(changes.next.as_ref())?;
+    if !places::is_enough(list.whole, changes.known) {
         return None;
     }
-    if !change.amount.high().is_negative() || change.amount.low() == next.amount.low() {
+    if !change.amount.high().is_negative() || change.amount.low() == next {
         return None;
     }
-    let Fastest { first, last, small } = places::fastest_fall(list.changes(group), group);
-    let (fastest, part) = first.unzip();
-    let (slowest, least_part) = last.unzip();
+    let area = |at: &usize| name(list, &list.whole.areas[*at]);
+    let fastest = &changes.fastest;
+    let (first, part) = fastest.first.as_ref().map(|(at, change)| (area(at), change)).unzip();
+    let (slowest, least_part) = fastest.last().map(|(at, change)| (area(at), change)).unzip();
     let most = match group {
         Group::Combined => ("Giảm nhiều nhất", "Largest reduction"),
         Group::NearPoor => ("Hộ cận nghèo giảm nhiều nhất", "Near-poor, largest reduction"),
@@ -299,10 +298,10 @@ fn falls(list: &List, group: Group) -> Option<Line> {
     Some(say!(list.view,
         "{most}: {area} ({change})[ · nhanh nhất: {fastest} ({part})][ · chậm nhất: {slowest} ({least})][{unranked}]",
         "{most}: {area} ({change})[ · fastest: {fastest} ({part})][ · slowest: {slowest} ({least})][{unranked}]";
-        most, area = name(list, area), change = (change, Style::Signed),
-        unranked = unranked(list, small, fastest.is_some()),
-        fastest = fastest.map(|area| name(list, area)), part = part.map(|part| (part, Style::Signed)),
-        slowest = slowest.map(|area| name(list, area)), least = least_part.map(|part| (part, Style::Signed))))
+        most, area = area(at), change = (change, Style::Signed),
+        unranked = unranked(list, fastest.small, first.is_some()),
+        fastest = first, part = part.map(|part| (part, Style::Signed)),
+        slowest, least = least_part.map(|part| (part, Style::Signed))))
 }
 
 /// That small parts have no place in a ranking by percent.
@@ -338,17 +337,7 @@ struct Rise<'a> {
 }
 
 fn rise<'a>(list: &'a List<'a>, group: Group) -> Option<Rise<'a>> {
-    let is_rise = |change: &&Figure| change.amount.low().is_positive();
-    let of_group = |group: &Group| {
-        let changes = list.changes(*group).enumerate();
-        let risen: Vec<(usize, &Figure)> = changes
-            .filter_map(|(at, (_, step))| Some((at, step.change.as_ref().ok().filter(is_rise)?)))
-            .collect();
-        let (place, change) = risen.iter().max_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()))?;
-        Some(Risen { count: risen.len(), place: *place, change: Figure::clone(change) })
-    };
-    let risen = list.known.risen.get_or_init(|| list.groups.iter().map(of_group).collect());
-    let Risen { count, place, change } = risen.get(list.slot(group)?)?.as_ref()?;
+    let Risen { count, place, change } = list.changes_of(group)?.risen.as_ref()?;
     Some(Rise { group, count: *count, area: list.whole.areas.get(*place)?, change })
 }
 

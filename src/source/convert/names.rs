@@ -9,6 +9,7 @@ use foldhash::{HashMap, HashSet};
 
 use crate::model::measure::IdName;
 use crate::model::name::{AreaName, UnitKind};
+use crate::model::remembered::Remembered;
 use crate::model::words::Text;
 use crate::source::format;
 use crate::text::fold::{SortKey, name_key, sort_key};
@@ -74,5 +75,5 @@ impl Names {
 
 /// What tells an area from others, of what a file says of it.
 pub fn area_name(name: Text, code: Option<String>, kind: Option<UnitKind>) -> AreaName {
-    AreaName { folded: name_key(&name.vi), name, code, kind }
+    AreaName { folded: name_key(&name.vi), name, code, kind, place: Remembered::default() }
 }

@@ -29,7 +29,7 @@ const MOST_DECIMALS: u8 = 6;
 /// The formula with so many decimals of what was itself worked out that a reader who reckons after it gets the result:
 /// 0,44 of 1,00 are no 43,7%, 0,437 are.
 pub fn precise(figure: &Figure, derived: &Derived) -> Vec<Term> {
-    let as_usual = || derived.formula.clone();
+    let as_usual = || derived.formula.to_vec();
     // No more digits make a number of what is none.
     if show::as_shown(figure).is_none() || reckoned::value(&derived.formula).is_none() {
         return as_usual();
@@ -165,11 +165,15 @@ mod tests {
     #[test]
     fn who_reckons_after_a_formula_gets_its_result() {
         let hundred = || Term::Number(crate::model::exact::Exact::whole(100), None, 0);
-        let derived = |amount, unit, rule, formula| Figure {
+        let derived = |amount, unit, rule, formula: Vec<Term>| Figure {
             amount: crate::model::amount::Amount::One(amount),
             unit,
             basis: crate::model::figure::Basis::Derived,
-            derivation: std::sync::Arc::new(Derivation::Derived(Derived { rule, formula, partial: None })),
+            derivation: std::sync::Arc::new(Derivation::Derived(Derived {
+                rule,
+                formula: formula.into(),
+                partial: None,
+            })),
             ..households(1)
         };
         let whole = crate::model::exact::Exact::whole;

@@ -55,10 +55,17 @@ fn of_noun(noun: Noun) -> Option<Level> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::remembered::Remembered;
     use crate::model::words::Text;
 
     fn of(name: &str, kind: Option<UnitKind>) -> Option<Level> {
-        level(&AreaName { name: Text::vi(name), code: None, kind, folded: name.to_lowercase() })
+        level(&AreaName {
+            name: Text::vi(name),
+            code: None,
+            kind,
+            folded: name.to_lowercase(),
+            place: Remembered::default(),
+        })
     }
 
     #[test]

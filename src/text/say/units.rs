@@ -166,10 +166,17 @@ pub fn noun_within<'a>(
 mod tests {
     use super::*;
     use crate::model::build;
+    use crate::model::remembered::Remembered;
     use crate::model::words::Text;
 
     fn name(name: &str, kind: Option<UnitKind>) -> AreaName {
-        AreaName { name: Text::vi(name), code: None, kind, folded: name.to_lowercase() }
+        AreaName {
+            name: Text::vi(name),
+            code: None,
+            kind,
+            folded: name.to_lowercase(),
+            place: Remembered::default(),
+        }
     }
 
     fn whole(name: &str, parts: &[&str]) -> Area {

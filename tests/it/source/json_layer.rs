@@ -181,5 +181,9 @@ fn case_4_case_72_other_encodings_are_named() {
 fn case_3_a_byte_order_mark_changes_nothing() {
     let text = super::full();
     let marked = format!("\u{feff}{text}");
-    assert_eq!(super::good(&marked), super::good(&text));
+    let (marked, plain) = (super::good(&marked), super::good(&text));
+    assert_eq!((marked.snapshot, marked.notes), (plain.snapshot, plain.notes));
+    let place = "areas[0].poor.households";
+    assert!(plain.places.get(place).is_some());
+    assert_eq!(marked.places.get(place), plain.places.get(place));
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::model::checks::{AreaSum, Areas, ComeGone, Compared, Verdict};
 use crate::model::figure::Figure;
+use crate::model::formula::Formula;
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::name::AreaName;
 use crate::say;
@@ -158,7 +159,7 @@ pub(super) fn noun_of_areas(check: &Areas) -> Noun {
 
 /// What the areas are called that a figure was summed from.
 pub(super) fn noun_of_inputs(sum: &Figure) -> Noun {
-    units::noun_of_all(sum.derivation.inputs().map(|figure| &*figure.subject.whose))
+    units::noun_of_all(sum.derivation.formula().into_iter().flat_map(Formula::whose))
 }
 
 /// The figures that a line on areas names: households of the two groups, else the first two.

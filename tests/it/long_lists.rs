@@ -73,6 +73,8 @@ fn what_is_seen_of_a_list_is_what_is_seen_of_all_its_rows() {
                 };
                 let all = page_of(Tab::Households, &view.of_all_rows());
                 let keys: Vec<&str> = all.rows().map(|row| row.key.as_str()).collect();
+                let rows =
+                    |page: &Page| format!("{:?}", page.rows().map(|row| &row.cells).collect::<Vec<_>>());
                 for at in [0, 1, 17, 90, 228, keys.len() - 1] {
                     let view = View { chosen: keys[at], ..view };
                     let page = page_of(Tab::Households, &view);
@@ -81,10 +83,10 @@ fn what_is_seen_of_a_list_is_what_is_seen_of_all_its_rows() {
                         let scroll = Scroll { list, ..Scroll::default() };
                         assert_eq!(seen(&view, &page, scroll), seen(&view, &all, scroll), "{sort:?} {width}");
                     }
-                    let whole = page.with_rows_of(all.clone());
-                    let rows =
-                        |page: &Page| format!("{:?}", page.rows().map(|row| &row.cells).collect::<Vec<_>>());
-                    assert_eq!(rows(&whole), rows(&all));
+                    // Of all rows in words there are megabytes: once for each list.
+                    if at == 17 {
+                        assert_eq!(rows(&page.with_rows_of(all.clone())), rows(&all));
+                    }
                 }
             }
         }

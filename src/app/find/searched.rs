@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::app::query::Query;
 use crate::model::figure::Figure;
 use crate::model::name::AreaName;
-use crate::page::table::{Opens, Row};
+use crate::page::table::{Opens, Row, Table};
 use crate::page::{self, Block, Tab, View};
 use crate::text::{fold, show};
 
@@ -80,12 +80,11 @@ pub struct SearchedPage {
 pub struct Entry {
     /// The row, of a long list not made.
     pub row: Row,
-    /// Its label, as a number is looked for in it.
-    label: String,
-    /// The same in every form in which it may be typed; then the names of its area, and what it is called in the other
-    /// language: abbreviations are typed as one knows them.
+    /// Its label in every form in which it may be typed, the plain one first.
     names: Vec<String>,
+    /// The names of its area, where they are others.
     of_area: Vec<String>,
+    /// What it is called in the other language, where that is yet another: abbreviations are typed as one knows them.
     also: Vec<String>,
     /// The numbers of the figures in its cells.
     pub numbers: Vec<String>,
@@ -96,7 +95,7 @@ pub struct Entry {
 impl Entry {
     /// Was the row found by its label, not by a number?
     pub fn is_in_label(&self, wanted: &Wanted) -> bool {
-        self.label.contains(&wanted.number) || closest(&self.names, wanted).is_some()
+        self.names[0].contains(&wanted.number) || closest(&self.names, wanted).is_some()
     }
 }
 
@@ -115,21 +114,20 @@ impl SearchedPage {
         }
         let entry = |(table, row): (usize, Row)| {
             let [numbers, beside] = numbers_of.remove(&row.key).unwrap_or_else(|| numbers(view, &row));
-            Entry {
-                label: fold::find_key(row.label.full.trim()),
-                names: fold::name_forms(&row.label.full),
-                of_area: match &row.opens {
-                    Opens::Area(path) => path.last().map(|area| names_of(area)).unwrap_or_default(),
-                    Opens::Story | Opens::List(_) => Vec::new(),
-                },
-                also: also.remove(&(table, row.key.clone())).unwrap_or_default(),
-                numbers,
-                beside,
-                row,
-            }
+            let names = fold::name_forms(&row.label.full);
+            let of_area = match &row.opens {
+                Opens::Area(path) => path.last().map(|area| names_of(area)).unwrap_or_default(),
+                Opens::Story | Opens::List(_) => Vec::new(),
+            };
+            let of_area = others(of_area, &[&names]);
+            let also = also.remove(&(table, row.key.clone())).unwrap_or_default();
+            let also = others(also, &[&names, &of_area]);
+            Entry { row, names, of_area, also, numbers, beside }
         };
-        let rows = rows(&if is_long { view.of_labels() } else { view.of_all_rows() }, tab);
-        let entries = rows.into_iter().map(entry).collect();
+        let tables = tables(&if is_long { view.of_labels() } else { view.of_all_rows() }, tab);
+        // Of thousands no room is kept for as many again.
+        let mut entries = Vec::with_capacity(tables.iter().map(|table| table.rows.len()).sum());
+        entries.extend(rows(tables).map(entry));
         Self { tab, list, entries, is_long, has_numbers: with_numbers || !is_long }
     }
 
@@ -171,23 +169,35 @@ fn of_page<'a>(view: &View<'a>, list: &'static str) -> View<'a> {
 fn second_names(other: &View, tab: Tab, list: &'static str) -> HashMap<(usize, String), Vec<String>> {
     let mut found: HashMap<(usize, String), Vec<String>> = HashMap::new();
     // Only labels are asked for, which also rows have that are not made.
-    for (table, row) in rows(&of_page(other, list).of_labels(), tab) {
+    for (table, row) in rows(tables(&of_page(other, list).of_labels(), tab)) {
         let names = std::iter::once(&row.label.full).chain(&row.label.short);
         found.entry((table, row.key)).or_default().extend(names.flat_map(|text| fold::name_forms(text)));
     }
     found
 }
 
-/// The rows of a page that can be chosen, each with the place of its table among the others.
-fn rows(view: &View, tab: Tab) -> Vec<(usize, Row)> {
-    let page = page::page_of(tab, view);
-    // A row is one of one table: what stands beside it is found by itself.
-    let tables = page.blocks.into_iter().flat_map(|block| match block {
+/// Those of some names that are not among others: most areas are called in both languages as their row is.
+fn others(mut names: Vec<String>, known: &[&Vec<String>]) -> Vec<String> {
+    names.retain(|name| !known.iter().any(|known| known.contains(name)));
+    names.shrink_to_fit();
+    names
+}
+
+/// The tables of a page. A row is one of one table: what stands beside it is found by itself.
+fn tables(view: &View, tab: Tab) -> Vec<Table> {
+    let blocks = page::page_of(tab, view).blocks.into_iter();
+    let tables = blocks.flat_map(|block| match block {
         Block::Table(table) => table.apart(),
         Block::Gap | Block::Lines(_) | Block::Chart(_) => Vec::new(),
     });
-    let rows = tables.enumerate().flat_map(|(at, table)| table.rows.into_iter().map(move |row| (at, row)));
-    rows.filter(|(_, row)| row.is_choosable()).collect()
+    tables.collect()
+}
+
+/// The rows of tables that can be chosen, each with the place of its table among the others.
+fn rows(tables: Vec<Table>) -> impl Iterator<Item = (usize, Row)> {
+    let rows = tables.into_iter().enumerate();
+    let rows = rows.flat_map(|(at, table)| table.rows.into_iter().map(move |row| (at, row)));
+    rows.filter(|(_, row)| row.is_choosable())
 }
 
 /// How close a key is to what was typed: the same, beginning with it, holding it; none: not at all.

@@ -4,8 +4,12 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::super::build::{area, households, origin};
+use super::super::area_list::{AreaList, Rest};
+use super::super::build::{area, households, name, origin};
+use super::super::cell::RowDraft;
+use super::super::location::Slot;
 use super::super::measure::{Aspect, Group, Measure};
+use super::super::stated_number::NumberKind;
 use super::*;
 
 fn what() -> Subject {
@@ -28,7 +32,64 @@ fn shared(figures: &[Figure]) -> Option<Qualifier> {
     figures.iter().map(|f| f.qualifier).try_fold(Qualifier::Exact, Qualifier::joined)
 }
 
+fn any_number() -> impl Strategy<Value = StatedNumber> {
+    use Provenance::{Derived, Estimated, Illustrative, Reported};
+    use Qualifier::{About, Exact, Nearly, Over};
+    let digits = prop_oneof![-9..10_000_i64, Just(i64::from(i32::MAX) + 1)];
+    let unit = select(vec![Unit::Household, Unit::Household, Unit::Household, Unit::Person]);
+    let qualifier = select(vec![Exact, Exact, Exact, Over, Nearly, About]);
+    let provenance = select(vec![Reported, Reported, Estimated, Derived, Illustrative]);
+    (digits, unit, qualifier, provenance).prop_map(|(digits, unit, qualifier, provenance)| {
+        let kind = NumberKind { unit, qualifier, provenance, written: None };
+        StatedNumber { digits, kind, line: 1 }
+    })
+}
+
+/// Areas as they are read, of which some state their poor households, and some besides these their persons.
+fn areas_with(numbers: &[(Option<StatedNumber>, bool)]) -> Parts<Area> {
+    let mut list = AreaList::new(&origin("2022-12-31"), "");
+    for (at, (number, has_more)) in numbers.iter().enumerate() {
+        let mut states = RowDraft::default();
+        let slot = |aspect| Slot { measure: Measure::of_group(Group::Poor, aspect), item: 0 };
+        if let Some(number) = number.filter(|_| *has_more) {
+            states.state(slot(Aspect::Persons), number, None);
+        }
+        if let Some(number) = number {
+            states.state(slot(Aspect::Households), *number, None);
+        }
+        list.add(&name(&format!("Phường {at}")), (Some(at), 1), states, Rest::default());
+    }
+    list.finish().into()
+}
+
 proptest! {
+    /// Whether the figures are made, or only their numbers are added.
+    #[test]
+    fn a_sum_of_numbers_is_the_sum_of_their_figures(
+        numbers in vec((proptest::option::weighted(0.8, any_number()), any::<bool>()), 0..7),
+        unnamed in 0_usize..2,
+    ) {
+        let areas = areas_with(&numbers);
+        let measure = Measure::of_group(Group::Poor, Aspect::Households);
+        let of = areas.len() + unnamed;
+        let by_numbers = sum_over(what(), &areas, of, OfArea::Stated(measure));
+        let figure = |area: &Area| area.figure(Group::Poor, &Aspect::Households);
+        let by_figures = sum_over(what(), &areas, of, OfArea::Made(Box::new(figure)));
+        let missing = (0..unnamed).map(|_| Err(Missing::not_stated(what())));
+        let all: Vec<FigureResult> = areas.iter().map(figure).chain(missing).collect();
+        let with = all.iter().flatten().count();
+        let by_hand = all.iter().flatten().any(Figure::is_worked_out);
+        let at_once = format!("{:?}", sum_over_areas(what(), all));
+        for SumOfAreas { sum, have, lacking } in [by_numbers, by_figures] {
+            prop_assert_eq!((have, lacking.len()), (with, areas.len() - with));
+            if let Ok(sum) = &sum {
+                prop_assert_eq!(sum.rests_on_hand(), by_hand);
+                prop_assert!(sum.derivation.formula().is_some_and(|formula| formula.whose().count() == with));
+            }
+            prop_assert_eq!(format!("{sum:?}"), &*at_once);
+        }
+    }
+
     /// A sum is derived, has the worst source and the bound of its terms; of opposite bounds there is no number but
     /// the terms side by side.
     #[test]

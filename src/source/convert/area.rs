@@ -64,6 +64,8 @@ fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
 }
 
 fn add(list: &mut AreaList, at: &FigureContext, index: Option<usize>, from: &States) {
+    // Asked for in the order of the file: before what stands in it.
+    let line = at.line_number();
     let mut draft = RowDraft::default();
     let all = [
         ("households", Measure::AllHouseholds, Unit::Household),
@@ -86,7 +88,7 @@ fn add(list: &mut AreaList, at: &FigureContext, index: Option<usize>, from: &Sta
         areas: areas(at, from.parts),
         areas_complete: from.areas_complete,
     };
-    list.add(at.whose, (index, at.line_number()), draft, rest);
+    list.add(at.whose, (index, line), draft, rest);
 }
 
 /// States what is written at a field.

@@ -19,7 +19,7 @@ const WORDS: usize = 4;
 const ITEMS: usize = 32;
 const BYTES: usize = 2048;
 /// One of so many is this file, filled so: it is taken, and what follows meets the words too.
-const PLAIN: usize = 16;
+const PLAIN: usize = 128;
 const FILE: &str = r#"{"format": "giamngheo/1", "unit": {"name": "Quận 1", "kind": "district"}, "as_of": "2022-12-31",
     "source": {"title": "Báo cáo", "provenance": "reported"},
     "areas": [{"name": "Phường 1", "poor": {"households": 5}, "near_poor": {"households": 4}}]}"#;

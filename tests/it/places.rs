@@ -278,13 +278,13 @@ fn what_a_list_is_sorted_by_stays_in_sight() {
     let loads = folders.iter().map(|unit| read(&[made_up::folder(unit)]));
     for load in std::iter::once(sample().clone()).chain(loads) {
         for (lang, from) in
-            [Lang::Vi, Lang::En].into_iter().flat_map(|lang| [60, 80, 138, 222].map(|w| (lang, w)))
+            [Lang::Vi, Lang::En].into_iter().flat_map(|lang| [60, 80, 112, 138, 160, 222].map(|w| (lang, w)))
         {
             let mut app = begun(choices(lang, ""), (from, 24), &load);
             press(&mut app, "2");
             for _ in 0..13 {
                 press(&mut app, "s");
-                for width in [from, 80, 61, 40] {
+                for width in [from, 100, 80, 61, 44, 40] {
                     app.update(Message::Resize { width, height: 24 });
                     app.prepare_frame();
                     let seen = screen(&app);

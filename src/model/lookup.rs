@@ -1,17 +1,18 @@
 //! Where the ids of a long list stand: found out when one is first asked for, so that asking for each of them costs no
 //! more than the list.
 
-use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
 use foldhash::HashMap;
+
+use super::remembered::Aside;
 
 /// Lists up to this long are looked through: that costs less than to remember where each id stands.
 pub(super) const SHORT: usize = 64;
 
 /// The places of the ids of a list, which has to [`forget`](Self::forget) them when it changes.
-#[derive(Debug, Default)]
-pub(super) struct Lookup(OnceLock<HashMap<String, Vec<usize>>>);
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Lookup(Aside<OnceLock<HashMap<String, Vec<usize>>>>);
 
 impl Lookup {
     /// The first place of `id` in a list of `ids`; always the same list is to be given.
@@ -40,28 +41,8 @@ impl Lookup {
 
     /// The list has changed.
     pub(super) fn forget(&mut self) {
-        self.0 = OnceLock::new();
+        self.0 = Aside::default();
     }
-}
-
-/// Found out anew where it is asked for.
-impl Clone for Lookup {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
-
-/// It says nothing that its list does not say.
-impl PartialEq for Lookup {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Lookup {}
-
-impl Hash for Lookup {
-    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ pub struct Known {
 /// What the rows of a list show, in whatever order they stand: in which language, of which group, beside which picture.
 pub type Seen = (Lang, Group, Option<Drawn>);
 
-/// The numbers of a column as those that it is sorted by: of each part how many different numbers are less than its own.
+/// What a column is sorted by: of each part the place of its number among the different ones, from the least.
 #[derive(Debug)]
 pub struct Ranks {
     /// Those of parts that have a figure, in the order of the parts.

@@ -19,6 +19,7 @@ pub mod query;
 pub mod save;
 mod startup_selection;
 pub mod state;
+pub mod stood;
 pub mod update;
 
 pub use message::{Composed, Effect, Key, Message};

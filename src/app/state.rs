@@ -20,6 +20,7 @@ use super::meeting::{self, Aside, Extent, Meeting};
 use super::overlay::Overlay;
 use super::panes::Sight;
 use super::save::Request;
+use super::stood::Stood;
 
 /// What the command line settles before anything is loaded.
 #[derive(Debug, Clone, Default)]
@@ -107,6 +108,11 @@ pub struct App {
     pub wish: Option<Request>,
     /// One line said once, gone with the next key.
     pub notice: Option<String>,
+    /// Where the reader stood when that place was read no more, until the next key: it is gone back to when it is there
+    /// again.
+    pub missed: Option<Stood>,
+    /// Is what is shown the newest alone, and the rest still being read?
+    pub rest_to_come: bool,
     /// Cells of the screen.
     pub size: (u16, u16),
     /// The local time.

@@ -134,7 +134,7 @@ impl App {
 
     /// A key that was pressed, or chosen from a list of what can be done.
     fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.notice = None;
+        (self.notice, self.missed) = (None, None);
         if self.overlay.query().is_some() {
             return self.typed(key);
         }

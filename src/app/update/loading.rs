@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::model::history::History;
 use crate::page::Tab;
 use crate::source::Load;
@@ -22,17 +24,18 @@ impl App {
             }
             return Vec::new();
         }
-        let place = self.shown().and_then(|h| {
-            let date = h.snapshots.get(self.at)?.as_of();
-            let compared = self.compare.and_then(|at| Some(h.snapshots.get(at)?.as_of()));
-            Some((h.unit.clone(), h.standard.clone(), date, compared, self.at == self.opening(h)))
-        });
+        let was_first = std::mem::take(&mut self.rest_to_come);
+        let missed = self.missed.take();
+        if missed.is_some() {
+            self.notice = None;
+        }
+        let stood = missed.or_else(|| self.stands());
         self.refused = (!load.refused.is_empty()).then(|| load.clone());
         self.data = Data::Loaded(load);
         self.soon = Some(Soon::Lists);
         self.facts.forget();
         self.read_at = self.now;
-        let Some((unit, standard, date, compared, opened)) = place else {
+        let Some(stood) = stood else {
             self.history = self.wanted_history().unwrap_or(0);
             self.notice = self.lacking();
             self.open_shown();
@@ -45,13 +48,16 @@ impl App {
             }
             return Vec::new();
         };
-        let same = |h: &History| h.unit.is(&unit) && h.standard == standard;
-        self.history = self.load().and_then(|l| l.world.histories.iter().position(same)).unwrap_or(0);
+        let found = self.load().and_then(|l| l.world.histories.iter().position(|h| stood.is_in(h)));
+        self.history = found.or_else(|| self.wanted_history()).unwrap_or(0);
         let Some(history) = self.shown() else { return Vec::new() };
         // Who stands where the program opens follows it to what is newer; who went elsewhere stays.
-        self.at = if opened { self.opening(history) } else { history.open_at(date) };
-        self.compare =
-            self.shown().zip(compared).and_then(|(h, day)| h.snapshots.iter().position(|s| s.as_of() == day));
+        let at = if stood.opened { self.opening(history) } else { history.open_at(stood.day) };
+        let of = |day: NaiveDate| history.snapshots.iter().position(|s| s.as_of() == day);
+        (self.at, self.compare) = (at, stood.compared.and_then(of));
+        if let Some(words) = self.misses(&stood).filter(|_| !was_first) {
+            (self.notice, self.missed) = (Some(words), Some(stood));
+        }
         Vec::new()
     }
 
@@ -66,8 +72,7 @@ impl App {
         let is_wanted = self.wanted_history().is_some();
         self.data = Data::Waiting;
         let effects = if is_wanted { self.loaded(load) } else { Vec::new() };
-        // The others are still to come.
-        self.soon = None;
+        (self.soon, self.rest_to_come) = (None, true);
         effects
     }
 

@@ -17,6 +17,7 @@ mod outside_watched;
 mod settings;
 mod signals;
 mod standard_input;
+mod taken_away;
 mod terminals;
 mod ways_out;
 

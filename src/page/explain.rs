@@ -60,7 +60,7 @@ pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
 /// is not to be said, of an invented one.
 pub fn quote(view: &View, figure: &Figure) -> Option<Result<String, &'static str>> {
     let figure = &as_made(view, figure);
-    let said = quoting::sentence(view, figure, checked::all(view, figure))?;
+    let said = quoting::sentence(view, figure, &checked::all(view, figure))?;
     Some(said.map(|line| quoting::under_its_head(view, figure, &line.text())))
 }
 
@@ -68,7 +68,7 @@ pub fn quote(view: &View, figure: &Figure) -> Option<Result<String, &'static str
 pub fn links(view: &View, figure: &Figure) -> Vec<Figure> {
     let mut links = Links::none();
     let figure = &as_made(view, figure);
-    body(view, figure, checked::all(view, figure), &mut links);
+    body(view, figure, &checked::all(view, figure), &mut links);
     links.figures
 }
 
@@ -77,10 +77,10 @@ fn story(view: &View, figure: &Figure, pick: usize, used: Option<&[Figure]>) -> 
     let is_whole = used.is_none();
     let used = used.unwrap_or_default();
     let mut links = Links::picked(pick);
-    let checks = checked::all(view, figure);
+    let checks = &*checked::all(view, figure);
     let body = body(view, figure, checks, &mut links);
     // Beside a list the page tells of the check that is chosen there.
-    let told = super::checks::chosen(view).filter(|_| is_whole);
+    let told = checked::chosen(view, figure).filter(|_| is_whole);
     let before = [Some(kind(view, figure)), what_if::supposition(view, figure)];
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
     let (used, said) = (uses::used_in(view, figure, used), quoting::how_to_quote(view, figure, checks));

@@ -1,13 +1,14 @@
 //! Where the reader stands: which history, which snapshot, which language. Pages are made from it and from nothing
 //! else, so the same view always gives the same page.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::model::area::Area;
 use crate::model::change::told::Told;
-use crate::model::checks::Check;
+use crate::model::checks::{self, Check};
 use crate::model::history::{History, World};
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
@@ -111,6 +112,13 @@ impl<'a> View<'a> {
     /// The checks of a snapshot of the history.
     pub fn checks_of(&self, at: usize) -> &'a [Check] {
         self.facts.checks(self.history, at, self.now)
+    }
+
+    /// The same with the numbers of areas of that name, which a line of thousands leaves out.
+    pub fn checks_with(&self, at: usize, whose: &AreaName) -> Cow<'a, [Check]> {
+        let found = self.checks_of(at);
+        let with = checks::with_numbers_of(found, whose, (self.history, at, self.now));
+        with.map_or(Cow::Borrowed(found), Cow::Owned)
     }
 
     /// The targets in force that are wanted, in the order of first mention, each with where it stands.

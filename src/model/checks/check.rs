@@ -18,6 +18,11 @@ use super::compare;
 use super::scope::{AreaNode, Scope};
 use super::verdict::{self, Outcome, Verdict, WhyNot};
 
+/// So many entries of a line are kept with all their numbers, more than the country ever had provinces. Of the others
+/// of a list of thousands the line knows how many they are and of whom; their numbers are found again for who asks
+/// ([`with_numbers_of`](super::with_numbers_of)).
+pub(super) const KEPT: usize = 64;
+
 /// A check: one line of the list.
 #[derive(Debug, Clone)]
 pub struct Check {
@@ -25,6 +30,8 @@ pub struct Check {
     pub kind: CheckKind,
     /// More of the same kind on the same line: of other figures, groups or areas.
     pub also: Vec<CheckKind>,
+    /// So many more stand on the line whose numbers are not kept.
+    pub unkept: usize,
     /// What came of it.
     pub verdict: Verdict,
     /// The group, `Combined` for a figure of both together; none where the check is of no group, sets one group against
@@ -104,6 +111,7 @@ impl Check {
         Self {
             kind,
             also: Vec::new(),
+            unkept: 0,
             verdict: outcome.verdict,
             group: None,
             part: None,
@@ -154,7 +162,12 @@ impl Check {
         self
     }
 
-    /// All that stands on the line.
+    /// How many entries stand on the line.
+    pub fn count(&self) -> usize {
+        1 + self.also.len() + self.unkept
+    }
+
+    /// All that stands on the line and is kept.
     pub fn kinds(&self) -> impl Iterator<Item = &CheckKind> {
         std::iter::once(&self.kind).chain(&self.also)
     }
@@ -195,24 +208,54 @@ impl Check {
         places.filter(|place| seen.insert((place.origin.file.as_str(), &place.field))).collect()
     }
 
-    /// Takes in a check that shares its line; of several areas the line is the unit's.
-    pub(super) fn absorb(&mut self, other: Self, unit: &Arc<AreaName>) {
+    /// Takes in a check that shares its line, of an area that is new on it or not; of several areas the line is the unit's.
+    pub(super) fn absorb(&mut self, other: Self, unit: &Arc<AreaName>, is_new: bool) {
         if self.path != other.path {
             let own = if self.areas.is_empty() { Some(self.whose.clone()) } else { None };
             self.areas.extend(own);
-            if !self.areas.iter().any(|area| Arc::ptr_eq(area, &other.whose)) {
-                self.areas.push(other.whose);
-            }
+            self.areas.extend(is_new.then_some(other.whose));
             (self.whose, self.path) = (unit.clone(), Vec::new());
         }
         if self.group != other.group {
             self.group = None;
         }
-        self.also.push(other.kind);
-        self.also.extend(other.also);
-        self.figures.extend(other.figures);
         for why in other.why {
             verdict::add_reason(&mut self.why, why);
+        }
+        let is_kept = !self.is_full() || !self.kinds().any(|kind| say_alike(kind, &other.kind));
+        if is_kept {
+            self.also.push(other.kind);
+            self.also.extend(other.also);
+            self.figures.extend(other.figures);
+        } else {
+            self.unkept += 1 + other.also.len();
+        }
+    }
+
+    /// Are all the numbers kept that are to be?
+    pub(super) fn is_full(&self) -> bool {
+        self.count() >= KEPT
+    }
+
+    /// Counts an area in that is like those it has, one of several.
+    pub(super) fn count_in(&mut self, area: &Arc<AreaName>, is_new: bool) {
+        self.areas.extend(is_new.then(|| area.clone()));
+        self.unkept += 1;
+    }
+
+    /// Does it leave out numbers of that area?
+    pub(super) fn leaves_out(&self, whose: &AreaName) -> bool {
+        self.unkept > 0 && self.areas.iter().any(|area| area.is(whose))
+    }
+
+    /// The same line with the numbers of one more of its areas, as the stories of these tell it.
+    pub(super) fn keep(&mut self, made: Self) {
+        let is_kept = made.figures.first().is_some_and(|figure| self.concerns(figure));
+        if !is_kept {
+            self.unkept = self.unkept.saturating_sub(made.count());
+            self.also.push(made.kind);
+            self.also.extend(made.also);
+            self.figures.extend(made.figures);
         }
     }
 }
@@ -221,6 +264,21 @@ impl Check {
 fn related(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+/// Do two of one kind leave a line of many in the same words? A line tells whether there is a rise among its falls, and a
+/// sum that cannot be told among its movements.
+fn say_alike(one: &CheckKind, other: &CheckKind) -> bool {
+    match (one, other) {
+        (CheckKind::Reduced(one), CheckKind::Reduced(other)) => {
+            one.compared.has_rise() == other.compared.has_rise()
+        }
+        (CheckKind::Movement(one), CheckKind::Movement(other))
+        | (CheckKind::MovementPersons(one), CheckKind::MovementPersons(other)) => {
+            one.is_unsaid() == other.is_unsaid()
+        }
+        _ => true,
+    }
 }
 
 /// Which checks share a line.
@@ -238,7 +296,7 @@ impl SharedLine {
     /// its own: the others of one kind, and where they hold of one group, share one. The sums of areas are a line a
     /// unit already.
     pub(super) fn of_check(check: &Check) -> Option<Self> {
-        let of_areas = !check.path.is_empty();
+        let of_areas = !check.path.is_empty() || !check.areas.is_empty();
         let group = match check.verdict {
             _ if matches!(check.kind, CheckKind::Areas(_)) => return None,
             Verdict::CannotCheck if of_areas || check.group.is_some() => None,

@@ -56,12 +56,12 @@ mod twins;
 mod verdict;
 mod worked_back;
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashSet};
 
+use super::area::Area;
 use super::history::{History, Twin};
 use super::measure::{Group, IdName};
 use super::name::AreaName;
@@ -245,12 +245,17 @@ enum Run {
     EachPart(fn(&Scope, &AreaNode, Group, &Arc<IdName>) -> Option<Check>),
     /// At each target of the file, with the unit or area it was given to.
     EachTarget(fn(&Scope, &AreaNode, &Target) -> Option<Check>),
+    /// As `EachUnit`; of an area of which the other one says so it holds, by its numbers alone: of thousands no figures
+    /// are then made.
+    EachUnitOrPlainly(fn(&Scope, &AreaNode) -> Option<Check>, fn(&Area) -> bool),
+    /// The same of `EachGroup`.
+    EachGroupOrPlainly(fn(&Scope, &AreaNode, Group) -> Option<Check>, fn(&Area, Group) -> bool),
 }
 
 /// All rules, in the order in which their checks stand among those of one verdict.
 const RULES: &[Run] = &[
-    Run::EachUnit(totals::check),
-    Run::EachGroup(rates::check),
+    Run::EachUnitOrPlainly(totals::check, totals::holds_plainly),
+    Run::EachGroupOrPlainly(rates::check, rates::holds_plainly),
     Run::EachPart(rates::of_part),
     Run::ForSeveral(part_total::checks),
     Run::EachTarget(results::check),
@@ -286,26 +291,62 @@ const RULES: &[Run] = &[
 ];
 
 impl Run {
-    fn checks(self, scope: &Scope) -> Vec<Check> {
+    /// The checks of the file, of its unit and of all areas, one after the other.
+    fn checks(self, scope: &Scope, lines: &mut Lines) {
         match self {
-            Self::Once(check) => check(scope).into_iter().collect(),
-            Self::ForSeveral(checks) => checks(scope),
-            Self::EachUnit(check) => scope.units.iter().filter_map(|unit| check(scope, unit)).collect(),
-            Self::EachGroup(check) => {
-                let of = |unit| Group::ALL.iter().filter_map(move |group| check(scope, unit, *group));
-                scope.units.iter().flat_map(of).collect()
-            }
-            Self::EachPart(check) => {
-                let of_group = |unit, group: Group| {
-                    let parts = AreaNode::parts_of(unit, group).iter();
-                    parts.filter_map(move |part| check(scope, unit, group, part))
-                };
-                let of = |unit| Group::ALL.iter().flat_map(move |group| of_group(unit, *group));
-                scope.units.iter().flat_map(of).collect()
-            }
+            Self::Once(check) => check(scope).into_iter().for_each(|check| lines.add(check)),
+            Self::ForSeveral(checks) => checks(scope).into_iter().for_each(|check| lines.add(check)),
             Self::EachTarget(check) => {
                 let of = |target: &Target| check(scope, scope.unit_of(target.area.as_deref())?, target);
-                scope.snapshot.targets.iter().filter_map(of).collect()
+                scope.snapshot.targets.iter().filter_map(of).for_each(|check| lines.add(check));
+            }
+            Self::EachUnit(_) | Self::EachGroup(_) | Self::EachPart(_) => {
+                scope.units.iter().for_each(|unit| self.checks_of(scope, unit, |check| lines.add(check)));
+            }
+            Self::EachUnitOrPlainly(check, holds) => {
+                let mut like = None;
+                for unit in &scope.units {
+                    lines.add_or_count(unit, &mut like, || holds(unit.area), || check(scope, unit));
+                }
+            }
+            Self::EachGroupOrPlainly(check, holds) => {
+                let mut like = [None; Group::ALL.len()];
+                for unit in &scope.units {
+                    for (group, like) in Group::ALL.into_iter().zip(&mut like) {
+                        lines.add_or_count(
+                            unit,
+                            like,
+                            || holds(unit.area, group),
+                            || check(scope, unit, group),
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    /// The checks of the unit or of an area alone.
+    fn checks_of(self, scope: &Scope, unit: &AreaNode, mut take: impl FnMut(Check)) {
+        match self {
+            Self::Once(_) | Self::ForSeveral(_) => {}
+            Self::EachUnit(check) | Self::EachUnitOrPlainly(check, _) => {
+                check(scope, unit).into_iter().for_each(take);
+            }
+            Self::EachGroup(check) | Self::EachGroupOrPlainly(check, _) => {
+                Group::ALL.iter().filter_map(|group| check(scope, unit, *group)).for_each(take);
+            }
+            Self::EachPart(check) => {
+                for group in Group::ALL {
+                    let parts = unit.parts_of(group).iter();
+                    parts.filter_map(|part| check(scope, unit, group, part)).for_each(&mut take);
+                }
+            }
+            Self::EachTarget(check) => {
+                let is_given = |target: &&Target| {
+                    scope.unit_of(target.area.as_deref()).is_some_and(|own| std::ptr::eq(own, unit))
+                };
+                let given = scope.snapshot.targets.iter().filter(is_given);
+                given.filter_map(|target| check(scope, unit, target)).for_each(take);
             }
         }
     }
@@ -315,8 +356,11 @@ impl Run {
 /// decides how old the newest figures are and which dates lie in the future.
 pub fn checks(history: &History, at: usize, now: NaiveDate) -> Vec<Check> {
     let Some(scope) = Scope::new(history, at, now) else { return Vec::new() };
-    let mut found =
-        one_line_each(&scope.snapshot.whole.name, RULES.iter().flat_map(|rule| rule.checks(&scope)));
+    let mut lines = Lines::of(&scope.snapshot.whole.name);
+    for rule in RULES {
+        rule.checks(&scope, &mut lines);
+    }
+    let mut found = lines.all;
     found.sort_by_key(|check| check.verdict);
     for check in &mut found {
         verdict::name_once(&mut check.why);
@@ -324,20 +368,86 @@ pub fn checks(history: &History, at: usize, now: NaiveDate) -> Vec<Check> {
     found
 }
 
-fn one_line_each(unit: &Arc<AreaName>, checks: impl Iterator<Item = Check>) -> Vec<Check> {
-    let mut lines: Vec<Check> = Vec::new();
-    let mut open: HashMap<SharedLine, usize> = HashMap::new();
-    for check in checks {
-        match SharedLine::of_check(&check).map(|line| open.entry(line)) {
-            Some(Entry::Occupied(line)) => lines[*line.get()].absorb(check, unit),
-            Some(Entry::Vacant(line)) => {
-                line.insert(lines.len());
-                lines.push(check);
+/// The same checks with the numbers of areas of that name, where these lines leave them out; none where they do not.
+pub fn with_numbers_of(
+    found: &[Check],
+    whose: &AreaName,
+    (history, at, now): (&History, usize, NaiveDate),
+) -> Option<Vec<Check>> {
+    if !found.iter().any(|line| line.leaves_out(whose)) {
+        return None;
+    }
+    let scope = Scope::new(history, at, now)?;
+    let mut found = found.to_vec();
+    let line = |(at, line): (usize, &Check)| Some((SharedLine::of_check(line)?, at));
+    let lines: HashMap<SharedLine, usize> = found.iter().enumerate().filter_map(line).collect();
+    let areas = scope.units.iter().filter(|unit| !unit.is_whole() && unit.area.name.is(whose));
+    for (rule, area) in RULES.iter().flat_map(|rule| areas.clone().map(move |area| (rule, area))) {
+        rule.checks_of(&scope, area, |made| {
+            let line = SharedLine::of_check(&made).and_then(|line| lines.get(&line));
+            if let Some(at) = line.filter(|at| found[**at].unkept > 0) {
+                found[*at].keep(made);
             }
-            None => lines.push(check),
+        });
+    }
+    Some(found)
+}
+
+/// Checks on their lines.
+struct Lines<'a> {
+    unit: &'a Arc<AreaName>,
+    all: Vec<Check>,
+    /// Where each line stands that takes in more.
+    open: HashMap<SharedLine, usize>,
+    /// Of each line the areas that it names, where there are several.
+    areas: HashMap<usize, HashSet<*const AreaName>>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(unit: &'a Arc<AreaName>) -> Self {
+        Self { unit, all: Vec::new(), open: HashMap::default(), areas: HashMap::default() }
+    }
+
+    fn add(&mut self, check: Check) {
+        self.added(check);
+    }
+
+    /// Adds a check; the line that it stands on, where that takes in more.
+    fn added(&mut self, check: Check) -> Option<usize> {
+        let Some(line) = SharedLine::of_check(&check) else {
+            self.all.push(check);
+            return None;
+        };
+        let at = *self.open.entry(line).or_insert(self.all.len());
+        let is_new = self.areas.entry(at).or_default().insert(Arc::as_ptr(&check.whose));
+        match self.all.get_mut(at) {
+            Some(line) => line.absorb(check, self.unit, is_new),
+            None => self.all.push(check),
+        }
+        Some(at)
+    }
+
+    /// Adds the check of a unit; where it is one of thousands like it, of which one stands on that line, it is only
+    /// counted there.
+    fn add_or_count(
+        &mut self,
+        unit: &AreaNode,
+        like: &mut Option<usize>,
+        holds: impl FnOnce() -> bool,
+        check: impl FnOnce() -> Option<Check>,
+    ) {
+        let whose = &unit.area.name;
+        if let Some(at) = like.filter(|at| !unit.is_whole() && self.all[*at].is_full())
+            && holds()
+        {
+            let is_new = self.areas.entry(at).or_default().insert(Arc::as_ptr(whose));
+            self.all[at].count_in(whose, is_new);
+        } else if let Some(check) = check() {
+            let is_like = check.verdict == Verdict::Holds && !unit.is_whole();
+            let at = self.added(check);
+            *like = if is_like { at.or(*like) } else { *like };
         }
     }
-    lines
 }
 
 /// How many checks need somebody: those that contradict and those to verify. The number at the tab.

@@ -27,6 +27,13 @@ pub struct MovementOf {
     pub difference: FigureResult,
 }
 
+impl MovementOf {
+    /// Is there no line, or no sum of them to set against the end?
+    pub fn is_unsaid(&self) -> bool {
+        self.lines.is_empty() || self.difference.is_err()
+    }
+}
+
 /// The lines of a group, in households or in persons.
 #[derive(Clone, Copy)]
 struct Moved<'a> {

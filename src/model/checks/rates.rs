@@ -2,10 +2,15 @@
 
 use std::sync::Arc;
 
+use crate::model::area::{Area, StatedAt};
 use crate::model::figure::Figure;
 use crate::model::interval::{EndPoints, Interval};
-use crate::model::measure::{Aspect, Group, IdName, PartField};
+use crate::model::measure::{Aspect, Group, IdName, Measure, PartField};
 use crate::model::ops::FigureResult;
+use crate::model::qualifier::Qualifier;
+use crate::model::source_file::Provenance;
+use crate::model::stated_number::NumberKind;
+use crate::model::unit::Unit;
 
 use super::compare::{self, DerivationPath};
 use super::scope::{AreaNode, Scope};
@@ -47,6 +52,25 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Chec
 /// One line for each part of a group with a stated rate.
 pub(super) fn of_part(scope: &Scope, unit: &AreaNode, group: Group, part: &Arc<IdName>) -> Option<Check> {
     of_rate(scope, unit, group, &Aspect::Among(part.clone(), PartField::Rate))
+}
+
+/// Does the stated rate of a group round from its two counts? By the numbers alone, where they tell it: all three are
+/// exact, none was worked out by hand, and the quotient is no end of what rounds to the rate.
+pub(super) fn holds_plainly(area: &Area, group: Group) -> bool {
+    let plain = |number: StatedAt| {
+        let number = number.number()?;
+        let NumberKind { qualifier, provenance, .. } = number.kind;
+        (qualifier == Qualifier::Exact && provenance != Provenance::Derived).then_some(number)
+    };
+    let stated = |aspect| plain(area.number(group, aspect)?);
+    let rounds = || {
+        let (rate, count) = (stated(&Aspect::Rate)?, stated(&Aspect::Households)?.count()?);
+        let total = plain(area.number_of(&Measure::AllHouseholds)?)?.count()?;
+        let scale = 10_i128.checked_pow(u32::from(rate.kind.written?))?.checked_mul(100)?;
+        let off = count.checked_mul(scale)?.checked_sub(i128::from(rate.digits).checked_mul(total)?)?;
+        Some(rate.kind.unit == Unit::Percent && off.checked_abs()?.checked_mul(2)? < total)
+    };
+    rounds().unwrap_or(false)
 }
 
 fn of_rate(scope: &Scope, unit: &AreaNode, group: Group, of: &Aspect) -> Option<Check> {

@@ -3,13 +3,13 @@
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::interval::{EndPoints, Interval};
-use crate::model::measure::Subject;
+use crate::model::measure::{Aspect, Group, Subject};
 use crate::model::ops::{FigureResult, SumOfAreas};
 
-use super::compare;
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::{Check, CheckKind};
+use super::{compare, rates};
 
 /// A total of households and the rates of its groups.
 #[derive(Debug, Clone)]
@@ -41,8 +41,11 @@ impl Total {
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let area = unit.area;
     let ranges = area.total_ranges();
+    if ranges.is_empty() {
+        return None;
+    }
     let (total, lacking, areas) = total(area);
-    if ranges.is_empty() || (total.is_err() && ranges.len() < 2) {
+    if total.is_err() && ranges.len() < 2 {
         return None;
     }
     let range = area.total_range();
@@ -57,6 +60,16 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let figures: Vec<Figure> = inputs.iter().chain(compare::present([&range, &total])).cloned().collect();
     let kind = CheckKind::Total(Total { ranges, range, total, areas });
     Some(Check::new(scope, unit, kind, outcome).with_figures(figures))
+}
+
+/// Is its total, as it states it, one that each of its rates allows? By the numbers alone, where they tell it: they all
+/// are exact, and there is no rate of both groups together, which may add up two rounded ones.
+pub(super) fn holds_plainly(area: &Area) -> bool {
+    let has_rate = |group: &Group| area.states(*group, &Aspect::Rate);
+    let mut groups = Group::TWO.into_iter().filter(has_rate).peekable();
+    groups.peek().is_some()
+        && !has_rate(&Group::Combined)
+        && groups.all(|group| rates::holds_plainly(area, group))
 }
 
 /// Do several rates agree on a total, and each of them disagree with the one that is given?

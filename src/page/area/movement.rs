@@ -12,8 +12,8 @@ use super::super::{Block, View, measures};
 use crate::text::line::Role;
 
 /// The movement of both groups with the verdict on its sum.
-struct Movement<'a> {
-    found: Vec<(&'a MovementOf, Verdict)>,
+struct Movement {
+    found: Vec<(MovementOf, Verdict)>,
 }
 
 /// The table; nothing where no line is stated.
@@ -37,22 +37,21 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
     vec![Block::Gap, Block::Table(table.only(&told))]
 }
 
-impl<'a> Movement<'a> {
-    fn in_area(view: &View<'a>, area: &Area) -> Self {
-        let of_check = |check: &'a Check| {
-            let movement = |kind: &'a CheckKind| {
-                if let CheckKind::Movement(movement) = kind { Some(movement) } else { None }
+impl Movement {
+    fn in_area(view: &View, area: &Area) -> Self {
+        let checks = view.checks_with(view.at, &area.name);
+        let of_check = |check: &Check| {
+            let movement = |kind: &CheckKind| match kind {
+                CheckKind::Movement(movement) if is_of(movement, area) => Some(movement.clone()),
+                _ => None,
             };
-            check.kinds().filter_map(movement).map(|movement| (movement, check.verdict))
+            let found: Vec<MovementOf> = check.kinds().filter_map(movement).collect();
+            found.into_iter().map(|movement| (movement, check.verdict)).collect::<Vec<_>>()
         };
-        let is_here = |(m, _): &(&MovementOf, Verdict)| {
-            let first = m.lines.first().map(|(_, figure)| figure);
-            first.is_some_and(|figure| figure.subject.whose.is(&area.name))
-        };
-        Self { found: view.checks().iter().flat_map(of_check).filter(is_here).collect() }
+        Self { found: checks.iter().flat_map(of_check).collect() }
     }
 
-    fn group(&self, group: Group) -> Option<&(&'a MovementOf, Verdict)> {
+    fn group(&self, group: Group) -> Option<&(MovementOf, Verdict)> {
         self.found.iter().find(|(m, _)| m.group == group)
     }
 
@@ -101,4 +100,9 @@ impl<'a> Movement<'a> {
         };
         Row::new("", view.pick("Đối chiếu", "Check"), Group::ALL.map(cell))
     }
+}
+
+/// Is it a movement of that area?
+fn is_of(movement: &MovementOf, area: &Area) -> bool {
+    movement.lines.first().is_some_and(|(_, figure)| figure.subject.whose.is(&area.name))
 }

@@ -56,11 +56,25 @@ fn arithmetic(view: &View, check: &Check) -> Vec<Line> {
         if is_sum { view.pick("Phép tính", "Arithmetic") } else { view.pick("Số liệu", "Figures") };
     let head = |i: usize| head_of(if i == 0 { title } else { "" });
     let more = steps.len().checked_sub(STEPS).filter(|more| *more > 0).map(|more| {
-        let more = say!(view, "và {more} phép tính khác: Enter, g", "and {more} more: Enter, g"; more);
+        let more = match unkept_beside(view, check) {
+            None => say!(view, "và {more} phép tính khác: Enter, g", "and {more} more: Enter, g"; more),
+            Some(more) => say!(view, "và {more} mục khác", "and {more} more entries"; more),
+        };
         head_of("").then(more.in_role(Role::Dim))
     });
     let steps = steps.into_iter().take(STEPS).enumerate().map(|(i, step)| head(i).then(step));
     steps.chain(more).collect()
+}
+
+/// Of a line that does not keep the numbers of all its entries: how many of these the steps that are set out are not of.
+fn unkept_beside(view: &View, check: &Check) -> Option<usize> {
+    let steps = check.kinds().scan(0, |steps, kind| {
+        let before = *steps;
+        *steps += words::sum_of(view.lang, check, kind).len();
+        Some(before)
+    });
+    let set_out = steps.take_while(|before| *before < STEPS).count();
+    (check.unkept > 0).then(|| check.count() - set_out)
 }
 
 fn remedy(view: &View, check: &Check) -> Vec<Line> {
@@ -104,8 +118,12 @@ fn fields(view: &View, check: &Check) -> Option<Line> {
         shown += 1;
     }
     let more = Some(names.len() - shown).filter(|more| *more > 0);
-    let fields = say!(view, "{text}[ và {more} trường khác]", "{text}[ and {more} more]"; text, more)
-        .in_role(Role::Dim);
+    let fields = if check.unkept > 0 {
+        say!(view, "{text} và các trường khác", "{text} and others"; text)
+    } else {
+        say!(view, "{text}[ và {more} trường khác]", "{text}[ and {more} more]"; text, more)
+    };
+    let fields = fields.in_role(Role::Dim);
     let file = head_of(view.lang.term(glossary::FILE));
     // A sum made here is of no file: its fields are those of the files that it was made of.
     let own = Some(own).filter(|own| !own.is_empty());

@@ -1,5 +1,7 @@
 //! The data checks that a figure takes part in, told from its side.
 
+use std::borrow::Cow;
+
 use crate::model::checks::{Check, CheckKind, RateOf, Verdict};
 use crate::model::figure::Figure;
 use crate::text::say::check::beside;
@@ -17,13 +19,13 @@ const MOST: usize = 4;
 pub(super) fn lines(
     view: &View,
     figure: &Figure,
-    (checks, told): (&[Check], Option<&Check>),
+    (checks, told): (&[Check], Option<usize>),
     room: usize,
 ) -> (Vec<Line>, bool) {
-    let is_left = |check: &&Check| told.is_none_or(|told| !std::ptr::eq(told, *check));
+    let left = checks.iter().enumerate().filter(|(at, _)| Some(*at) != told);
+    let left = left.map(|(_, check)| check).filter(|check| check.concerns(figure));
     let line = |check: &Check| Some((order(check, figure), beside(view.lang, check, figure)?));
-    let mut found: Vec<((u8, u8), Line)> =
-        checks_of(checks, figure).filter(is_left).filter_map(line).collect();
+    let mut found: Vec<((u8, u8), Line)> = left.filter_map(line).collect();
     found.sort_by_key(|(order, line)| (order.0, cells::width(&line.text()) > ROOM, order.1));
     found.truncate(MOST);
     let cells = ROOM - usize::from(headed::more(view.lang));
@@ -51,17 +53,22 @@ fn order_of(verdict: Verdict) -> u8 {
     }
 }
 
-/// The checks that a figure takes part in.
-pub(super) fn checks_of<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item = &'a Check> {
-    checks.iter().filter(|check| check.concerns(figure))
+/// The checks of the snapshot that a figure comes from, with the numbers of its area; where it leads to none, of the one
+/// shown.
+pub(super) fn all<'a>(view: &View<'a>, figure: &Figure) -> Cow<'a, [Check]> {
+    let at = snapshot_of(view, figure);
+    view.checks_with(at, &figure.subject.whose)
 }
 
-/// The checks of the snapshot that a figure comes from; where it leads to none, of the one shown.
-pub(super) fn all<'a>(view: &View<'a>, figure: &Figure) -> &'a [Check] {
+/// Where the check that the reader has chosen stands among [`all`].
+pub(super) fn chosen(view: &View, figure: &Figure) -> Option<usize> {
+    let chosen = super::super::checks::chosen(view).filter(|_| snapshot_of(view, figure) == view.at)?;
+    view.checks().iter().position(|check| std::ptr::eq(check, chosen))
+}
+
+fn snapshot_of(view: &View, figure: &Figure) -> usize {
     let day = origin(figure).map(|origin| origin.as_of);
-    let at =
-        view.history.snapshots.iter().position(|s| Some(s.as_of()) == day).unwrap_or(view.at).min(view.at);
-    view.checks_of(at)
+    view.history.snapshots.iter().position(|s| Some(s.as_of()) == day).unwrap_or(view.at).min(view.at)
 }
 
 /// The stated rate's own check, with its count and the totals they allow.
@@ -71,6 +78,6 @@ pub(super) fn rate_of<'a>(checks: &'a [Check], rate: &Figure) -> Option<&'a Rate
 
 /// The stated rates that are checked by a figure.
 pub(super) fn rates<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item = &'a RateOf> {
-    let kinds = checks_of(checks, figure).flat_map(Check::kinds);
+    let kinds = checks.iter().filter(|check| check.concerns(figure)).flat_map(Check::kinds);
     kinds.filter_map(|kind| if let CheckKind::Rate(rate) = kind { Some(rate) } else { None })
 }

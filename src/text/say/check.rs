@@ -108,8 +108,12 @@ pub fn short(lang: Lang, check: &Check) -> String {
 
 /// The steps of the arithmetic, a line each with numbers that can be opened; none for a check of dates and texts.
 pub fn sum(lang: Lang, check: &Check) -> Vec<Line> {
-    let teller = Teller { lang, check };
-    check.kinds().flat_map(|kind| teller.sum_of(kind)).collect()
+    check.kinds().flat_map(|kind| sum_of(lang, check, kind)).collect()
+}
+
+/// The same of one entry of its line.
+pub fn sum_of(lang: Lang, check: &Check, kind: &CheckKind) -> Vec<Line> {
+    Teller { lang, check }.sum_of(kind)
 }
 
 /// What would make the check hold, or what to ask of whom, the most helpful first. Of a check that cannot be made:
@@ -154,7 +158,7 @@ impl Teller<'_> {
         if let Some(said) = sum_unsaid {
             return said;
         }
-        let (count, names) = (1 + self.check.also.len(), &self.check.areas);
+        let (count, names) = (self.check.count(), &self.check.areas);
         if count < 3 {
             return listed(self.check.kinds().map(|kind| self.statement_of(kind)), "; ");
         }

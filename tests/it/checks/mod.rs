@@ -2,6 +2,7 @@
 mod bases;
 mod changes;
 mod counts;
+mod many;
 mod panels;
 mod same;
 mod to_verify;

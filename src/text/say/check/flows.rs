@@ -18,8 +18,8 @@ impl Teller<'_> {
     /// "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ: thiếu số thoát, tái, phát sinh": without lines and both ends there
     /// is no sum to show, only what it would be.
     pub(super) fn movement_without_sum(self) -> Option<Line> {
-        let unsaid = |m: &MovementOf| m.lines.is_empty() || m.difference.is_err();
-        let is_unsaid = self.check.verdict == Verdict::CannotCheck && self.movements().any(unsaid);
+        let is_unsaid =
+            self.check.verdict == Verdict::CannotCheck && self.movements().any(MovementOf::is_unsaid);
         let sum = || say!(self, "Biến động trong kỳ", "Movement in the period");
         is_unsaid.then(sum)
     }

@@ -21,7 +21,7 @@ const NAMED: usize = 9;
 /// The reasons, as one part of a sentence; none where the check was made, and where its sentence says them already.
 pub(super) fn why(lang: Lang, check: &Check) -> Option<Line> {
     // A sentence on one or two net falls asks itself what it lacks.
-    let asks = matches!(check.kind, CheckKind::Reduced(_)) && check.also.len() < 2 && !is_of_bounds(check);
+    let asks = matches!(check.kind, CheckKind::Reduced(_)) && check.count() < 3 && !is_of_bounds(check);
     if check.verdict != Verdict::CannotCheck || asks {
         return None;
     }

@@ -109,6 +109,8 @@ pub enum Slot<'a> {
     Name(&'a Text),
     /// A day.
     Day(NaiveDate),
+    /// How many there are of something.
+    Count(usize),
     /// A part of a sentence that is said already.
     Line(Line),
     /// Nothing: the part in brackets around it goes.
@@ -146,7 +148,7 @@ slots! {
     &'a Text, text => Slot::Name(text);
     NaiveDate, day => Slot::Day(day);
     Line, line => Slot::Line(line);
-    usize, count => Slot::Words(Role::Plain, Cow::Owned(count.to_string()));
+    usize, count => Slot::Count(count);
     i64, count => Slot::Words(Role::Plain, Cow::Owned(count.to_string()));
     i32, count => Slot::Words(Role::Plain, Cow::Owned(count.to_string()));
     u32, count => Slot::Words(Role::Plain, Cow::Owned(count.to_string()));
@@ -233,6 +235,7 @@ impl<S: Speaker> Filling<'_, S> {
         let slot = self.slots.iter().find_map(|(known, slot)| (*known == name).then_some(slot));
         match slot {
             Some(Slot::Words(_, words)) => lang == Lang::En && words == "1",
+            Some(Slot::Count(count)) => lang == Lang::En && *count == 1,
             Some(Slot::Figure(figure, _)) => show::is_single(lang, figure),
             _ => false,
         }
@@ -253,6 +256,7 @@ impl<S: Speaker> Filling<'_, S> {
             Some(Slot::Figure(figure, style)) => self.speaker.figure(so_far, figure, *style, has_unit),
             Some(Slot::Words(role, words)) => so_far.role(*role, agreeing(words)),
             Some(Slot::Pair(vi, en)) => so_far.say(agreeing(lang.pick(vi, en))),
+            Some(Slot::Count(count)) => so_far.say(number::whole(lang, *count)),
             Some(Slot::Name(text)) => so_far.say(lang.wording(text)),
             Some(Slot::Day(day)) => so_far.say(date::day(lang, *day)),
             Some(Slot::Line(part)) => so_far.then(part.clone()),

@@ -194,7 +194,7 @@ impl FileFault {
             Self::Utf32 => stored_as(lang, "UTF-32"),
             Self::NotUtf8 { byte } => say!(lang,
                 "byte thứ {byte} không phải UTF-8 (tệp TCVN3, VNI, Windows-1258 hay Latin-1?), hãy lưu lại UTF-8",
-                "byte {byte} is not UTF-8 (a TCVN3, VNI, Windows-1258 or Latin-1 file?), save it as UTF-8"; byte),
+                "byte {byte} is not UTF-8 (a TCVN3, VNI, Windows-1258 or Latin-1 file?), save it as UTF-8"; byte = byte.to_string()),
             Self::Compressed { by } => {
                 say!(lang, "đây là tệp nén ({by}), hãy giải nén", "this is a compressed file ({by}), unpack it"; by)
             }

@@ -111,6 +111,12 @@ impl Teller<'_> {
                     group = households, part);
             }
             K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "% of target"),
+            K::NetFall(_) => {
+                return say!(self, "số giảm[ {group}] và biến động", "net reduction[ of {group} households] and movement"; group);
+            }
+            K::WorkedBack(_) => {
+                return say!(self, "đầu kỳ[ {group}] tính lùi", "the start worked back[, {group}]"; group);
+            }
             K::Movement(_) | K::MovementPersons(_) => {
                 return say!(self, "[{group}: ]đầu kỳ − giảm + tăng = cuối kỳ", "[{group}: ]start − out + in = end"; group);
             }

@@ -18,20 +18,61 @@ pub struct Made {
     pub communes: u32,
     /// Another seed, other figures.
     pub seed: u64,
+    /// What is stated of a group.
+    pub states: States,
+}
+
+/// What is stated of each group of the unit and its communes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum States {
+    /// Households and persons.
+    Counts,
+    /// The same with all that reports have beside them: the rate, the movement in the year, the fall that follows, and
+    /// both groups together. All of it is checked, and holds.
+    All,
 }
 
 /// What grows, each named as on the command line of the bench.
-pub const KINDS: [(&str, Made); 3] = [("nation", NATION), ("history", HISTORY), ("wide", WIDE)];
+pub const KINDS: [(&str, Made); 5] = [
+    ("nation", NATION),
+    ("history", HISTORY),
+    ("wide", WIDE),
+    ("full-nation", Made { states: States::All, ..NATION }),
+    ("full-wide", FULL_WIDE),
+];
 
 /// All communes of the country, month by month for five years.
-pub const NATION: Made =
-    Made { unit: ("Việt Nam", "nation"), year: 2019, snapshots: 60, a_month: 1, communes: 3_321, seed: 7 };
+pub const NATION: Made = Made {
+    unit: ("Việt Nam", "nation"),
+    year: 2019,
+    snapshots: 60,
+    a_month: 1,
+    communes: 3_321,
+    seed: 7,
+    states: States::Counts,
+};
 /// One unit for seventeen years, three times a month, as wide as the sample.
-pub const HISTORY: Made =
-    Made { unit: ("Quận A", "district"), year: 2007, snapshots: 600, a_month: 3, communes: 14, seed: 11 };
+pub const HISTORY: Made = Made {
+    unit: ("Quận A", "district"),
+    year: 2007,
+    snapshots: 600,
+    a_month: 3,
+    communes: 14,
+    seed: 11,
+    states: States::Counts,
+};
 /// One file with ten thousand areas.
-pub const WIDE: Made =
-    Made { unit: ("Tỉnh A", "province"), year: 2023, snapshots: 1, a_month: 1, communes: 10_000, seed: 13 };
+pub const WIDE: Made = Made {
+    unit: ("Tỉnh A", "province"),
+    year: 2023,
+    snapshots: 1,
+    a_month: 1,
+    communes: 10_000,
+    seed: 13,
+    states: States::Counts,
+};
+/// The same of whom all is stated.
+pub const FULL_WIDE: Made = Made { states: States::All, ..WIDE };
 
 /// As many snapshots and areas as the sample has, the areas `times` over.
 pub const fn sample(times: u32) -> Made {
@@ -42,6 +83,7 @@ pub const fn sample(times: u32) -> Made {
         a_month: 1,
         communes: 14 * times,
         seed: 17,
+        states: States::Counts,
     }
 }
 
@@ -76,6 +118,8 @@ impl Made {
             near: random.of(5, 145),
         };
         let first: Vec<Commune> = (0..self.communes).map(|_| commune(&mut random)).collect();
+        // As it was at the end of the year before.
+        let mut eve = first.clone();
         (0..self.snapshots).map(move |number| {
             let month = number / self.a_month;
             let mut now = |at: &Commune| Commune {
@@ -85,7 +129,11 @@ impl Made {
             };
             let communes: Vec<Commune> = first.iter().map(&mut now).collect();
             let day = self.day(number);
-            (format!("{day}.json"), self.text(&day, &communes))
+            let text = self.text(&day, &communes, &eve);
+            if self.day(number + 1)[..4] != day[..4] {
+                eve.clone_from(&communes);
+            }
+            (format!("{day}.json"), text)
         })
     }
 
@@ -98,9 +146,20 @@ impl Made {
         format!("{year}-{month:02}-{day:02}")
     }
 
-    fn text(self, day: &str, communes: &[Commune]) -> String {
-        let sum = |of: fn(&Commune) -> u64| communes.iter().map(of).sum::<u64>();
-        let (all, poor, near) = (sum(|c| c.all), sum(|c| c.poor), sum(|c| c.near));
+    fn text(self, day: &str, communes: &[Commune], eve: &[Commune]) -> String {
+        let sum = |communes: &[Commune]| Commune {
+            all: communes.iter().map(|c| c.all).sum(),
+            poor: communes.iter().map(|c| c.poor).sum(),
+            near: communes.iter().map(|c| c.near).sum(),
+        };
+        let whole = sum(communes);
+        let Commune { all, poor, near } = whole;
+        let moves: Vec<[Moved; 2]> = communes
+            .iter()
+            .zip(eve)
+            .map(|(now, eve)| [moved(now.poor, eve.poor), moved(now.near, eve.near)])
+            .collect();
+        let all_moves = [0, 1].map(|group| moves.iter().fold(Moved::default(), |all, of| all.and(of[group])));
         let (name, kind) = self.unit;
         let mut text = format!(
             r#"{{"format": "giamngheo/1", "unit": {{"name": "{name}", "kind": "{kind}", "code": "A"}}, "as_of": "{day}",
@@ -111,14 +170,14 @@ impl Made {
 "targets": [{{"id": "{year}", "name": "Tỷ lệ hộ nghèo", "year": {year}, "measure": "poor.rate", "aim": {{"reduce_by_points": 0.3}}}}],
 "areas_complete": true, "areas": ["#,
             poor * PERSONS,
-            groups = groups(poor, near),
+            groups = self.groups(&whole, &all_moves),
             lacks = lacks(poor, near),
             covered = poor * PERSONS * 9 / 10,
             year = &day[..4],
         );
-        for (number, Commune { all, poor, near }) in (1..).zip(communes) {
+        for (number, (commune, moves)) in (1..).zip(communes.iter().zip(&moves)) {
             let comma = if number == 1 { "" } else { "," };
-            let groups = groups(*poor, *near);
+            let (all, groups) = (commune.all, self.groups(commune, moves));
             // Writing into a text cannot fail.
             let _ = write!(
                 text,
@@ -128,17 +187,60 @@ impl Made {
         text.push_str("\n]}\n");
         text
     }
+
+    /// The groups of the unit or of a commune, with how each came about.
+    fn groups(self, now: &Commune, moves: &[Moved; 2]) -> String {
+        let group = |households: u64, moved: &Moved| {
+            let counts = format!(r#""households": {households}, "persons": {}"#, households * PERSONS);
+            match self.states {
+                States::Counts => format!("{{{counts}}}"),
+                States::All => format!("{{{counts}, {}}}", beside(households, moved, now.all)),
+            }
+        };
+        let (poor, near) = (group(now.poor, &moves[0]), group(now.near, &moves[1]));
+        let both = match self.states {
+            States::Counts => String::new(),
+            States::All => format!(r#", "combined": {{"households": {}}}"#, now.poor + now.near),
+        };
+        format!(r#""poor": {poor}, "near_poor": {near}{both}"#)
+    }
 }
 
 /// So many persons in each household.
 const PERSONS: u64 = 4;
 
-fn groups(poor: u64, near: u64) -> String {
-    let group = |households: u64| {
-        let persons = households * PERSONS;
-        format!(r#"{{"households": {households}, "persons": {persons}}}"#)
-    };
-    format!(r#""poor": {}, "near_poor": {}"#, group(poor), group(near))
+/// How the households of a group came about in the year.
+#[derive(Debug, Clone, Copy, Default)]
+struct Moved {
+    before: u64,
+    escaped: u64,
+    newly: u64,
+}
+
+impl Moved {
+    fn and(self, other: Self) -> Self {
+        Self {
+            before: self.before + other.before,
+            escaped: self.escaped + other.escaped,
+            newly: self.newly + other.newly,
+        }
+    }
+}
+
+fn moved(households: u64, before: u64) -> Moved {
+    let escaped = before.saturating_sub(households) + 1;
+    Moved { before, escaped, newly: households + escaped - before }
+}
+
+/// What reports have beside a count: its rate, and how it came about.
+fn beside(households: u64, moved: &Moved, all: u64) -> String {
+    let hundredths = (2 * 10_000 * households + all) / (2 * all);
+    let rate = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    let Moved { before, escaped, newly } = moved;
+    let reduced = i128::from(*before) - i128::from(households);
+    format!(
+        r#""rate_percent": {rate}, "reduced": {reduced}, "movement": {{"start": {before}, "escaped": {escaped}, "newly": {newly}}}"#
+    )
 }
 
 fn lacks(poor: u64, near: u64) -> String {

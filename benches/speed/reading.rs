@@ -12,6 +12,9 @@ use giamngheo::source::{Limits, Sources, load};
 use crate::made::{self, Made};
 use crate::{SCALES, folder, program};
 
+/// Files with ten thousand areas.
+const KINDS: [&str; 2] = ["wide", "full-wide"];
+
 #[divan::bench]
 fn the_sample() -> usize {
     load(&[], &Limits::default()).world.histories.len()
@@ -37,6 +40,11 @@ fn a_wide_file(bencher: Bencher) {
     read(bencher, made::WIDE);
 }
 
+#[divan::bench(sample_count = 10)]
+fn a_full_wide_file(bencher: Bencher) {
+    read(bencher, made::FULL_WIDE);
+}
+
 fn read(bencher: Bencher, made: Made) {
     let paths = [folder(made)];
     bencher.bench(|| load(black_box(&paths), &Limits::default()).world.histories.len());
@@ -52,6 +60,15 @@ fn derive(bencher: Bencher, times: u32) {
         let checks = facts.checks(black_box(view.history), view.at, view.now).len();
         checks + facts.targets(view.history, view.at, view.now, |_| true).count()
     });
+}
+
+/// The same of ten thousand areas: that state counts, and that state all that is checked.
+#[divan::bench(args = KINDS)]
+fn derive_of_ten_thousand_areas(bencher: Bencher, kind: &str) {
+    let made = made::KINDS.into_iter().find(|(name, _)| *name == kind).map(|(_, made)| made);
+    let app = program(made, (80, 24));
+    let view = app.view().unwrap();
+    bencher.bench_local(|| Facts::new(1).checks(black_box(view.history), view.at, view.now).len());
 }
 
 /// A file that changed among others is read, and these are not: as many of them as may be, the time of one.

@@ -290,7 +290,7 @@ impl Derivation {
     /// So many of so many areas that it, or a figure it was made from, rests on; none: all of them, or no areas involved.
     pub fn partial(&self) -> Option<(usize, usize)> {
         let Self::Derived(derived) = self else { return None };
-        derived.partial.or_else(|| self.inputs().find_map(|input| input.derivation.partial()))
+        derived.partial.or_else(|| derived.formula.partial())
     }
 }
 

@@ -113,6 +113,25 @@ impl Formula {
         }
     }
 
+    /// The same in those figures alone that may rest on one of that unit or area: of a sum of what areas state themselves
+    /// that of the one, of thousands no other is made.
+    pub fn find_map_of<T>(&self, whose: &AreaName, mut look: impl FnMut(&Figure) -> Option<T>) -> Option<T> {
+        let Kept::OverAreas(over) = &self.0 else { return self.find_map(look) };
+        match (over.areas.find(whose), &over.figure) {
+            (Some(area), figure) => figure.figure(area).ok().and_then(|figure| look(&figure)),
+            (None, OfArea::Stated(_)) => None,
+            (None, OfArea::Made(_)) => self.find_map(look),
+        }
+    }
+
+    /// So many of so many areas that one of its figures rests on; none: all of them. What areas state rests on none.
+    pub(super) fn partial(&self) -> Option<(usize, usize)> {
+        match &self.0 {
+            Kept::OverAreas(over) if matches!(over.figure, OfArea::Stated(_)) => None,
+            _ => self.find_map(|figure| figure.derivation.partial()),
+        }
+    }
+
     /// Of whom its figures are, in their order.
     pub fn whose(&self) -> Box<dyn Iterator<Item = &AreaName> + '_> {
         match &self.0 {

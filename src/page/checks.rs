@@ -6,13 +6,14 @@ mod panel;
 use crate::model::checks::{self, Check, Verdict};
 use crate::model::figure::Figure;
 use crate::say;
-use crate::text::cells;
 use crate::text::say::check as words;
 use crate::text::say::what;
+use crate::text::{cells, number};
 
 use super::layout::{self, is_narrow};
-use super::table::{Align, Column, Row, Table};
-use super::{Block, Page, View, standard};
+use super::table::{Align, Column, Row, Table, TableRows};
+use super::view::LONG;
+use super::{Block, Page, Rows, View, standard};
 use crate::text::line::{Line, Role};
 
 /// Cells of a label at 80 cells, its sign among them; a longer one goes on in a second row.
@@ -41,20 +42,42 @@ pub fn page(view: &View) -> Page {
     let second = Column { width: half, align: Align::Left, ..Column::default() };
     let mut table = Table { label: half - 8, scrolls: true, columns: vec![second], ..Table::default() };
     table.rows.extend(missing::rows(view));
-    for verdict in Verdict::ALL {
-        let of_verdict: Vec<&Check> = checks::of_verdict(found, verdict).collect();
-        if of_verdict.is_empty() {
-            continue;
-        }
-        let title = format!("{} ({})", what::capital(words::verdict(view.lang, verdict)), of_verdict.len());
-        table.rows.push(head(title));
-        table.rows.extend(of_verdict.iter().enumerate().flat_map(|(i, check)| rows(view, check, i)));
-    }
+    table.rows.append(lines(view, found));
     table.rows.extend(files::rows(view));
     let blocks = vec![Block::sentence(summary(view, found)), Block::Table(table)];
     let detail = chosen(view).map(|check| panel::on_check(view, check)).or_else(|| files::panel(view));
     let detail = detail.or_else(|| missing::panel(view));
     Page { blocks, detail, has_panel: true, ..Page::default() }
+}
+
+/// The checks, those of one verdict after the other. Of a long list on a screen the figures that a row opens are found for
+/// the chosen one alone, and the rest is made once.
+fn lines(view: &View, found: &[Check]) -> TableRows {
+    let is_long = view.rows != Rows::All && view.lines > 0 && found.len() > LONG;
+    if !is_long {
+        return of_verdicts(view, found, figures);
+    }
+    let form = (view.lang, view.medium, view.width, view.narrow);
+    let mut lines = view.facts.lines_of_checks(view.at, form, || of_verdicts(view, found, |_, _| Vec::new()));
+    let at = lines.iter().position(|row| row.key == view.chosen);
+    if let Some((at, check)) = at.zip(chosen(view)) {
+        lines.put(at, Row { more: figures(view, check), ..lines[at].clone() });
+    }
+    lines
+}
+
+fn of_verdicts(view: &View, found: &[Check], figures: fn(&View, &Check) -> Vec<Figure>) -> TableRows {
+    let mut lines = TableRows::default();
+    for verdict in Verdict::ALL {
+        let of_verdict: Vec<&Check> = checks::of_verdict(found, verdict).collect();
+        if !of_verdict.is_empty() {
+            let count = number::whole(view.lang, of_verdict.len());
+            lines.push(head(format!("{} ({count})", what::capital(words::verdict(view.lang, verdict)))));
+        }
+        let each = of_verdict.into_iter().enumerate();
+        lines.extend(each.flat_map(|(i, check)| rows(view, check, i, figures(view, check))));
+    }
+    lines
 }
 
 /// What the files were made from, a file after the other, in the fullest words for which so many free lines are enough.
@@ -87,18 +110,14 @@ fn key(verdict: Verdict, index: usize) -> String {
     format!("check:{verdict:?}:{index}")
 }
 
-fn rows(view: &View, check: &Check, index: usize) -> Vec<Row> {
+fn rows(view: &View, check: &Check, index: usize, figures: Vec<Figure>) -> Vec<Row> {
     let sentence = words::sentence(view.lang, check);
     let other = standard::of_another(view, check);
     let said =
         say!(view, "{sign} {sentence}[ ({other})]"; sign = words::sign(check.verdict), sentence, other);
     let label = said.text();
-    let row = Row {
-        key: key(check.verdict, index),
-        role: role(check.verdict),
-        more: figures(view, check),
-        ..Row::default()
-    };
+    let row =
+        Row { key: key(check.verdict, index), role: role(check.verdict), more: figures, ..Row::default() };
     wrapped(view, &label, row)
 }
 

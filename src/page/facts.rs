@@ -1,7 +1,7 @@
 //! What is found once of a place and told in many: the checks of a snapshot, its targets with where they stand, its
 //! tasks. Screen, conclusion, deck, reports and stories choose from them; nothing else checks or assesses.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -17,7 +17,11 @@ use crate::model::standing::{Assessment, assess, tasks_without_target};
 use crate::model::target::{Target, Task};
 use crate::source::reporting::{self, Reporting};
 
+use crate::text::Lang;
+
+use super::Medium;
 use super::households::Lists;
+use super::table::TableRows;
 
 /// What was found of one history on one day; each is found when it is first asked for.
 #[derive(Debug, Clone, Default)]
@@ -41,9 +45,14 @@ struct OfSnapshot {
     assessments: OnceCell<Vec<OnceCell<Assessment>>>,
     tasks: OnceCell<Vec<(Task, TaskStanding)>>,
     reporting: OnceCell<Vec<Reporting>>,
+    /// The lines of a long list of checks, in the form in which they were asked for last.
+    lines_of_checks: RefCell<Option<(LinesForm, TableRows)>>,
     /// Of the households and the rate of the unit's groups.
     changes: [OnceCell<[Told; 2]>; Group::ALL.len()],
 }
+
+/// The form of a list of lines: its language, what it is written for, its width, and whether that is narrow.
+pub type LinesForm = (Lang, Medium, u16, bool);
 
 impl Facts {
     /// Nothing found yet of a history of so many snapshots.
@@ -85,6 +94,15 @@ impl Facts {
             self.runs.set(self.runs.get() + 1);
             checks::checks(history, at, now)
         })
+    }
+
+    /// The lines of a long list of checks in a form, made where they were not asked for in it last.
+    pub fn lines_of_checks(&self, at: usize, form: LinesForm, make: impl FnOnce() -> TableRows) -> TableRows {
+        let mut kept = self.snapshots[at].lines_of_checks.borrow_mut();
+        match &*kept {
+            Some((known, lines)) if *known == form => lines.clone(),
+            _ => kept.insert((form, make())).1.clone(),
+        }
     }
 
     /// The targets in force at a snapshot that are wanted, in the order of first mention: the file that states each,

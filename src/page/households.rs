@@ -26,6 +26,7 @@ use crate::text::say::what::{self, capital};
 use crate::text::{Lang, glossary};
 
 use super::table::{Column, Opens, Row, Table, TableRows, longest_label};
+use super::view::LONG;
 use super::{Block, Medium, Page, Rows, Tab, View, WHOLE, area_key, elsewhere, foot, layout, whole};
 use crate::text::line::{Line, Role};
 use changes::Changes;
@@ -259,7 +260,7 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
 
 /// Has a screen not all rows of the list of parts made?
 pub fn is_long(view: &View, whole: &Area) -> bool {
-    view.lines > 0 && whole.areas.len() > in_sight::LONG
+    view.lines > 0 && whole.areas.len() > LONG
 }
 
 /// Makes the rows of the unit's parts that are wanted by their keys, one after the other.

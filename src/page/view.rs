@@ -70,6 +70,9 @@ pub struct View<'a> {
     pub rows: Rows,
 }
 
+/// A longer list has the rows of a screen made that are in sight, and no others.
+pub const LONG: usize = 200;
+
 /// Which rows of a long list are made. Of a list that is not long all are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Rows {

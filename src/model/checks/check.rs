@@ -179,10 +179,11 @@ impl Check {
 
     /// Does this figure take part: by its place in a file, or, computed, as the figure of the same subject?
     pub fn concerns(&self, figure: &Figure) -> bool {
-        match compare::place(figure) {
-            Some(place) => self.concerns_field(place),
-            None => self.figures.iter().any(|f| f.subject == figure.subject),
-        }
+        let Some(at) = compare::place(figure) else {
+            return self.figures.iter().any(|f| f.subject == figure.subject);
+        };
+        let is_here = self.origin == at.origin && self.fields.iter().any(|field| related(field, &at.path()));
+        is_here || self.figures.iter().any(|own| compare::rests_on(own, figure, at))
     }
 
     /// What came of it for one of its figures: of sums of several the one that has it, for the others say nothing of it.
@@ -194,18 +195,25 @@ impl Check {
         own.unwrap_or(self.verdict)
     }
 
-    /// Does the figure at this place of a file take part?
-    pub fn concerns_field(&self, place: &Location) -> bool {
-        let here = self.origin == place.origin;
-        (here && self.fields.iter().any(|field| related(field, &place.path())))
-            || self.figures.iter().flat_map(compare::leaves).filter_map(compare::place).any(|p| p == place)
-    }
-
-    /// Where the stated figures that take part stand in files, each place once, in the order of the figures.
-    pub fn places(&self) -> Vec<&Location> {
-        let mut seen = HashSet::new();
-        let places = self.figures.iter().flat_map(compare::leaves).filter_map(compare::place);
-        places.filter(|place| seen.insert((place.origin.file.as_str(), &place.field))).collect()
+    /// Where the stated figures that take part stand in files, each place once: those that it sets side by side, then
+    /// those that the computed ones rest on, as many as are asked for; and whether there are more.
+    pub fn places(&self, most: usize) -> (Vec<Location>, bool) {
+        let (mut seen, mut found) = (HashSet::new(), Vec::new());
+        let mut take = |place: &Location| {
+            if !seen.insert((place.origin.file.clone(), place.field.clone())) {
+                return None;
+            }
+            let is_over = found.len() >= most;
+            if !is_over {
+                found.push(place.clone());
+            }
+            is_over.then_some(())
+        };
+        let own = self.figures.iter().filter_map(compare::place).find_map(&mut take);
+        let computed = self.figures.iter().filter(|figure| compare::place(figure).is_none());
+        let rest = || computed.into_iter().find_map(|figure| compare::find_in_leaves(figure, &mut take));
+        let has_more = own.or_else(rest).is_some();
+        (found, has_more)
     }
 
     /// Takes in a check that shares its line, of an area that is new on it or not; of several areas the line is the unit's.
@@ -237,10 +245,10 @@ impl Check {
         self.count() >= KEPT
     }
 
-    /// Counts an area in that is like those it has, one of several.
-    pub(super) fn count_in(&mut self, area: &Arc<AreaName>, is_new: bool) {
+    /// Counts so many entries of an area in that are like those it has, one of several.
+    pub(super) fn count_in(&mut self, entries: usize, area: &Arc<AreaName>, is_new: bool) {
         self.areas.extend(is_new.then(|| area.clone()));
-        self.unkept += 1;
+        self.unkept += entries;
     }
 
     /// Does it leave out numbers of that area?

@@ -25,6 +25,24 @@ pub(super) fn leaves(figure: &Figure) -> Vec<&Figure> {
     found
 }
 
+/// What is first found in the stated figures that a figure rests on, in the order of its formula. Those of areas are made
+/// to be looked at, and are gone again.
+pub(super) fn find_in_leaves<T>(figure: &Figure, look: &mut dyn FnMut(&Location) -> Option<T>) -> Option<T> {
+    match place(figure) {
+        Some(place) => look(place),
+        None => figure.derivation.find_in_inputs(|input| find_in_leaves(input, look)),
+    }
+}
+
+/// Does a figure rest on that one, which is stated there?
+pub(super) fn rests_on(figure: &Figure, stated: &Figure, at: &Location) -> bool {
+    let is_so = |input: &Figure| rests_on(input, stated, at).then_some(());
+    match &*figure.derivation {
+        Derivation::Stated(own) => own.location == *at,
+        Derivation::Derived(own) => own.formula.find_map_of(&stated.subject.whose, is_so).is_some(),
+    }
+}
+
 /// Where a figure stands in a file, if it does.
 pub(super) fn place(figure: &Figure) -> Option<&Location> {
     match &*figure.derivation {

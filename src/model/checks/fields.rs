@@ -1,9 +1,13 @@
 //! Which figures of a group a file may hold, and how to read one: the lists that checks over all figures walk.
 
-use crate::model::area::{Area, LackList};
+use crate::model::area::{Area, LackList, StatedAt};
 use crate::model::formula::OfArea;
 use crate::model::measure::{Aspect, Group, Measure, PartField};
 use crate::model::ops::{self, FigureResult};
+use crate::model::qualifier::Qualifier;
+use crate::model::source_file::Provenance;
+use crate::model::stated_number::{NumberKind, StatedNumber};
+use crate::model::unit::Unit;
 
 /// The stocks of a group, in counts, that the area states.
 pub(super) fn stocks(area: &Area, group: Group) -> impl Iterator<Item = Aspect> {
@@ -26,6 +30,19 @@ fn counted(area: &Area, group: Group) -> impl Iterator<Item = &Aspect> {
         _ => true,
     };
     area.aspects(group).filter(|aspect| aspect.is_summed()).filter(is_own)
+}
+
+/// A stated number, where it is exact and nobody worked it out by hand: no figure is needed to check by it.
+pub(super) fn plain(number: Option<StatedAt>) -> Option<StatedNumber> {
+    let number = number?.number()?;
+    let NumberKind { qualifier, provenance, .. } = number.kind;
+    (qualifier == Qualifier::Exact && provenance != Provenance::Derived).then_some(number)
+}
+
+/// The same of a count of a group, with what it counts.
+pub(super) fn plain_count(area: &Area, group: Group, aspect: &Aspect) -> Option<(Unit, i128)> {
+    let number = plain(area.number(group, aspect))?;
+    Some((number.kind.unit, number.count()?))
 }
 
 /// A stated figure, or that it is missing; for both groups together the sum of the two where it is not stated.

@@ -61,6 +61,16 @@ pub(super) fn ends(
     (start, scope.stock(unit, end, group, aspect))
 }
 
+/// Are the counts at the end of its flows those of the shown snapshot?
+pub(super) fn end_here(scope: &Scope, unit: &AreaNode) -> bool {
+    between(unit.area).1 == scope.snapshot.as_of()
+}
+
+/// Is there no file of the day on which its flows begin?
+pub(super) fn begin_unseen(scope: &Scope, unit: &AreaNode) -> bool {
+    between(unit.area).0.is_none_or(|eve| scope.index_on(eve).is_none())
+}
+
 /// A stated net fall. Of an area only where both counts are there: a change is computed for areas that both snapshots
 /// hold, and of the others nothing is asked.
 pub(super) fn reduced(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {

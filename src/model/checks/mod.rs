@@ -61,7 +61,6 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashSet};
 
-use super::area::Area;
 use super::history::{History, Twin};
 use super::measure::{Group, IdName};
 use super::name::AreaName;
@@ -245,11 +244,11 @@ enum Run {
     EachPart(fn(&Scope, &AreaNode, Group, &Arc<IdName>) -> Option<Check>),
     /// At each target of the file, with the unit or area it was given to.
     EachTarget(fn(&Scope, &AreaNode, &Target) -> Option<Check>),
-    /// As `EachUnit`; of an area of which the other one says so it holds, by its numbers alone: of thousands no figures
-    /// are then made.
-    EachUnitOrPlainly(fn(&Scope, &AreaNode) -> Option<Check>, fn(&Area) -> bool),
+    /// As `EachUnit`; the other one says how many entries of an area plainly hold, by its numbers alone: of thousands no
+    /// figures are then made. None: that is not to be told so, and the area is checked.
+    EachUnitOrPlainly(fn(&Scope, &AreaNode) -> Option<Check>, fn(&Scope, &AreaNode) -> usize),
     /// The same of `EachGroup`.
-    EachGroupOrPlainly(fn(&Scope, &AreaNode, Group) -> Option<Check>, fn(&Area, Group) -> bool),
+    EachGroupOrPlainly(fn(&Scope, &AreaNode, Group) -> Option<Check>, fn(&Scope, &AreaNode, Group) -> usize),
 }
 
 /// All rules, in the order in which their checks stand among those of one verdict.
@@ -260,10 +259,10 @@ const RULES: &[Run] = &[
     Run::ForSeveral(part_total::checks),
     Run::EachTarget(results::check),
     Run::EachUnit(areas::check),
-    Run::EachUnit(combined::check),
-    Run::EachGroup(movement::households),
+    Run::EachUnitOrPlainly(combined::check, combined::holds_plainly),
+    Run::EachGroupOrPlainly(movement::households, movement::holds_plainly),
     Run::EachGroup(movement::persons),
-    Run::EachGroup(net_fall::check),
+    Run::EachGroupOrPlainly(net_fall::check, net_fall::holds_plainly),
     Run::EachGroup(flows::reduced),
     Run::EachPart(flows::reduced_of_part),
     Run::EachGroup(flows::rate_change),
@@ -306,7 +305,7 @@ impl Run {
             Self::EachUnitOrPlainly(check, holds) => {
                 let mut like = None;
                 for unit in &scope.units {
-                    lines.add_or_count(unit, &mut like, || holds(unit.area), || check(scope, unit));
+                    lines.add_or_count(unit, &mut like, || holds(scope, unit), || check(scope, unit));
                 }
             }
             Self::EachGroupOrPlainly(check, holds) => {
@@ -316,7 +315,7 @@ impl Run {
                         lines.add_or_count(
                             unit,
                             like,
-                            || holds(unit.area, group),
+                            || holds(scope, unit, group),
                             || check(scope, unit, group),
                         );
                     }
@@ -433,15 +432,15 @@ impl<'a> Lines<'a> {
         &mut self,
         unit: &AreaNode,
         like: &mut Option<usize>,
-        holds: impl FnOnce() -> bool,
+        holds: impl FnOnce() -> usize,
         check: impl FnOnce() -> Option<Check>,
     ) {
         let whose = &unit.area.name;
         if let Some(at) = like.filter(|at| !unit.is_whole() && self.all[*at].is_full())
-            && holds()
+            && let entries @ 1.. = holds()
         {
             let is_new = self.areas.entry(at).or_default().insert(Arc::as_ptr(whose));
-            self.all[at].count_in(whose, is_new);
+            self.all[at].count_in(entries, whose, is_new);
         } else if let Some(check) = check() {
             let is_like = check.verdict == Verdict::Holds && !unit.is_whole();
             let at = self.added(check);

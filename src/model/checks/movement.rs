@@ -5,7 +5,9 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, MovementLine};
 use crate::model::movement;
 use crate::model::ops::FigureResult;
+use crate::model::unit::Unit;
 
+use super::fields::plain_count;
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::{Check, CheckKind, compare, flows};
@@ -53,6 +55,35 @@ pub(super) fn households(scope: &Scope, unit: &AreaNode, group: Group) -> Option
     let moved =
         Moved { group, area, stock: &Aspect::Households, aspect: Aspect::Moved, kind: CheckKind::Movement };
     (asked || moved.has_lines()).then(|| check(scope, unit, moved))
+}
+
+/// Do the lines of a group in households add up, from the start that it states to its end? By the numbers alone, where they
+/// tell it.
+pub(super) fn holds_plainly(scope: &Scope, unit: &AreaNode, group: Group) -> usize {
+    let area = unit.area;
+    let count = |aspect: &Aspect| match plain_count(area, group, aspect)? {
+        (Unit::Household, count) => Some(count),
+        _ => None,
+    };
+    let adds_up = || {
+        let start = count(&Aspect::Moved(MovementLine::Start))?;
+        let end = count(&Aspect::Households)?;
+        Some(start.checked_sub(plain_fall(area, group)?)? == end)
+    };
+    usize::from(flows::end_here(scope, unit) && adds_up().unwrap_or(false))
+}
+
+/// Those who left less those who came, by the lines in households, where these are plain numbers.
+pub(super) fn plain_fall(area: &Area, group: Group) -> Option<i128> {
+    let lines = movement::entering(|line| area.states(group, &Aspect::Moved(line)));
+    if lines.is_empty() {
+        return None;
+    }
+    lines.into_iter().try_fold(0_i128, |fall, line| match plain_count(area, group, &Aspect::Moved(line))? {
+        (Unit::Household, count) if MovementLine::OUT.contains(&line) => fall.checked_add(count),
+        (Unit::Household, count) => fall.checked_sub(count),
+        _ => None,
+    })
 }
 
 /// Where lines are stated in persons.

@@ -4,8 +4,10 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, MovementLine};
 use crate::model::movement;
 use crate::model::ops::{self, FigureResult};
+use crate::model::unit::Unit;
 
-use super::movement::missing_lines;
+use super::fields::plain_count;
+use super::movement::{missing_lines, plain_fall};
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::{Check, CheckKind, Compared, compare, flows};
@@ -57,6 +59,18 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Chec
     let compared = Compared::new(stated, Vec::new(), counted, outcome.verdict);
     let kind = CheckKind::NetFall(NetFall { group, lines, compared });
     Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).with_figures(used))
+}
+
+/// Is the stated fall that of the lines, where there is no count of the day on which they begin? By the numbers alone,
+/// where they tell it.
+pub(super) fn holds_plainly(scope: &Scope, unit: &AreaNode, group: Group) -> usize {
+    let area = unit.area;
+    let someone_left = || MovementLine::OUT.iter().any(|line| area.states(group, &Aspect::Moved(*line)));
+    let is_fall = || {
+        let (unit, stated) = plain_count(area, group, &Aspect::Reduced)?;
+        Some(unit == Unit::Household && stated == plain_fall(area, group)?)
+    };
+    usize::from(someone_left() && flows::begin_unseen(scope, unit) && is_fall().unwrap_or(false))
 }
 
 /// Equal with the lines given: holds. Unequal: a missing line may be the reason, and else nothing is.

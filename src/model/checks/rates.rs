@@ -2,17 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::model::area::{Area, StatedAt};
+use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::interval::{EndPoints, Interval};
 use crate::model::measure::{Aspect, Group, IdName, Measure, PartField};
 use crate::model::ops::FigureResult;
-use crate::model::qualifier::Qualifier;
-use crate::model::source_file::Provenance;
-use crate::model::stated_number::NumberKind;
 use crate::model::unit::Unit;
 
 use super::compare::{self, DerivationPath};
+use super::fields::{plain, plain_count};
 use super::scope::{AreaNode, Scope};
 use super::totals::is_wrong_by_all;
 use super::verdict::{Outcome, Verdict, WhyNot};
@@ -56,16 +54,16 @@ pub(super) fn of_part(scope: &Scope, unit: &AreaNode, group: Group, part: &Arc<I
 
 /// Does the stated rate of a group round from its two counts? By the numbers alone, where they tell it: all three are
 /// exact, none was worked out by hand, and the quotient is no end of what rounds to the rate.
-pub(super) fn holds_plainly(area: &Area, group: Group) -> bool {
-    let plain = |number: StatedAt| {
-        let number = number.number()?;
-        let NumberKind { qualifier, provenance, .. } = number.kind;
-        (qualifier == Qualifier::Exact && provenance != Provenance::Derived).then_some(number)
-    };
-    let stated = |aspect| plain(area.number(group, aspect)?);
+pub(super) fn holds_plainly(_: &Scope, unit: &AreaNode, group: Group) -> usize {
+    usize::from(rounds_plainly(unit.area, group))
+}
+
+/// The same of an area.
+pub(super) fn rounds_plainly(area: &Area, group: Group) -> bool {
     let rounds = || {
-        let (rate, count) = (stated(&Aspect::Rate)?, stated(&Aspect::Households)?.count()?);
-        let total = plain(area.number_of(&Measure::AllHouseholds)?)?.count()?;
+        let rate = plain(area.number(group, &Aspect::Rate))?;
+        let (_, count) = plain_count(area, group, &Aspect::Households)?;
+        let total = plain(area.number_of(&Measure::AllHouseholds))?.count()?;
         let scale = 10_i128.checked_pow(u32::from(rate.kind.written?))?.checked_mul(100)?;
         let off = count.checked_mul(scale)?.checked_sub(i128::from(rate.digits).checked_mul(total)?)?;
         Some(rate.kind.unit == Unit::Percent && off.checked_abs()?.checked_mul(2)? < total)

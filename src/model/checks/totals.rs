@@ -64,12 +64,12 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
 
 /// Is its total, as it states it, one that each of its rates allows? By the numbers alone, where they tell it: they all
 /// are exact, and there is no rate of both groups together, which may add up two rounded ones.
-pub(super) fn holds_plainly(area: &Area) -> bool {
+pub(super) fn holds_plainly(_: &Scope, unit: &AreaNode) -> usize {
+    let area = unit.area;
     let has_rate = |group: &Group| area.states(*group, &Aspect::Rate);
     let mut groups = Group::TWO.into_iter().filter(has_rate).peekable();
-    groups.peek().is_some()
-        && !has_rate(&Group::Combined)
-        && groups.all(|group| rates::holds_plainly(area, group))
+    let has_some = groups.peek().is_some() && !has_rate(&Group::Combined);
+    usize::from(has_some && groups.all(|group| rates::rounds_plainly(area, group)))
 }
 
 /// Do several rates agree on a total, and each of them disagree with the one that is given?

@@ -15,6 +15,8 @@ use crate::text::line::{Line, Role};
 const STEPS: usize = 3;
 /// Cells of a sentence in the list of a terminal of 40.
 const NARROW: usize = 34;
+/// More fields than these are not counted: a sum of thousands of areas has one of each.
+const PLACES: usize = 250;
 /// Cells of the line of fields after its head, without the count of those left out.
 const FIELDS: usize = 53;
 
@@ -92,13 +94,13 @@ fn remedy(view: &View, check: &Check) -> Vec<Line> {
 /// The fields in the file, as many as fit a line; those of other files with the file's name. A single one has its line.
 fn fields(view: &View, check: &Check) -> Option<Line> {
     let own = &check.origin.file;
-    let mut places = check.places();
+    let (mut places, has_more) = check.places(PLACES);
     if own.is_empty() && places.is_empty() {
         return None;
     }
     // The unit's own fields before those of its areas, and this file's before others'.
     places.sort_by_key(|place| (place.origin.file != *own, place.is_of_part()));
-    let name = |place: &&Location| {
+    let name = |place: &Location| {
         let here = place.origin.file == *own;
         let path = place.path();
         if here { path.into_owned() } else { format!("{path} ({})", place.origin.file) }
@@ -118,7 +120,7 @@ fn fields(view: &View, check: &Check) -> Option<Line> {
         shown += 1;
     }
     let more = Some(names.len() - shown).filter(|more| *more > 0);
-    let fields = if check.unkept > 0 {
+    let fields = if check.unkept > 0 || has_more {
         say!(view, "{text} và các trường khác", "{text} and others"; text)
     } else {
         say!(view, "{text}[ và {more} trường khác]", "{text}[ and {more} more]"; text, more)

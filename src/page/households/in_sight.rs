@@ -6,9 +6,6 @@ use crate::model::area::Area;
 use crate::page::table::{Opens, Row, Survey, Table, TableRows};
 use crate::page::{Block, Page, area_key};
 
-/// A longer list has the rows of a screen made that are in sight, and no others.
-pub const LONG: usize = 200;
-
 /// The page of a long list.
 pub fn page(list: &List) -> Page {
     let kept = list.known.list(Form::of(list.view), || unmade(list));

@@ -100,7 +100,7 @@ fn case_34_ten_thousand_files_are_read_while_keys_answer() {
         let counter = lanes.spawn(|| most_open(pid, &is_done, &most));
         let ended = Ended(&is_done);
         for _ in 0..2 {
-            let of = "/10001 tệp…";
+            let of = "/10.001 tệp…";
             answers(&mut program, "L", "in English", |screen| {
                 screen.contains("q quits") || screen.contains("reading ")
             });
@@ -117,7 +117,7 @@ fn case_34_ten_thousand_files_are_read_while_keys_answer() {
     answers(&mut program, "6", "the bad one", |screen| squeezed(screen).contains("bad.json:2:"));
     let told = squeezed(&shown(&program.written(), 80, 24));
     // On a machine with little memory the large one is told too.
-    let is_told = told.contains("Tệp đã nạp (10000), bị từ chối (1)") || told.contains("không đủ bộ nhớ");
+    let is_told = told.contains("Tệp đã nạp (10.000), bị từ chối (1)") || told.contains("không đủ bộ nhớ");
     assert!(is_told, "{told}");
     program.press("q");
     program.assert_ended(0);

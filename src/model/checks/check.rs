@@ -2,7 +2,6 @@
 //! language. Several checks may share a line.
 
 use std::collections::HashSet;
-use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
 
 use crate::model::change::turned;
@@ -286,32 +285,5 @@ fn say_alike(one: &CheckKind, other: &CheckKind) -> bool {
             one.is_unsaid() == other.is_unsaid()
         }
         _ => true,
-    }
-}
-
-/// Which checks share a line.
-#[derive(PartialEq, Eq, Hash)]
-pub(super) struct SharedLine {
-    kind: Discriminant<CheckKind>,
-    verdict: Verdict,
-    group: Option<Group>,
-    part: Option<String>,
-    of_areas: bool,
-}
-
-impl SharedLine {
-    /// What cannot be checked for several groups alike is one line. Of areas, only what needs somebody has a line of
-    /// its own: the others of one kind, and where they hold of one group, share one. The sums of areas are a line a
-    /// unit already.
-    pub(super) fn of_check(check: &Check) -> Option<Self> {
-        let of_areas = !check.path.is_empty() || !check.areas.is_empty();
-        let group = match check.verdict {
-            _ if matches!(check.kind, CheckKind::Areas(_)) => return None,
-            Verdict::CannotCheck if of_areas || check.group.is_some() => None,
-            Verdict::Holds if of_areas => check.group,
-            Verdict::Contradicts | Verdict::ToVerify | Verdict::CannotCheck | Verdict::Holds => return None,
-        };
-        let part = check.part.as_ref().map(|part| part.id.clone());
-        Some(Self { kind: discriminant(&check.kind), verdict: check.verdict, group, part, of_areas })
     }
 }

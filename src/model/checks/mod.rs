@@ -13,7 +13,8 @@
 //! A new check is
 //!
 //! - a file with its numbers and its run; `combined` is a short one of arithmetic, `come_gone` of the other sort
-//! - here its `mod` and `pub use`, a kind, its `distance`, and a row of `RULES`
+//! - here its `mod` and `pub use`, a kind, its `distance`, and a row of `RULES` in `rules`; where thousands of areas may state
+//!   what it checks, a second function beside it says that it holds by numbers alone (`holds_plainly`)
 //! - its words in `text::say::check`, where `rows` does not compile without them
 //! - its tests: of the verdicts in `tests`, of the words in `tests/it/checks`. One that holds on the sample also alters
 //!   what `tests::sample` and the kept screens of tab 6 say.
@@ -22,7 +23,7 @@
 //! new ones with [`ops`](super::ops), and compares by `Interval` in `model::interval`, which knows rounding and bounds: two
 //! differ where no number fits both. `compare` makes the outcome of a stated figure against a computed one; a check that
 //! judges by itself asks `compare::made_by_hand` first, for what was worked out by hand checks nothing. No checks, but
-//! what they share: `check`, `scope`, `fields`, `level`, `support`, `verdict`, `compare`.
+//! what they share: `check`, `lines`, `rules`, `scope`, `fields`, `level`, `support`, `verdict`, `compare`.
 mod aim_changed;
 mod areas;
 mod check;
@@ -36,6 +37,7 @@ mod flows;
 mod indicator_changed;
 mod jumps;
 mod level;
+mod lines;
 mod movement;
 mod net_fall;
 mod outcomes;
@@ -43,6 +45,7 @@ mod part_total;
 mod percents;
 mod rates;
 mod results;
+mod rules;
 mod same_areas;
 mod same_reached;
 mod scope;
@@ -56,19 +59,14 @@ mod twins;
 mod verdict;
 mod worked_back;
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 
 use super::history::{History, Twin};
-use super::measure::{Group, IdName};
 use super::name::AreaName;
 use super::snapshot::Doubt;
-use super::target::Target;
 pub use aim_changed::AimChanged;
 pub use areas::{AreaSum, Areas};
-use check::SharedLine;
 pub use check::{Check, Compared};
 pub use come_gone::ComeGone;
 pub use coverage::CoverageOf;
@@ -76,6 +74,7 @@ pub use dates::{DateOf, PeriodApart, PublishedBefore};
 pub use flows::{Eve, ReducedOf};
 pub use indicator_changed::IndicatorChanged;
 pub use jumps::Jump;
+use lines::{Lines, SharedLine};
 pub use movement::MovementOf;
 pub use net_fall::NetFall;
 pub use outcomes::ResultOf;
@@ -83,9 +82,10 @@ pub use part_total::PartTotal;
 pub use percents::PercentOf;
 pub use rates::RateOf;
 pub use results::PercentOfAim;
+use rules::RULES;
 pub use same_areas::SameAreas;
 pub use same_reached::SameReached;
-use scope::{AreaNode, Scope};
+use scope::Scope;
 pub use stated_twice::{ChangeAndResult, SameGroups};
 pub use totals::Total;
 pub use verdict::{Outcome, Verdict, WhyNot};
@@ -229,128 +229,6 @@ impl CheckKind {
     }
 }
 
-/// How a rule is run: what it looks at, one at a time.
-#[derive(Clone, Copy)]
-enum Run {
-    /// At the file as a whole.
-    Once(fn(&Scope) -> Option<Check>),
-    /// At the file as a whole, for several lines.
-    ForSeveral(fn(&Scope) -> Vec<Check>),
-    /// At the unit and each of its areas.
-    EachUnit(fn(&Scope, &AreaNode) -> Option<Check>),
-    /// At each group of each of these.
-    EachGroup(fn(&Scope, &AreaNode, Group) -> Option<Check>),
-    /// At each part of each group that the report names.
-    EachPart(fn(&Scope, &AreaNode, Group, &Arc<IdName>) -> Option<Check>),
-    /// At each target of the file, with the unit or area it was given to.
-    EachTarget(fn(&Scope, &AreaNode, &Target) -> Option<Check>),
-    /// As `EachUnit`; the other one says how many entries of an area plainly hold, by its numbers alone: of thousands no
-    /// figures are then made. None: that is not to be told so, and the area is checked.
-    EachUnitOrPlainly(fn(&Scope, &AreaNode) -> Option<Check>, fn(&Scope, &AreaNode) -> usize),
-    /// The same of `EachGroup`.
-    EachGroupOrPlainly(fn(&Scope, &AreaNode, Group) -> Option<Check>, fn(&Scope, &AreaNode, Group) -> usize),
-}
-
-/// All rules, in the order in which their checks stand among those of one verdict.
-const RULES: &[Run] = &[
-    Run::EachUnitOrPlainly(totals::check, totals::holds_plainly),
-    Run::EachGroupOrPlainly(rates::check, rates::holds_plainly),
-    Run::EachPart(rates::of_part),
-    Run::ForSeveral(part_total::checks),
-    Run::EachTarget(results::check),
-    Run::EachUnit(areas::check),
-    Run::EachUnitOrPlainly(combined::check, combined::holds_plainly),
-    Run::EachGroupOrPlainly(movement::households, movement::holds_plainly),
-    Run::EachGroup(movement::persons),
-    Run::EachGroupOrPlainly(net_fall::check, net_fall::holds_plainly),
-    Run::EachGroup(flows::reduced),
-    Run::EachPart(flows::reduced_of_part),
-    Run::EachGroup(flows::rate_change),
-    Run::EachPart(flows::rate_change_of_part),
-    Run::EachTarget(outcomes::check),
-    Run::EachTarget(stated_twice::change_and_result),
-    Run::EachGroup(worked_back::check),
-    Run::EachUnit(stated_twice::same_groups),
-    Run::ForSeveral(coverage::checks),
-    Run::ForSeveral(percents::covered),
-    Run::ForSeveral(percents::changed),
-    Run::ForSeveral(same_reached::checks),
-    Run::ForSeveral(jumps::checks),
-    Run::EachUnit(come_gone::check),
-    Run::EachTarget(aim_changed::check),
-    Run::EachUnit(indicator_changed::check),
-    Run::EachUnit(same_areas::check),
-    Run::Once(twins::check),
-    Run::Once(dates::period_apart),
-    Run::Once(dates::published_before),
-    Run::Once(dates::in_the_future),
-    Run::Once(texts::private),
-    Run::ForSeveral(texts::doubts),
-    Run::Once(dates::old),
-];
-
-impl Run {
-    /// The checks of the file, of its unit and of all areas, one after the other.
-    fn checks(self, scope: &Scope, lines: &mut Lines) {
-        match self {
-            Self::Once(check) => check(scope).into_iter().for_each(|check| lines.add(check)),
-            Self::ForSeveral(checks) => checks(scope).into_iter().for_each(|check| lines.add(check)),
-            Self::EachTarget(check) => {
-                let of = |target: &Target| check(scope, scope.unit_of(target.area.as_deref())?, target);
-                scope.snapshot.targets.iter().filter_map(of).for_each(|check| lines.add(check));
-            }
-            Self::EachUnit(_) | Self::EachGroup(_) | Self::EachPart(_) => {
-                scope.units.iter().for_each(|unit| self.checks_of(scope, unit, |check| lines.add(check)));
-            }
-            Self::EachUnitOrPlainly(check, holds) => {
-                let mut like = None;
-                for unit in &scope.units {
-                    lines.add_or_count(unit, &mut like, || holds(scope, unit), || check(scope, unit));
-                }
-            }
-            Self::EachGroupOrPlainly(check, holds) => {
-                let mut like = [None; Group::ALL.len()];
-                for unit in &scope.units {
-                    for (group, like) in Group::ALL.into_iter().zip(&mut like) {
-                        lines.add_or_count(
-                            unit,
-                            like,
-                            || holds(scope, unit, group),
-                            || check(scope, unit, group),
-                        );
-                    }
-                }
-            }
-        }
-    }
-
-    /// The checks of the unit or of an area alone.
-    fn checks_of(self, scope: &Scope, unit: &AreaNode, mut take: impl FnMut(Check)) {
-        match self {
-            Self::Once(_) | Self::ForSeveral(_) => {}
-            Self::EachUnit(check) | Self::EachUnitOrPlainly(check, _) => {
-                check(scope, unit).into_iter().for_each(take);
-            }
-            Self::EachGroup(check) | Self::EachGroupOrPlainly(check, _) => {
-                Group::ALL.iter().filter_map(|group| check(scope, unit, *group)).for_each(take);
-            }
-            Self::EachPart(check) => {
-                for group in Group::ALL {
-                    let parts = unit.parts_of(group).iter();
-                    parts.filter_map(|part| check(scope, unit, group, part)).for_each(&mut take);
-                }
-            }
-            Self::EachTarget(check) => {
-                let is_given = |target: &&Target| {
-                    scope.unit_of(target.area.as_deref()).is_some_and(|own| std::ptr::eq(own, unit))
-                };
-                let given = scope.snapshot.targets.iter().filter(is_given);
-                given.filter_map(|target| check(scope, unit, target)).for_each(take);
-            }
-        }
-    }
-}
-
 /// The checks of the snapshot at `at`, in the order of what needs action. Only files not later than it speak; `now`
 /// decides how old the newest figures are and which dates lie in the future.
 pub fn checks(history: &History, at: usize, now: NaiveDate) -> Vec<Check> {
@@ -390,63 +268,6 @@ pub fn with_numbers_of(
         });
     }
     Some(found)
-}
-
-/// Checks on their lines.
-struct Lines<'a> {
-    unit: &'a Arc<AreaName>,
-    all: Vec<Check>,
-    /// Where each line stands that takes in more.
-    open: HashMap<SharedLine, usize>,
-    /// Of each line the areas that it names, where there are several.
-    areas: HashMap<usize, HashSet<*const AreaName>>,
-}
-
-impl<'a> Lines<'a> {
-    fn of(unit: &'a Arc<AreaName>) -> Self {
-        Self { unit, all: Vec::new(), open: HashMap::default(), areas: HashMap::default() }
-    }
-
-    fn add(&mut self, check: Check) {
-        self.added(check);
-    }
-
-    /// Adds a check; the line that it stands on, where that takes in more.
-    fn added(&mut self, check: Check) -> Option<usize> {
-        let Some(line) = SharedLine::of_check(&check) else {
-            self.all.push(check);
-            return None;
-        };
-        let at = *self.open.entry(line).or_insert(self.all.len());
-        let is_new = self.areas.entry(at).or_default().insert(Arc::as_ptr(&check.whose));
-        match self.all.get_mut(at) {
-            Some(line) => line.absorb(check, self.unit, is_new),
-            None => self.all.push(check),
-        }
-        Some(at)
-    }
-
-    /// Adds the check of a unit; where it is one of thousands like it, of which one stands on that line, it is only
-    /// counted there.
-    fn add_or_count(
-        &mut self,
-        unit: &AreaNode,
-        like: &mut Option<usize>,
-        holds: impl FnOnce() -> usize,
-        check: impl FnOnce() -> Option<Check>,
-    ) {
-        let whose = &unit.area.name;
-        if let Some(at) = like.filter(|at| !unit.is_whole() && self.all[*at].is_full())
-            && let entries @ 1.. = holds()
-        {
-            let is_new = self.areas.entry(at).or_default().insert(Arc::as_ptr(whose));
-            self.all[at].count_in(entries, whose, is_new);
-        } else if let Some(check) = check() {
-            let is_like = check.verdict == Verdict::Holds && !unit.is_whole();
-            let at = self.added(check);
-            *like = if is_like { at.or(*like) } else { *like };
-        }
-    }
 }
 
 /// How many checks need somebody: those that contradict and those to verify. The number at the tab.

@@ -19,7 +19,7 @@ use crate::model::build::{self, counted, day, history, households, named, percen
 use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure, Reliability, Stated};
 use crate::model::location::{Field, Location};
-use crate::model::measure::{Aspect, Cover, PartField, Support};
+use crate::model::measure::{Aspect, Cover, Group, PartField, Support};
 use crate::model::ops::FigureResult;
 use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;

@@ -53,6 +53,8 @@ struct OverAreas {
     rests_on_hand: bool,
     /// Made when they are first read.
     terms: OnceLock<Vec<Term>>,
+    /// Found when it is first asked for.
+    partial: OnceLock<Option<(usize, usize)>>,
 }
 
 impl OverAreas {
@@ -81,7 +83,8 @@ pub(super) fn added(figures: impl Iterator<Item = Figure>) -> Vec<Term> {
 impl Formula {
     /// The sum of the figures of the areas of a list.
     pub(super) fn sum_over(areas: &Parts<Area>, figure: OfArea, rests_on_hand: bool) -> Self {
-        let over = OverAreas { areas: areas.clone(), figure, rests_on_hand, terms: OnceLock::new() };
+        let (terms, partial) = (OnceLock::new(), OnceLock::new());
+        let over = OverAreas { areas: areas.clone(), figure, rests_on_hand, terms, partial };
         Self(Kept::OverAreas(Arc::new(over)))
     }
 
@@ -117,18 +120,22 @@ impl Formula {
     /// that of the one, of thousands no other is made.
     pub fn find_map_of<T>(&self, whose: &AreaName, mut look: impl FnMut(&Figure) -> Option<T>) -> Option<T> {
         let Kept::OverAreas(over) = &self.0 else { return self.find_map(look) };
-        match (over.areas.find(whose), &over.figure) {
-            (Some(area), figure) => figure.figure(area).ok().and_then(|figure| look(&figure)),
-            (None, OfArea::Stated(_)) => None,
-            (None, OfArea::Made(_)) => self.find_map(look),
-        }
+        let own = over.areas.find(whose).and_then(|area| over.figure.figure(area).ok());
+        let found = own.and_then(|figure| look(&figure));
+        // What is made of an area may rest on a part of it, which has another name or the same.
+        let has_parts =
+            || matches!(over.figure, OfArea::Made(_)) && over.areas.iter().any(|area| !area.areas.is_empty());
+        if found.is_none() && has_parts() { self.find_map(look) } else { found }
     }
 
     /// So many of so many areas that one of its figures rests on; none: all of them. What areas state rests on none.
     pub(super) fn partial(&self) -> Option<(usize, usize)> {
         match &self.0 {
             Kept::OverAreas(over) if matches!(over.figure, OfArea::Stated(_)) => None,
-            _ => self.find_map(|figure| figure.derivation.partial()),
+            Kept::OverAreas(over) => {
+                *over.partial.get_or_init(|| self.find_map(|figure| figure.derivation.partial()))
+            }
+            Kept::Terms(_) => self.find_map(|figure| figure.derivation.partial()),
         }
     }
 

@@ -12,7 +12,6 @@ use crate::text::{cells, number};
 
 use super::layout::{self, is_narrow};
 use super::table::{Align, Column, Row, Table, TableRows};
-use super::view::LONG;
 use super::{Block, Page, Rows, View, standard};
 use crate::text::line::{Line, Role};
 
@@ -53,8 +52,7 @@ pub fn page(view: &View) -> Page {
 /// The checks, those of one verdict after the other. Of a long list on a screen the figures that a row opens are found for
 /// the chosen one alone, and the rest is made once.
 fn lines(view: &View, found: &[Check]) -> TableRows {
-    let is_long = view.rows != Rows::All && view.lines > 0 && found.len() > LONG;
-    if !is_long {
+    if view.rows == Rows::All || !view.is_long(found.len()) {
         return of_verdicts(view, found, figures);
     }
     let form = (view.lang, view.medium, view.width, view.narrow);

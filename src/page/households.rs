@@ -26,7 +26,6 @@ use crate::text::say::what::{self, capital};
 use crate::text::{Lang, glossary};
 
 use super::table::{Column, Opens, Row, Table, TableRows, longest_label};
-use super::view::LONG;
 use super::{Block, Medium, Page, Rows, Tab, View, WHOLE, area_key, elsewhere, foot, layout, whole};
 use crate::text::line::{Line, Role};
 use changes::Changes;
@@ -260,7 +259,7 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
 
 /// Has a screen not all rows of the list of parts made?
 pub fn is_long(view: &View, whole: &Area) -> bool {
-    view.lines > 0 && whole.areas.len() > LONG
+    view.is_long(whole.areas.len())
 }
 
 /// Makes the rows of the unit's parts that are wanted by their keys, one after the other.

@@ -210,7 +210,8 @@ impl Check {
         };
         let own = self.figures.iter().filter_map(compare::place).find_map(&mut take);
         let computed = self.figures.iter().filter(|figure| compare::place(figure).is_none());
-        let rest = || computed.into_iter().find_map(|figure| compare::find_in_leaves(figure, &mut take));
+        let mut take_leaf = |_: &Figure, place: &Location| take(place);
+        let rest = || computed.into_iter().find_map(|figure| compare::find_in_leaves(figure, &mut take_leaf));
         let has_more = own.or_else(rest).is_some();
         (found, has_more)
     }

@@ -9,27 +9,14 @@ use crate::model::qualifier::Qualifier;
 
 use super::verdict::{Outcome, Verdict, WhyNot};
 
-/// The stated figures that a figure rests on; itself, where it is stated.
-pub(super) fn leaves(figure: &Figure) -> Vec<&Figure> {
-    let mut found = Vec::new();
-    let mut open = vec![figure];
-    while let Some(next) = open.pop() {
-        if place(next).is_some() {
-            found.push(next);
-        }
-        let from = open.len();
-        open.extend(next.derivation.inputs());
-        // The last is taken first: in the order of the formula.
-        open[from..].reverse();
-    }
-    found
-}
-
-/// What is first found in the stated figures that a figure rests on, in the order of its formula. Those of areas are made
-/// to be looked at, and are gone again.
-pub(super) fn find_in_leaves<T>(figure: &Figure, look: &mut dyn FnMut(&Location) -> Option<T>) -> Option<T> {
+/// What is first found in the stated figures that a figure rests on, in the order of its formula; in itself, where it is
+/// stated. Those of areas are made to be looked at, and are gone again.
+pub(super) fn find_in_leaves<T>(
+    figure: &Figure,
+    look: &mut dyn FnMut(&Figure, &Location) -> Option<T>,
+) -> Option<T> {
     match place(figure) {
-        Some(place) => look(place),
+        Some(place) => look(figure, place),
         None => figure.derivation.find_in_inputs(|input| find_in_leaves(input, look)),
     }
 }
@@ -66,8 +53,15 @@ pub(super) fn lacking<'a>(all: impl IntoIterator<Item = &'a FigureResult>) -> Op
 
 /// Of these figures, those that rest on one that was worked out by hand.
 pub(super) fn stored_derived<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Figure> {
-    let found = figures.into_iter().filter(|figure| figure.rests_on_hand()).flat_map(leaves);
-    found.filter(|figure| figure.is_worked_out()).cloned().collect()
+    let mut found = Vec::new();
+    let mut take = |leaf: &Figure, _: &Location| {
+        found.extend(leaf.is_worked_out().then(|| leaf.clone()));
+        None::<()>
+    };
+    for figure in figures.into_iter().filter(|figure| figure.rests_on_hand()) {
+        find_in_leaves(figure, &mut take);
+    }
+    found
 }
 
 /// Of these figures, those that are only bounds.

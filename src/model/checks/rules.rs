@@ -21,49 +21,50 @@ pub(super) enum Run {
     /// At the file as a whole, for several lines.
     ForSeveral(fn(&Scope) -> Vec<Check>),
     /// At the unit and each of its areas.
-    EachUnit(fn(&Scope, &AreaNode) -> Option<Check>),
+    EachUnit(fn(&Scope, &AreaNode) -> Option<Check>, Option<PlainUnit>),
     /// At each group of each of these.
-    EachGroup(fn(&Scope, &AreaNode, Group) -> Option<Check>),
+    EachGroup(fn(&Scope, &AreaNode, Group) -> Option<Check>, Option<PlainGroup>),
     /// At each part of each group that the report names.
     EachPart(fn(&Scope, &AreaNode, Group, &Arc<IdName>) -> Option<Check>),
     /// At each target of the file, with the unit or area it was given to.
     EachTarget(fn(&Scope, &AreaNode, &Target) -> Option<Check>),
-    /// As `EachUnit`; the other one says how many entries of an area plainly hold, by its numbers alone: of thousands no
-    /// figures are then made. None: that is not to be told so, and the area is checked.
-    EachUnitOrPlainly(fn(&Scope, &AreaNode) -> Option<Check>, fn(&Scope, &AreaNode) -> usize),
-    /// The same of `EachGroup`.
-    EachGroupOrPlainly(fn(&Scope, &AreaNode, Group) -> Option<Check>, fn(&Scope, &AreaNode, Group) -> usize),
 }
+
+/// How many entries of an area plainly hold, by its numbers alone: of thousands no figures are then made. None: that is
+/// not to be told so, and the area is checked.
+type PlainUnit = fn(&Scope, &AreaNode) -> usize;
+/// The same of a group.
+type PlainGroup = fn(&Scope, &AreaNode, Group) -> usize;
 
 /// All rules, in the order in which their checks stand among those of one verdict.
 pub(super) const RULES: &[Run] = &[
-    Run::EachUnitOrPlainly(totals::check, totals::holds_plainly),
-    Run::EachGroupOrPlainly(rates::check, rates::holds_plainly),
+    Run::EachUnit(totals::check, Some(totals::holds_plainly)),
+    Run::EachGroup(rates::check, Some(rates::holds_plainly)),
     Run::EachPart(rates::of_part),
     Run::ForSeveral(part_total::checks),
     Run::EachTarget(results::check),
-    Run::EachUnit(areas::check),
-    Run::EachUnitOrPlainly(combined::check, combined::holds_plainly),
-    Run::EachGroupOrPlainly(movement::households, movement::holds_plainly),
-    Run::EachGroup(movement::persons),
-    Run::EachGroupOrPlainly(net_fall::check, net_fall::holds_plainly),
-    Run::EachGroup(flows::reduced),
+    Run::EachUnit(areas::check, None),
+    Run::EachUnit(combined::check, Some(combined::holds_plainly)),
+    Run::EachGroup(movement::households, Some(movement::holds_plainly)),
+    Run::EachGroup(movement::persons, None),
+    Run::EachGroup(net_fall::check, Some(net_fall::holds_plainly)),
+    Run::EachGroup(flows::reduced, None),
     Run::EachPart(flows::reduced_of_part),
-    Run::EachGroup(flows::rate_change),
+    Run::EachGroup(flows::rate_change, None),
     Run::EachPart(flows::rate_change_of_part),
     Run::EachTarget(outcomes::check),
     Run::EachTarget(stated_twice::change_and_result),
-    Run::EachGroup(worked_back::check),
-    Run::EachUnit(stated_twice::same_groups),
+    Run::EachGroup(worked_back::check, None),
+    Run::EachUnit(stated_twice::same_groups, None),
     Run::ForSeveral(coverage::checks),
     Run::ForSeveral(percents::covered),
     Run::ForSeveral(percents::changed),
     Run::ForSeveral(same_reached::checks),
     Run::ForSeveral(jumps::checks),
-    Run::EachUnit(come_gone::check),
+    Run::EachUnit(come_gone::check, None),
     Run::EachTarget(aim_changed::check),
-    Run::EachUnit(indicator_changed::check),
-    Run::EachUnit(same_areas::check),
+    Run::EachUnit(indicator_changed::check, None),
+    Run::EachUnit(same_areas::check, None),
     Run::Once(twins::check),
     Run::Once(dates::period_apart),
     Run::Once(dates::published_before),
@@ -83,23 +84,28 @@ impl Run {
                 let of = |target: &Target| check(scope, scope.unit_of(target.area.as_deref())?, target);
                 scope.snapshot.targets.iter().filter_map(of).for_each(|check| lines.add(check));
             }
-            Self::EachUnit(_) | Self::EachGroup(_) | Self::EachPart(_) => {
+            Self::EachPart(_) => {
                 scope.units.iter().for_each(|unit| self.checks_of(scope, unit, |check| lines.add(check)));
             }
-            Self::EachUnitOrPlainly(check, holds) => {
+            Self::EachUnit(check, plain) => {
                 let mut like = None;
                 for unit in &scope.units {
-                    lines.add_or_count(unit, &mut like, || holds(scope, unit), || check(scope, unit));
+                    lines.add_or_count(
+                        unit,
+                        &mut like,
+                        || plain.map_or(0, |holds| holds(scope, unit)),
+                        || check(scope, unit),
+                    );
                 }
             }
-            Self::EachGroupOrPlainly(check, holds) => {
+            Self::EachGroup(check, plain) => {
                 let mut like = [None; Group::ALL.len()];
                 for unit in &scope.units {
                     for (group, like) in Group::ALL.into_iter().zip(&mut like) {
                         lines.add_or_count(
                             unit,
                             like,
-                            || holds(scope, unit, group),
+                            || plain.map_or(0, |holds| holds(scope, unit, group)),
                             || check(scope, unit, group),
                         );
                     }
@@ -112,10 +118,10 @@ impl Run {
     pub(super) fn checks_of(self, scope: &Scope, unit: &AreaNode, mut take: impl FnMut(Check)) {
         match self {
             Self::Once(_) | Self::ForSeveral(_) => {}
-            Self::EachUnit(check) | Self::EachUnitOrPlainly(check, _) => {
+            Self::EachUnit(check, _) => {
                 check(scope, unit).into_iter().for_each(take);
             }
-            Self::EachGroup(check) | Self::EachGroupOrPlainly(check, _) => {
+            Self::EachGroup(check, _) => {
                 Group::ALL.iter().filter_map(|group| check(scope, unit, *group)).for_each(take);
             }
             Self::EachPart(check) => {
@@ -125,8 +131,14 @@ impl Run {
                 }
             }
             Self::EachTarget(check) => {
+                let is_named = |target: &Target| match target.area.as_deref() {
+                    Some(name) => unit.area.name.is(name),
+                    None => unit.is_whole(),
+                };
+                // Of several of a name the first is meant; of thousands of targets few have this one.
                 let is_given = |target: &&Target| {
-                    scope.unit_of(target.area.as_deref()).is_some_and(|own| std::ptr::eq(own, unit))
+                    let own = || scope.unit_of(target.area.as_deref());
+                    is_named(target) && own().is_some_and(|own| std::ptr::eq(own, unit))
                 };
                 let given = scope.snapshot.targets.iter().filter(is_given);
                 given.filter_map(|target| check(scope, unit, target)).for_each(take);

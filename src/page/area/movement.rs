@@ -1,7 +1,7 @@
 //! The movement of an area in the lines of the official review tables, out and in, and whether it adds up.
 
 use crate::model::area::Area;
-use crate::model::checks::{Check, CheckKind, MovementOf, Verdict};
+use crate::model::checks::{CheckKind, MovementOf, Verdict};
 use crate::model::measure::{Group, MovementLine as Moved, When};
 use crate::model::ops::FigureResult;
 use crate::say;
@@ -40,15 +40,12 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
 impl Movement {
     fn in_area(view: &View, area: &Area) -> Self {
         let checks = view.checks_with(view.at, &area.name);
-        let of_check = |check: &Check| {
-            let movement = |kind: &CheckKind| match kind {
-                CheckKind::Movement(movement) if is_of(movement, area) => Some(movement.clone()),
-                _ => None,
-            };
-            let found: Vec<MovementOf> = check.kinds().filter_map(movement).collect();
-            found.into_iter().map(|movement| (movement, check.verdict)).collect::<Vec<_>>()
-        };
-        Self { found: checks.iter().flat_map(of_check).collect() }
+        let all = checks.iter().flat_map(|check| check.kinds().map(|kind| (kind, check.verdict)));
+        let here = all.filter_map(|(kind, verdict)| match kind {
+            CheckKind::Movement(movement) if is_of(movement, area) => Some((movement.clone(), verdict)),
+            _ => None,
+        });
+        Self { found: here.collect() }
     }
 
     fn group(&self, group: Group) -> Option<&(MovementOf, Verdict)> {

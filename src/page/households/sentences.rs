@@ -13,7 +13,7 @@ use crate::model::places::{self, By, Ranking};
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::say::units;
-use crate::text::{Lang, date, glossary};
+use crate::text::{Lang, date, glossary, number};
 
 use super::super::table::Style;
 use super::super::{View, reporting, whole};
@@ -380,7 +380,11 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
             Group::NearPoor if at > 0 => ("hộ cận nghèo ở", "near-poor in"),
             Group::NearPoor => ("hộ cận nghèo ở", "near-poor households in"),
         };
-        let count = if at == 0 { parts.counted(list.view.lang, rise.count) } else { rise.count.to_string() };
+        let count = if at == 0 {
+            parts.counted(list.view.lang, rise.count)
+        } else {
+            number::whole(list.view.lang, rise.count)
+        };
         say!(list.view, "{of} {count} ({area} {change})";
             of, count, area = what::unit_inside(list.view.lang, &rise.area.name.name), change = (rise.change, Style::Signed))
     };

@@ -5,7 +5,7 @@ use crate::model::ops::FigureResult;
 use crate::model::support::{self, Programme, ProgrammeKind};
 use crate::say;
 use crate::text::template::{Speaker, or_missing};
-use crate::text::{Lang, cells};
+use crate::text::{Lang, cells, number};
 
 use super::{HEADINGS, SupportPage, words};
 use crate::text::line::{Line, Role};
@@ -77,7 +77,7 @@ fn in_words(lang: Lang, count: usize) -> String {
         2 => lang.pick("hai", "two").to_owned(),
         3 => lang.pick("ba", "three").to_owned(),
         4 => lang.pick("bốn", "four").to_owned(),
-        _ => count.to_string(),
+        _ => number::whole(lang, count),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::model::area::Area;
 use crate::model::name::{AreaName, UnitKind};
-use crate::text::Lang;
+use crate::text::{Lang, number};
 
 /// The words for a kind of unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Noun {
     /// So many: "14 phường", "1 ward".
     pub fn counted(self, lang: Lang, count: usize) -> String {
         let word = if count == 1 { self.one(lang) } else { self.many(lang) };
-        format!("{count} {word}")
+        format!("{} {word}", number::whole(lang, count))
     }
 
     /// All of it: "toàn quận", "the district"; of a nation "cả nước".

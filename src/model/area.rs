@@ -311,12 +311,12 @@ impl Area {
 
     /// All households, as stated.
     pub fn all_households(&self) -> FigureResult {
-        ops::stated(self.stated_households(), || self.what(Measure::AllHouseholds))
+        self.counted(&Measure::AllHouseholds)
     }
 
     /// All inhabitants, as stated.
     pub fn inhabitants(&self) -> FigureResult {
-        ops::stated(self.stated_persons(), || self.what(Measure::Inhabitants))
+        self.counted(&Measure::Inhabitants)
     }
 
     /// The persons of a group in percent of all inhabitants: no rate of households.
@@ -357,6 +357,17 @@ impl Area {
         ops::sum(what(), &two)
     }
 
+    /// What it counts: of a group as [`Area::figure`] finds it, of none what it states.
+    pub fn counted(&self, measure: &Measure) -> FigureResult {
+        match measure {
+            Measure::Of(group, aspect) => self.figure(*group, aspect),
+            _ => {
+                let stated = self.number_of(measure).and_then(StatedAt::figure);
+                ops::stated(stated, || self.what(measure.clone()))
+            }
+        }
+    }
+
     /// The single number of that figure, where it is no range: of thousands of areas none is then made.
     pub fn one(&self, group: Group, aspect: &Aspect) -> Option<Exact> {
         match self.number(group, aspect).and_then(StatedAt::number) {
@@ -395,7 +406,7 @@ impl Area {
 }
 
 /// May the two groups' figures be added? Rates may not; what passes between the two groups is no change of both.
-fn sums(aspect: &Aspect) -> bool {
+pub(super) fn sums(aspect: &Aspect) -> bool {
     let is_line = matches!(aspect, Aspect::Moved(_) | Aspect::MovedPersons(_));
     let is_all = matches!(aspect, Aspect::Among(_, PartField::All));
     !is_line && !is_all && aspect.is_summed()

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -40,6 +41,31 @@ pub enum Reliability {
     Illustrative,
 }
 
+/// The days of the files that a figure rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Days {
+    /// The newest.
+    pub newest: Option<NaiveDate>,
+    /// The first whose figures are invented.
+    pub invented: Option<NaiveDate>,
+}
+
+impl Days {
+    /// Of a figure of a file of that day.
+    pub(super) fn of(day: NaiveDate, reliability: Reliability) -> Self {
+        Self { newest: Some(day), invented: (reliability == Reliability::Illustrative).then_some(day) }
+    }
+
+    /// Those of two figures together.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            newest: self.newest.max(other.newest),
+            invented: self.invented.into_iter().chain(other.invented).min(),
+        }
+    }
+}
+
 /// A figure.
 #[derive(Debug, Clone)]
 pub struct Figure {
@@ -67,6 +93,14 @@ impl Figure {
     /// Is it invented, to try the program, or made from what is?
     pub fn is_invented(&self) -> bool {
         self.reliability == Reliability::Illustrative
+    }
+
+    /// The days of the files that it stands in, or that it was made from.
+    pub fn days(&self) -> Days {
+        match &*self.derivation {
+            Derivation::Stated(stated) => Days::of(stated.location.origin.as_of, self.reliability),
+            Derivation::Derived(derived) => derived.formula.days(),
+        }
     }
 
     /// The single number, for a figure that is no range.
@@ -107,10 +141,7 @@ impl Figure {
     /// The figure that this one only repeats: a sum of which one part is known.
     pub fn repeated(&self) -> Option<&Self> {
         let Derivation::Derived(derived) = &*self.derivation else { return None };
-        match &derived.formula[..] {
-            [Term::Figure(only)] if only.amount == self.amount && only.unit == self.unit => Some(only),
-            _ => None,
-        }
+        derived.formula.only().filter(|only| only.amount == self.amount && only.unit == self.unit)
     }
 
     /// What a figure that only repeats another is made of: "1,72%* = 1,72%*" would tell nothing.

@@ -6,9 +6,10 @@ use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use super::area::{Area, StatedAt};
-use super::figure::{Figure, Term};
+use super::figure::{Days, Figure, Term};
 use super::measure::{Measure, Subject};
 use super::name::AreaName;
+use super::numbers::{Counts, Numbers};
 use super::ops::{self, FigureResult};
 use super::parts::Parts;
 
@@ -26,6 +27,8 @@ enum Kept {
 pub enum OfArea {
     /// What it states itself: thousands of these are added up as numbers.
     Stated(Measure),
+    /// What it counts; added up as numbers as well.
+    Counted(Counts),
     /// What is made of what it states.
     Made(Box<MadeOfArea>),
 }
@@ -41,20 +44,44 @@ impl OfArea {
                 let stated = area.number_of(measure).and_then(StatedAt::figure);
                 ops::stated(stated, || area.what(measure.clone()))
             }
+            Self::Counted(counts) => counts.figure(area),
             Self::Made(made) => made(area),
         }
+    }
+
+    /// Looks for the numbers of it, one area after the other.
+    pub(super) fn numbers<'a>(&self) -> Numbers<'a> {
+        match self {
+            Self::Stated(measure) => Numbers::stated(measure),
+            Self::Counted(counts) => Numbers::counted(counts),
+            Self::Made(_) => Numbers::none(),
+        }
+    }
+
+    /// May it rest on sums over areas, or on parts of the area?
+    fn is_made(&self) -> bool {
+        matches!(self, Self::Made(_))
     }
 }
 
 struct OverAreas {
     areas: Parts<Area>,
     figure: OfArea,
-    /// Was one of the figures worked out by hand, or made from such?
-    rests_on_hand: bool,
+    /// Known since they were added up: each of thousands of rows asks for that of the sum it is a share of.
+    rests_on: RestsOn,
     /// Made when they are first read.
     terms: OnceLock<Vec<Term>>,
-    /// Found when it is first asked for.
-    partial: OnceLock<Option<(usize, usize)>>,
+}
+
+/// What the figures of a sum over areas rest on.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct RestsOn {
+    /// Was one of them worked out by hand, or made from such?
+    pub by_hand: bool,
+    /// So many of so many areas that one of them rests on.
+    pub partial: Option<(usize, usize)>,
+    /// The days of the files.
+    pub days: Days,
 }
 
 impl OverAreas {
@@ -82,9 +109,8 @@ pub(super) fn added(figures: impl Iterator<Item = Figure>) -> Vec<Term> {
 
 impl Formula {
     /// The sum of the figures of the areas of a list.
-    pub(super) fn sum_over(areas: &Parts<Area>, figure: OfArea, rests_on_hand: bool) -> Self {
-        let (terms, partial) = (OnceLock::new(), OnceLock::new());
-        let over = OverAreas { areas: areas.clone(), figure, rests_on_hand, terms, partial };
+    pub(super) fn sum_over(areas: &Parts<Area>, figure: OfArea, rests_on: RestsOn) -> Self {
+        let over = OverAreas { areas: areas.clone(), figure, rests_on, terms: OnceLock::new() };
         Self(Kept::OverAreas(Arc::new(over)))
     }
 
@@ -92,7 +118,7 @@ impl Formula {
     pub fn rests_on_hand(&self) -> bool {
         match &self.0 {
             Kept::Terms(terms) => terms.iter().filter_map(Term::figure).any(Figure::rests_on_hand),
-            Kept::OverAreas(over) => over.rests_on_hand,
+            Kept::OverAreas(over) => over.rests_on.by_hand,
         }
     }
 
@@ -105,6 +131,15 @@ impl Formula {
                 let figure = over.areas.find(&subject.whose).and_then(|area| over.figure.figure(area).ok());
                 figure.as_ref().is_some_and(is_it)
             }
+        }
+    }
+
+    /// The only figure of one that has no other term. Of thousands none is made to see that there are more.
+    pub fn only(&self) -> Option<&Figure> {
+        let has_more = matches!(&self.0, Kept::OverAreas(over) if over.figures().nth(1).is_some());
+        match if has_more { &[] } else { &**self } {
+            [Term::Figure(only)] => Some(only),
+            _ => None,
         }
     }
 
@@ -123,19 +158,26 @@ impl Formula {
         let own = over.areas.find(whose).and_then(|area| over.figure.figure(area).ok());
         let found = own.and_then(|figure| look(&figure));
         // What is made of an area may rest on a part of it, which has another name or the same.
-        let has_parts =
-            || matches!(over.figure, OfArea::Made(_)) && over.areas.iter().any(|area| !area.areas.is_empty());
+        let has_parts = || over.figure.is_made() && over.areas.iter().any(|area| !area.areas.is_empty());
         if found.is_none() && has_parts() { self.find_map(look) } else { found }
     }
 
-    /// So many of so many areas that one of its figures rests on; none: all of them. What areas state rests on none.
+    /// So many of so many areas that one of its figures rests on; none: all of them.
     pub(super) fn partial(&self) -> Option<(usize, usize)> {
         match &self.0 {
-            Kept::OverAreas(over) if matches!(over.figure, OfArea::Stated(_)) => None,
-            Kept::OverAreas(over) => {
-                *over.partial.get_or_init(|| self.find_map(|figure| figure.derivation.partial()))
-            }
+            Kept::OverAreas(over) => over.rests_on.partial,
             Kept::Terms(_) => self.find_map(|figure| figure.derivation.partial()),
+        }
+    }
+
+    /// The days of the files that its figures stand in or were made from.
+    pub(super) fn days(&self) -> Days {
+        match &self.0 {
+            Kept::OverAreas(over) => over.rests_on.days,
+            Kept::Terms(terms) => {
+                let figures = terms.iter().filter_map(Term::figure);
+                figures.map(Figure::days).fold(Days::default(), Days::with)
+            }
         }
     }
 

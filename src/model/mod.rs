@@ -33,6 +33,7 @@ mod lookup;
 pub mod measure;
 pub mod movement;
 pub mod name;
+mod numbers;
 pub mod ops;
 mod part_sums;
 pub mod parts;

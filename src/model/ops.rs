@@ -1,16 +1,20 @@
 //! The operations that make a figure from figures. They are few and stand here alone, so that no result can lose
 //! what its inputs were: the worst source, the bound of a qualifier, the names of what is missing, the formula.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::NaiveDate;
 
 use super::amount::Amount;
-use super::area::{Area, Finder, StatedAt};
+use super::area::Area;
 use super::exact::Exact;
-use super::figure::{Basis, Derivation, Derived, Figure, Reliability, Rule, Term};
-use super::formula::{Formula, OfArea, added};
+use super::figure::{Basis, Days, Derivation, Derived, Figure, Reliability, Rule, Term};
+use super::formula::{Formula, OfArea, RestsOn, added};
 use super::measure::Subject;
+use super::numbers::{Counts, Found};
 use super::parts::Parts;
 use super::qualifier::Qualifier;
+use super::remembered::Aside;
 use super::source_file::Provenance;
 use super::stated_number::{StatedNumber, made};
 use super::unit::Unit;
@@ -239,38 +243,49 @@ pub struct SumOfAreas {
     pub sum: FigureResult,
     /// So many areas have the figure.
     pub have: usize,
-    /// Why the others have none.
+    /// Why the others have none: the first [`LACKING`] of them.
     pub lacking: Vec<Missing>,
 }
+
+/// Of more areas without a figure it is enough to know that there are such.
+pub const LACKING: usize = 200;
 
 /// The sum over the areas of a list that have the figure, `of` so many; where some have none it is partial and says so.
 /// Their figures are not kept: who opens the sum has them made again.
 pub fn sum_over(what: Subject, areas: &Parts<Area>, of: usize, figure: OfArea) -> SumOfAreas {
-    let (mut adding, mut lacking) = (Adding::new(), Vec::new());
-    let mut finder = Finder::default();
-    for area in areas {
-        let stated = if let OfArea::Stated(measure) = &figure { finder.find(area, measure) } else { None };
-        if let Some(number) = stated.and_then(StatedAt::number) {
-            adding.add_number(number);
-            continue;
+    let mut lacking = Vec::new();
+    let adding = Adding::over(areas, &figure, |missing| {
+        if lacking.len() < LACKING {
+            lacking.push(missing);
         }
-        match figure.figure(area) {
-            Ok(figure) => adding.add(&figure),
-            Err(missing) => {
-                // Where one has none most have none.
-                if lacking.is_empty() {
-                    lacking.reserve(areas.len());
-                }
-                lacking.push(missing);
-            }
-        }
-    }
+    });
     let have = adding.count;
-    if have == 0 {
-        return SumOfAreas { sum: Err(Missing::not_stated(what)), have, lacking };
+    SumOfAreas { sum: adding.sum_of_areas(what, areas, of, figure), have, lacking }
+}
+
+/// The same of what areas count, where it matters not why some have none. Of a list it is added up once: rates rest on it,
+/// and are asked for at every key.
+pub fn sum_of_counts(what: Subject, areas: &Parts<Area>, of: usize, counts: Counts) -> FigureResult {
+    let figure = OfArea::Counted(counts.clone());
+    let add = || Adding::over(areas, &figure, drop);
+    let adding = areas.sums().map_or_else(add, |sums| sums.find(counts, add));
+    adding.sum_of_areas(what, areas, of, figure)
+}
+
+/// Sums over the areas of a list that were asked for. They hold no figures: those hold the list.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Sums(Aside<Mutex<Vec<(Counts, Adding)>>>);
+
+impl Sums {
+    fn find(&self, counts: Counts, add: impl FnOnce() -> Adding) -> Adding {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, added)) = known.iter().find(|(of, _)| *of == counts) {
+            return added.clone();
+        }
+        let added = add();
+        known.push((counts, added.clone()));
+        added
     }
-    let formula = Formula::sum_over(areas, figure, adding.rests_on_hand);
-    SumOfAreas { sum: adding.sum(what, Rule::SumOfAreas, partial(have, of), formula), have, lacking }
 }
 
 /// That a sum is of some of the areas only.
@@ -279,6 +294,7 @@ fn partial(have: usize, of: usize) -> Option<(usize, usize)> {
 }
 
 /// Figures that are added up, one after the other.
+#[derive(Debug, Clone)]
 struct Adding {
     count: usize,
     /// That of the first.
@@ -289,28 +305,65 @@ struct Adding {
     qualifier: Option<Qualifier>,
     low: Exact,
     high: Exact,
-    rests_on_hand: bool,
+    rests_on: RestsOn,
 }
 
 impl Adding {
     fn new() -> Self {
         let (source, qualifier) = (Reliability::Reported, Some(Qualifier::Exact));
         let (low, high) = (Exact::whole(0), Exact::whole(0));
-        let (unit, is_of_one_unit, rests_on_hand) = (None, true, false);
-        Self { count: 0, unit, is_of_one_unit, source, qualifier, low, high, rests_on_hand }
+        let (unit, is_of_one_unit, rests_on) = (None, true, RestsOn::default());
+        Self { count: 0, unit, is_of_one_unit, source, qualifier, low, high, rests_on }
+    }
+
+    /// Those of the areas of a list; those that have none say why.
+    fn over(areas: &Parts<Area>, figure: &OfArea, mut lacks: impl FnMut(Missing)) -> Self {
+        let (mut adding, mut numbers) = (Self::new(), figure.numbers());
+        for area in areas {
+            if let Some(found) = numbers.find(area) {
+                adding.add_numbers(found, area.origin().as_of);
+                continue;
+            }
+            match figure.figure(area) {
+                Ok(figure) => adding.add(&figure),
+                Err(missing) => lacks(missing),
+            }
+        }
+        adding
+    }
+
+    fn sum_of_areas(self, what: Subject, areas: &Parts<Area>, of: usize, figure: OfArea) -> FigureResult {
+        if self.count == 0 {
+            return Err(Missing::not_stated(what));
+        }
+        let partial = partial(self.count, of);
+        let formula = Formula::sum_over(areas, figure, self.rests_on);
+        self.sum(what, Rule::SumOfAreas, partial, formula)
     }
 
     fn add(&mut self, figure: &Figure) {
-        self.rests_on_hand |= figure.rests_on_hand();
+        self.count += 1;
+        self.rests_on.by_hand |= figure.rests_on_hand();
+        self.rests_on.partial = self.rests_on.partial.or_else(|| figure.derivation.partial());
+        self.rests_on.days = self.rests_on.days.with(figure.days());
         self.take(figure.unit, figure.reliability, figure.qualifier);
         self.low = &self.low + figure.amount.low();
         self.high = &self.high + figure.amount.high();
     }
 
-    /// The same of a figure that is not made.
-    fn add_number(&mut self, number: StatedNumber) {
+    /// The same of a figure that is not made: a number, or those of the two groups.
+    fn add_numbers(&mut self, (own, other): Found, day: NaiveDate) {
+        self.count += 1;
+        self.add_number(own, day);
+        if let Some(other) = other {
+            self.add_number(other, day);
+        }
+    }
+
+    fn add_number(&mut self, number: StatedNumber, day: NaiveDate) {
         let (_, source) = made(number.kind.provenance);
-        self.rests_on_hand |= number.kind.provenance == Provenance::Derived;
+        self.rests_on.by_hand |= number.kind.provenance == Provenance::Derived;
+        self.rests_on.days = self.rests_on.days.with(Days::of(day, source));
         self.take(number.kind.unit, source, number.qualifier());
         let value = number.value();
         self.low = &self.low + &value;
@@ -318,7 +371,6 @@ impl Adding {
     }
 
     fn take(&mut self, unit: Unit, source: Reliability, qualifier: Qualifier) {
-        self.count += 1;
         self.is_of_one_unit &= *self.unit.get_or_insert(unit) == unit;
         self.source = self.source.max(source);
         self.qualifier = self.qualifier.and_then(|before| before.joined(qualifier));

@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, OnceLock};
 
 use super::name::AreaName;
+use super::ops::Sums;
 use super::remembered::Remembered;
 
 /// The parts of a unit at one level, in people's order of names. Of the million areas of a nation nearly all have none.
@@ -25,6 +26,8 @@ struct List<T> {
     next: Remembered,
     /// Made when a part is first looked for; gone with every change of the list.
     index: OnceLock<Index>,
+    /// What its parts count together, where that was asked for; gone too.
+    sums: Sums,
 }
 
 /// The places of the parts in the order of their codes and of their folded names: of each list of a nation's history it
@@ -103,12 +106,20 @@ impl<T: AsRef<AreaName>> List<T> {
     }
 }
 
+impl<T> Parts<T> {
+    /// The sums over its parts that were asked for; none of no parts.
+    pub(super) fn sums(&self) -> Option<&Sums> {
+        self.0.as_ref().map(|list| &list.sums)
+    }
+}
+
 impl<T: Clone> Parts<T> {
     /// The list, to be made longer or shorter.
     pub fn list_mut(&mut self) -> &mut Vec<T> {
         let list = self.0.get_or_insert_with(|| Arc::new(List::from(Vec::new())));
-        let List { parts, next, index } = Arc::make_mut(list);
+        let List { parts, next, index, sums } = Arc::make_mut(list);
         *index = OnceLock::new();
+        *sums = Sums::default();
         next.set(0);
         parts
     }
@@ -136,7 +147,7 @@ impl<T: Clone> DerefMut for Parts<T> {
 
 impl<T> From<Vec<T>> for List<T> {
     fn from(parts: Vec<T>) -> Self {
-        Self { parts, next: Remembered::default(), index: OnceLock::new() }
+        Self { parts, next: Remembered::default(), index: OnceLock::new(), sums: Sums::default() }
     }
 }
 

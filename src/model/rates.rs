@@ -6,9 +6,10 @@ use super::amount::Amount;
 use super::area::Area;
 use super::exact::Exact;
 use super::figure::{Figure, Rule, Term};
-use super::formula::{MadeOfArea, OfArea};
+use super::formula::OfArea;
 use super::interval::Interval;
 use super::measure::{Aspect, Group, IdName, Measure, PartField};
+use super::numbers::Counts;
 use super::ops::{self, FigureResult, Missing, SumOfAreas};
 use super::qualifier::Side;
 use super::unit::Unit;
@@ -142,17 +143,15 @@ impl Area {
     /// Σ households of the group over Σ households, over the parts that have both; never a mean of rates.
     fn rate_of_areas(&self, group: Group) -> FigureResult {
         let what = self.what(Measure::of_group(group, Aspect::Rate));
-        let count = move |area: &Area| area.figure(group, &Aspect::Households);
+        let count = Measure::of_group(group, Aspect::Households);
         // A part that lacks one of the two, or is not named, enters neither sum, and both say of how many they are.
-        let of = self.areas.len() + self.unnamed_parts() as usize;
-        let sum = |of_what, figure: Box<MadeOfArea>| {
-            ops::sum_over(self.what(of_what), &self.areas, of, OfArea::Made(figure)).sum
+        let unnamed = self.unnamed_parts() as usize;
+        let sum = |of_what, of: &Measure, beside: &Measure| {
+            let counts = Counts { of: of.clone(), beside: Some(beside.clone()) };
+            ops::sum_of_counts(self.what(of_what), &self.areas, self.areas.len() + unnamed, counts)
         };
-        let part = sum(
-            Measure::of_group(group, Aspect::SumOfAreas),
-            Box::new(move |area| area.all_households().and(count(area))),
-        );
-        let whole = sum(Measure::AllHouseholds, Box::new(move |area| count(area).and(area.all_households())));
+        let part = sum(Measure::of_group(group, Aspect::SumOfAreas), &count, &Measure::AllHouseholds);
+        let whole = sum(Measure::AllHouseholds, &Measure::AllHouseholds, &count);
         self.as_its_file_writes(ops::percentage(what, Unit::Percent, &part, &whole))
     }
 
@@ -169,7 +168,8 @@ impl Area {
         if stated.is_ok() || !self.areas_complete() {
             return stated;
         }
-        self.households_of_parts().sum
+        let counts = Counts { of: Measure::AllHouseholds, beside: None };
+        ops::sum_of_counts(self.what(Measure::AllHouseholds), &self.areas, self.areas.len(), counts)
     }
 
     /// All households of its parts.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::figure::{Derivation, Figure, Reliability};
+use crate::model::figure::{Figure, Reliability};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::glossary;
@@ -117,7 +117,7 @@ pub fn invented_in_pictures(view: &View, pictures: &[Block]) -> Option<Line> {
 /// Of figures of later files of which days they are: `số năm 2023`.
 fn later_days(view: &View, invented: &[&Figure]) -> Option<Line> {
     let later = invented.iter().filter(|figure| is_later(view, figure));
-    let years: Vec<i32> = later.filter_map(|figure| last_day(figure)).map(|day| day.year()).collect();
+    let years: Vec<i32> = later.filter_map(|figure| figure.days().newest).map(|day| day.year()).collect();
     let year = *years.first()?;
     if years.iter().all(|other| *other == year) && year > view.snapshot().as_of().year() {
         return Some(say!(view, "số năm {year}", "figures of {year}"; year));
@@ -127,14 +127,6 @@ fn later_days(view: &View, invented: &[&Figure]) -> Option<Line> {
 
 fn after_the_day(view: &View) -> Line {
     say!(view, "số sau {day}", "figures after {day}"; day = view.snapshot().as_of())
-}
-
-/// The day of the newest file that a figure is from.
-fn last_day(figure: &Figure) -> Option<NaiveDate> {
-    match &*figure.derivation {
-        Derivation::Stated(stated) => Some(stated.location.origin.as_of),
-        Derivation::Derived(_) => figure.derivation.inputs().filter_map(last_day).max(),
-    }
 }
 
 /// The figures of a picture: those that stand at the points of a chart among them.
@@ -221,15 +213,9 @@ impl Kinds {
     }
 }
 
-/// The earlier day whose invented figure a figure is computed with.
+/// The first of the earlier days whose invented figures a figure is computed with.
 fn invented_before(view: &View, figure: &Figure) -> Option<NaiveDate> {
-    match &*figure.derivation {
-        Derivation::Stated(stated) => {
-            let day = stated.location.origin.as_of;
-            (figure.is_invented() && day < view.snapshot().as_of()).then_some(day)
-        }
-        Derivation::Derived(_) => figure.derivation.find_in_inputs(|input| invented_before(view, input)),
-    }
+    figure.days().invented.filter(|day| *day < view.snapshot().as_of())
 }
 
 /// Is it of a part of the unit, or made from such?
@@ -240,10 +226,7 @@ fn is_of_parts(view: &View, figure: &Figure) -> bool {
 
 /// Does it stand in a later file, or is it made from such?
 fn is_later(view: &View, figure: &Figure) -> bool {
-    match &*figure.derivation {
-        Derivation::Stated(stated) => stated.location.origin.as_of > view.snapshot().as_of(),
-        Derivation::Derived(_) => figure.derivation.has_input(|input| is_later(view, input)),
-    }
+    figure.days().newest.is_some_and(|day| day > view.snapshot().as_of())
 }
 
 /// A legend with what needs care beside it, in the first of its wordings that a line of so many cells holds with it, and

@@ -152,7 +152,7 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
         let without = area.areas.iter().enumerate().filter(|(at, _)| is_without(at));
         let measure = Measure::Programme(programme.named.clone(), support);
         let lacking = without.map(|(_, part)| Missing::not_stated(part.what(measure.clone())));
-        let lacking = lacking.take(LACKING).collect();
+        let lacking = lacking.take(ops::LACKING).collect();
         let have = found.len();
         let found = found.into_iter().map(|(_, figure)| figure).collect();
         let sum = ops::sum_over_some(stated.subject.clone(), found, area.areas.len());
@@ -160,9 +160,6 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
     };
     [Support::Reached, Support::Amount].into_iter().filter_map(of).collect()
 }
-
-/// Of more areas without a figure it is enough to know that there are such.
-const LACKING: usize = 200;
 
 /// A figure of the whole beside the sum of the parts that have it; none where no part has it. A signed figure may
 /// fall again by what is missing, the others only grow.
@@ -176,7 +173,7 @@ fn beside(area: &Area, stated: Figure, signed: bool, parts: SumOfAreas) -> Optio
     if with == 0 {
         return None;
     }
-    let lacking: Vec<Subject> = lacking.into_iter().map(|missing| missing.what).take(LACKING).collect();
+    let lacking: Vec<Subject> = lacking.into_iter().map(|missing| missing.what).collect();
     let outcome = outcome(&stated, &counted, area.areas_complete(), &lacking, signed);
     // What was added stands in the sum.
     let compared = Compared::new(stated, Vec::new(), counted, outcome.verdict);

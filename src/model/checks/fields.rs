@@ -3,6 +3,7 @@
 use crate::model::area::{Area, LackList, StatedAt};
 use crate::model::formula::OfArea;
 use crate::model::measure::{Aspect, Group, Measure, PartField};
+use crate::model::numbers::Counts;
 use crate::model::ops::{self, FigureResult};
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::Provenance;
@@ -57,13 +58,12 @@ pub(super) fn stated_or_summed(area: &Area, group: Group, aspect: &Aspect) -> Fi
 
 /// The same of each part of an area: stated alone, save where a sum or what another group states stands in its place.
 pub(super) fn of_parts(group: Group, aspect: Aspect) -> OfArea {
-    let is_stated_alone = match &aspect {
-        Aspect::Lacking(_) | Aspect::Cause(_) => true,
-        Aspect::Among(_, PartField::All) => false,
-        _ => group != Group::Combined,
-    };
-    if is_stated_alone {
-        return OfArea::Stated(Measure::of_group(group, aspect));
+    match &aspect {
+        Aspect::Among(_, PartField::All) => {
+            OfArea::Made(Box::new(move |part| stated_or_summed(part, group, &aspect)))
+        }
+        Aspect::Lacking(_) | Aspect::Cause(_) => OfArea::Stated(Measure::of_group(group, aspect)),
+        _ if group != Group::Combined => OfArea::Stated(Measure::of_group(group, aspect)),
+        _ => OfArea::Counted(Counts { of: Measure::of_group(group, aspect), beside: None }),
     }
-    OfArea::Made(Box::new(move |part| stated_or_summed(part, group, &aspect)))
 }

@@ -1,6 +1,7 @@
 //! What no operation may lose: the worst source, the bound of a qualifier, and what is missing.
 
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -45,17 +46,22 @@ fn any_number() -> impl Strategy<Value = StatedNumber> {
     })
 }
 
-/// Areas as they are read, of which some state their poor households, and some besides these their persons.
-fn areas_with(numbers: &[(Option<StatedNumber>, bool)]) -> Parts<Area> {
+/// Of an area: its poor and its near-poor households, and whether it states other figures beside them.
+type AreaNumbers = (Option<StatedNumber>, Option<StatedNumber>, bool);
+
+/// Areas as they are read.
+fn areas_with(numbers: &[AreaNumbers]) -> Parts<Area> {
     let mut list = AreaList::new(&origin("2022-12-31"), "");
-    for (at, (number, has_more)) in numbers.iter().enumerate() {
+    for (at, (poor, near_poor, has_more)) in numbers.iter().enumerate() {
         let mut states = RowDraft::default();
-        let slot = |aspect| Slot { measure: Measure::of_group(Group::Poor, aspect), item: 0 };
-        if let Some(number) = number.filter(|_| *has_more) {
-            states.state(slot(Aspect::Persons), number, None);
+        let slot = |group, aspect| Slot { measure: Measure::of_group(group, aspect), item: 0 };
+        if let Some(number) = poor.filter(|_| *has_more) {
+            states.state(slot(Group::Poor, Aspect::Persons), number, None);
         }
-        if let Some(number) = number {
-            states.state(slot(Aspect::Households), *number, None);
+        for (group, number) in Group::TWO.into_iter().zip([poor, near_poor]) {
+            if let Some(number) = number {
+                states.state(slot(group, Aspect::Households), *number, None);
+            }
         }
         list.add(&name(&format!("Phường {at}")), (Some(at), 1), states, Rest::default());
     }
@@ -63,29 +69,46 @@ fn areas_with(numbers: &[(Option<StatedNumber>, bool)]) -> Parts<Area> {
 }
 
 proptest! {
-    /// Whether the figures are made, or only their numbers are added.
+    /// Whether the figures are made, or only their numbers are added: of a group, of both, of those alone that count
+    /// persons too.
     #[test]
     fn a_sum_of_numbers_is_the_sum_of_their_figures(
-        numbers in vec((proptest::option::weighted(0.8, any_number()), any::<bool>()), 0..7),
+        numbers in vec((option::weighted(0.8, any_number()), option::weighted(0.8, any_number()), any::<bool>()), 0..7),
         unnamed in 0_usize..2,
+        group in select(vec![Group::Poor, Group::Combined]),
+        with_persons in any::<bool>(),
     ) {
         let areas = areas_with(&numbers);
-        let measure = Measure::of_group(Group::Poor, Aspect::Households);
         let of = areas.len() + unnamed;
-        let by_numbers = sum_over(what(), &areas, of, OfArea::Stated(measure));
-        let figure = |area: &Area| area.figure(Group::Poor, &Aspect::Households);
-        let by_figures = sum_over(what(), &areas, of, OfArea::Made(Box::new(figure)));
+        let measure = Measure::of_group(group, Aspect::Households);
+        let beside = with_persons.then(|| Measure::of_group(Group::Poor, Aspect::Persons));
+        let figure = move |area: &Area| {
+            let persons = || area.figure(Group::Poor, &Aspect::Persons);
+            if with_persons { persons().and_then(|_| area.figure(group, &Aspect::Households)) } else {
+                area.figure(group, &Aspect::Households)
+            }
+        };
+        let stated = (group == Group::Poor && !with_persons).then(|| OfArea::Stated(measure.clone()));
+        let counts = Counts { of: measure, beside };
+        // Added up, and then remembered.
+        let of_counts = [(); 2].map(|()| sum_of_counts(what(), &areas, of, counts.clone()));
+        let ways = [OfArea::Counted(counts), OfArea::Made(Box::new(figure))];
         let missing = (0..unnamed).map(|_| Err(Missing::not_stated(what())));
         let all: Vec<FigureResult> = areas.iter().map(figure).chain(missing).collect();
         let with = all.iter().flatten().count();
-        let by_hand = all.iter().flatten().any(Figure::is_worked_out);
+        let by_hand = all.iter().flatten().any(Figure::rests_on_hand);
+        let days = all.iter().flatten().map(Figure::days).fold(Days::default(), Days::with);
         let at_once = format!("{:?}", sum_over_areas(what(), all));
-        for SumOfAreas { sum, have, lacking } in [by_numbers, by_figures] {
+        for way in ways.into_iter().chain(stated) {
+            let SumOfAreas { sum, have, lacking } = sum_over(what(), &areas, of, way);
             prop_assert_eq!((have, lacking.len()), (with, areas.len() - with));
             if let Ok(sum) = &sum {
-                prop_assert_eq!(sum.rests_on_hand(), by_hand);
+                prop_assert_eq!((sum.rests_on_hand(), sum.days()), (by_hand, days));
                 prop_assert!(sum.derivation.formula().is_some_and(|formula| formula.whose().count() == with));
             }
+            prop_assert_eq!(format!("{sum:?}"), &*at_once);
+        }
+        for sum in of_counts {
             prop_assert_eq!(format!("{sum:?}"), &*at_once);
         }
     }

@@ -49,10 +49,10 @@ pub fn page(view: &View) -> Page {
     Page { blocks, detail, has_panel: true, ..Page::default() }
 }
 
-/// The checks, those of one verdict after the other. Of a long list on a screen the figures that a row opens are found for
-/// the chosen one alone, and the rest is made once.
+/// The checks, those of one verdict after the other. On a screen the figures that a row opens are found for the chosen one
+/// alone, and the rest is made once: a line may stand for thousands of areas.
 fn lines(view: &View, found: &[Check]) -> TableRows {
-    if view.rows == Rows::All || !view.is_long(found.len()) {
+    if view.rows == Rows::All || view.lines == 0 {
         return of_verdicts(view, found, figures);
     }
     let form = (view.lang, view.medium, view.width, view.narrow);

@@ -45,7 +45,7 @@ struct OfSnapshot {
     assessments: OnceCell<Vec<OnceCell<Assessment>>>,
     tasks: OnceCell<Vec<(Task, TaskStanding)>>,
     reporting: OnceCell<Vec<Reporting>>,
-    /// The lines of a long list of checks, in the form in which they were asked for last.
+    /// The lines of the checks, in the form in which they were asked for last.
     lines_of_checks: RefCell<Option<(LinesForm, TableRows)>>,
     /// Of the households and the rate of the unit's groups.
     changes: [OnceCell<[Told; 2]>; Group::ALL.len()],
@@ -96,7 +96,7 @@ impl Facts {
         })
     }
 
-    /// The lines of a long list of checks in a form, made where they were not asked for in it last.
+    /// The lines of the checks in a form, made where they were not asked for in it last.
     pub fn lines_of_checks(&self, at: usize, form: LinesForm, make: impl FnOnce() -> TableRows) -> TableRows {
         let mut kept = self.snapshots[at].lines_of_checks.borrow_mut();
         match &*kept {

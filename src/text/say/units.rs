@@ -138,9 +138,26 @@ pub fn all_of(lang: Lang, name: &AreaName) -> String {
 
 /// The noun of several areas: theirs, when all are of one kind.
 pub fn noun_of_all<'a>(names: impl IntoIterator<Item = &'a AreaName>) -> Noun {
-    let mut nouns = names.into_iter().map(known_noun);
-    let first = nouns.next().flatten();
-    first.filter(|first| nouns.all(|noun| noun.as_ref() == Some(first))).unwrap_or(AREA)
+    let mut names = names.into_iter();
+    let Some((first, noun)) = names.next().and_then(|first| Some((first, known_noun(first)?))) else {
+        return AREA;
+    };
+    // Of thousands nearly all begin with the letters of the first.
+    let beginning = beginning_alone(first, noun);
+    let begins_alike = |name: &AreaName| {
+        name.kind != Some(UnitKind::Nation)
+            && beginning.is_some_and(|letters| name.name.vi.starts_with(letters))
+    };
+    let is_same = |name: &AreaName| begins_alike(name) || known_noun(name) == Some(noun);
+    if names.all(is_same) { noun } else { AREA }
+}
+
+/// The letters and the blank with which a name begins, where they are its noun and the beginning of no longer one.
+fn beginning_alone(name: &AreaName, noun: Noun) -> Option<&str> {
+    let is_longer = |other: &Noun| other.vi.strip_prefix(noun.vi).is_some_and(|rest| rest.starts_with(' '));
+    let (blank, _) = name.name.vi.char_indices().nth(noun.vi.chars().count())?;
+    let is_told = begins_with(&name.name.vi, noun.vi) && !NOUNS.iter().any(is_longer);
+    is_told.then(|| name.name.vi.get(..=blank)).flatten()
 }
 
 /// The noun of the parts of a whole.
@@ -220,5 +237,18 @@ mod tests {
         assert_eq!([Lang::Vi, Lang::En].map(|lang| noun(&nation).all(lang)), ["cả nước", "the country"]);
         let villages = ["Bản Mường", "Bản Lác"].map(|text| name(text, None));
         assert_eq!(noun_of_all(&villages).counted(Lang::Vi, 14), "14 bản");
+    }
+
+    /// By the letters that two names share as by a look at each.
+    #[test]
+    fn names_that_begin_alike_are_of_one_kind() {
+        let texts =
+            ["Tổ 1", "tổ 2", "Tổ dân phố 1", "Khu phố 1", "Xã A", "XÃ B", "Xã", "Xãi", "Bản A", "Tô Hiệu"];
+        let kinds = [None, Some(UnitKind::Nation), Some(UnitKind::Commune), Some(UnitKind::Other)];
+        let names: Vec<AreaName> = texts.iter().flat_map(|text| kinds.map(|kind| name(text, kind))).collect();
+        for (one, other) in names.iter().flat_map(|one| names.iter().map(move |other| (one, other))) {
+            let same = known_noun(one).filter(|noun| known_noun(other) == Some(*noun));
+            assert_eq!(noun_of_all([one, other]), same.unwrap_or(AREA), "{one:?} {other:?}");
+        }
     }
 }

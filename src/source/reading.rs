@@ -40,12 +40,13 @@ pub(super) struct Unsound {
 pub(super) type Outcome = Result<Arc<Reading>, Unsound>;
 
 impl Reading {
-    fn new(file: &str, from: ReadFile, names: &Names) -> Self {
+    fn new(file: &str, mut from: ReadFile, names: &Names) -> Self {
+        let digest = digest(&from.snapshot);
         Self {
-            snapshot: Arc::new(convert::snapshot(base_name(file), &from, names)),
+            snapshot: Arc::new(convert::snapshot(base_name(file), &mut from, names)),
             unit_place: from.places.get("unit"),
             day_place: from.places.get("as_of"),
-            digest: digest(&from.snapshot),
+            digest,
             unit: from.snapshot.unit,
             notes: from.notes,
         }

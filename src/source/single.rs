@@ -56,6 +56,6 @@ pub fn snapshot_of(path: &Path, limits: &Limits) -> Result<(String, ReadFile), V
 /// # Errors
 /// It is no snapshot.
 pub fn model_of(path: &Path, limits: &Limits) -> Result<(String, Snapshot), Vec<Fault>> {
-    let (text, reading) = snapshot_of(path, limits)?;
-    Ok((text, super::convert::snapshot(&find::shown(path), &reading, &super::convert::Names::default())))
+    let (text, mut reading) = snapshot_of(path, limits)?;
+    Ok((text, super::convert::snapshot(&find::shown(path), &mut reading, &super::convert::Names::default())))
 }

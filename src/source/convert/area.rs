@@ -17,7 +17,6 @@ struct States<'a> {
     groups: [Option<&'a format::Group>; 3],
     lacks: [&'a [format::Lack]; 2],
     indicators: &'a [format::Indicator],
-    parts: &'a [format::Area],
     areas_complete: bool,
 }
 
@@ -29,30 +28,31 @@ macro_rules! states {
             groups: $from.groups(),
             lacks: [&$from.deprivations, &$from.causes],
             indicators: &$from.indicators,
-            parts: &$from.areas,
             areas_complete: $from.areas_complete,
         }
     };
 }
 
-/// The unit itself.
-pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
+/// The unit itself, with its parts.
+pub(super) fn unit(at: &FigureContext, from: &format::Snapshot, parts: Vec<format::Area>) -> Area {
     let mut list = AreaList::new(at.origin(), "");
-    add(&mut list, at, None, &states!(from));
+    add(&mut list, at, None, &states!(from), parts);
     list.finish().pop().unwrap_or_else(|| Area::silent(at.whose, at.origin()))
 }
 
-/// The parts of a unit or an area, in people's order of names.
-fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
+/// The parts of a unit or an area, in people's order of names. Each is gone as the format has it before the next one is
+/// converted: of thousands there is no room for both.
+fn areas(at: &FigureContext, from: Vec<format::Area>) -> Vec<Area> {
     if from.is_empty() {
         return Vec::new();
     }
     let mut list = AreaList::new(at.origin(), &at.path());
     let mut order = Vec::with_capacity(from.len());
-    for (i, area) in from.iter().enumerate() {
+    for (i, mut area) in from.into_iter().enumerate() {
+        let parts = std::mem::take(&mut area.areas);
         let (name, place) = at.names().area(&area.name, area.code.as_ref(), area.kind);
         let here = at.item("areas", i).from(area.provenance).whose(&name);
-        add(&mut list, &here, Some(i), &states!(area));
+        add(&mut list, &here, Some(i), &states!(area), parts);
         order.push(place);
     }
     let mut ordered: Vec<_> = order.into_iter().zip(list.finish()).collect();
@@ -63,7 +63,13 @@ fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
     areas
 }
 
-fn add(list: &mut AreaList, at: &FigureContext, index: Option<usize>, from: &States) {
+fn add(
+    list: &mut AreaList,
+    at: &FigureContext,
+    index: Option<usize>,
+    from: &States,
+    parts: Vec<format::Area>,
+) {
     // Asked for in the order of the file: before what stands in it.
     let line = at.line_number();
     let mut draft = RowDraft::default();
@@ -85,7 +91,7 @@ fn add(list: &mut AreaList, at: &FigureContext, index: Option<usize>, from: &Sta
     }
     let rest = Rest {
         indicators: indicators(at, from.indicators),
-        areas: areas(at, from.parts),
+        areas: areas(at, parts),
         areas_complete: from.areas_complete,
     };
     list.add(at.whose, (index, line), draft, rest);

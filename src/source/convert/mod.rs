@@ -20,14 +20,16 @@ use figure::FigureContext;
 pub use names::{Names, area_name};
 
 /// The snapshot of a file that was read. `file` is its name for people; `names` are those of the files that are read with
-/// it.
-pub fn snapshot(file: &str, reading: &ReadFile, names: &Names) -> Snapshot {
+/// it. The areas that it lists are taken out of the reading.
+pub fn snapshot(file: &str, reading: &mut ReadFile, names: &Names) -> Snapshot {
+    let origin = Arc::new(origin(file, &reading.snapshot));
+    let kinds = target::indicator_kinds(&reading.snapshot);
+    let parts = std::mem::take(&mut reading.snapshot.areas);
     let from = &reading.snapshot;
-    let origin = Arc::new(origin(file, from));
     let unit = &from.unit;
     let (name, _) = names.area(&unit.name, unit.code.as_ref(), Some(unit.kind));
     let top = FigureContext::top(&origin, (&reading.places, names), &name, from.provenance);
-    let whole = area::unit(&top, from);
+    let whole = area::unit(&top, from, parts);
     Snapshot {
         standard: Standard {
             id: from.standard.as_ref().map(|s| s.id.0.clone()),
@@ -36,7 +38,7 @@ pub fn snapshot(file: &str, reading: &ReadFile, names: &Names) -> Snapshot {
         within: from.unit.within.clone(),
         programmes: support::programmes(&top, &from.programmes, &whole),
         coverage: support::coverage(&top, &from.coverage),
-        targets: target::targets(&top, from, &whole),
+        targets: target::targets(&top, from, &kinds, &whole),
         tasks: target::tasks(names, &from.tasks),
         doubts: doubts(&top, &from.doubts),
         preliminary: None,

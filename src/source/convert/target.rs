@@ -22,13 +22,25 @@ use super::names::Names;
 use super::support::mentioned;
 
 /// The targets of a file.
-pub(super) fn targets(at: &FigureContext, from: &format::Snapshot, whole: &Area) -> ById<Target> {
+pub(super) fn targets(
+    at: &FigureContext,
+    from: &format::Snapshot,
+    kinds: &[IndicatorKind],
+    whole: &Area,
+) -> ById<Target> {
     let parts = PartNames { whole, known: OnceCell::new() };
-    let each = |(i, t): (usize, &format::Target)| target(&at.item("targets", i), t, from, &parts);
-    from.targets.iter().enumerate().map(each).collect()
+    let each = |(i, (t, kind)): (usize, (&format::Target, &IndicatorKind))| {
+        target(&at.item("targets", i), (t, *kind), from, &parts)
+    };
+    from.targets.iter().zip(kinds).enumerate().map(each).collect()
 }
 
-fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, parts: &PartNames) -> Target {
+fn target(
+    at: &FigureContext,
+    (from, kind): (&format::Target, IndicatorKind),
+    file: &format::Snapshot,
+    parts: &PartNames,
+) -> Target {
     let whole = parts.whole;
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
     let area = from.area.as_ref().map(|line| area_of(whole, line));
@@ -37,9 +49,9 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, pa
         None => at,
     };
     let named = named(at.names(), &from.id, Some(&from.name));
-    let level = level_unit(from, file);
+    let level = level_unit(from, kind, file);
     let is_coverage = matches!(from.measure, format::Measure::Coverage(_));
-    let reads = reads(&at, from, file, parts);
+    let reads = reads(&at, from, kind, parts);
     let ctx = TargetReader { at: &at, named: &named, level, is_coverage, rises: reads.rises() };
     let (aim, far) = ctx.aim(from.aim.as_ref());
     let result = from.result.as_ref();
@@ -223,12 +235,7 @@ impl TargetReader<'_> {
     }
 }
 
-fn reads(
-    at: &FigureContext,
-    from: &format::Target,
-    file: &format::Snapshot,
-    parts: &PartNames,
-) -> TargetMeasure {
+fn reads(at: &FigureContext, from: &format::Target, kind: IndicatorKind, parts: &PartNames) -> TargetMeasure {
     let part = |id| parts.named(at.names(), id);
     match &from.measure {
         format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(id)),
@@ -238,9 +245,7 @@ fn reads(
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
         format::Measure::Coverage(id) => TargetMeasure::Coverage(id.0.clone()),
         format::Measure::Programme(id, given) => TargetMeasure::Programme(id.0.clone(), *given),
-        format::Measure::Indicator(id) => {
-            TargetMeasure::Indicator(id.0.clone(), indicator_kind(id, from, file))
-        }
+        format::Measure::Indicator(id) => TargetMeasure::Indicator(id.0.clone(), kind),
         format::Measure::Task(id) => TargetMeasure::Task(id.0.clone()),
     }
 }
@@ -270,18 +275,25 @@ fn add_parts<'a>(area: &'a Area, known: &mut HashMap<&'a str, &'a Arc<IdName>>) 
     area.areas.iter().for_each(|part| add_parts(part, known));
 }
 
-/// What the indicator of a target measures, as the same file says it.
-fn indicator_kind(id: &format::Id, from: &format::Target, file: &format::Snapshot) -> IndicatorKind {
+/// What the indicator of each target of a file measures, as the same file says it; of a target of anything else it is not
+/// asked. Found before the areas are converted, which may be who says it.
+pub(super) fn indicator_kinds(from: &format::Snapshot) -> Vec<IndicatorKind> {
     // A target whose indicator the file does not have is refused.
     let none = IndicatorKind { unit: Unit::Share, better: Better::Higher };
-    file.indicator(id, from.area.as_ref()).map_or(none, format::Indicator::kind)
+    let kind = |target: &format::Target| match &target.measure {
+        format::Measure::Indicator(id) => {
+            from.indicator(id, target.area.as_ref()).map_or(none, format::Indicator::kind)
+        }
+        _ => none,
+    };
+    from.targets.iter().map(kind).collect()
 }
 
 /// The unit of a measure's level: percent for rates, percent of those entitled for coverage, what the programme
 /// counts for programmes, its own of an indicator, households for the rest.
-fn level_unit(from: &format::Target, file: &format::Snapshot) -> Unit {
+fn level_unit(from: &format::Target, kind: IndicatorKind, file: &format::Snapshot) -> Unit {
     match &from.measure {
-        format::Measure::Indicator(id) => indicator_kind(id, from, file).unit,
+        format::Measure::Indicator(_) => kind.unit,
         format::Measure::Rate(_) | format::Measure::AmongRate(..) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
         format::Measure::Programme(_, Given::Amount) => Unit::Vnd,

@@ -76,29 +76,30 @@ listed! {
     /// The lines of the official review tables: who was in, went out and came in during the period.
     #[derive(Default)]
     pub struct Movement {
+        // Boxed, as few of the lines are stated.
         [
             /// At the start of the period (đầu kỳ).
-            pub start: Figure,
+            pub start: Box<Figure>,
             /// Out: became near-poor (trở thành hộ cận nghèo).
-            pub to_near_poor: Figure,
+            pub to_near_poor: Box<Figure>,
             /// Out, of the near-poor: became poor.
-            pub to_poor: Figure,
+            pub to_poor: Box<Figure>,
             /// Out: rose above the near-poor line (vượt chuẩn cận nghèo).
-            pub above_near_poor: Figure,
+            pub above_near_poor: Box<Figure>,
             /// Out: both ways together (thoát), when only the sum is known.
-            pub escaped: Figure,
+            pub escaped: Box<Figure>,
             /// Out for another reason.
-            pub other_out: Figure,
+            pub other_out: Box<Figure>,
             /// In: from the near-poor.
-            pub from_near_poor: Figure,
+            pub from_near_poor: Box<Figure>,
             /// In, of the near-poor: from the poor.
-            pub from_poor: Figure,
+            pub from_poor: Box<Figure>,
             /// In: fell back (tái nghèo).
-            pub relapsed: Figure,
+            pub relapsed: Box<Figure>,
             /// In: for the first time (phát sinh mới).
-            pub newly: Figure,
+            pub newly: Box<Figure>,
             /// In for another reason.
-            pub other_in: Figure,
+            pub other_in: Box<Figure>,
         ]
         /// Where the figures of the movement come from.
         pub provenance: Option<Provenance>,

@@ -37,6 +37,12 @@ impl<'a> From<&'a Figure> for Written<'a> {
     }
 }
 
+impl<'a> From<&'a Box<Figure>> for Written<'a> {
+    fn from(figure: &'a Box<Figure>) -> Self {
+        Self::Count(figure)
+    }
+}
+
 impl<'a> From<&'a Change> for Written<'a> {
     fn from(change: &'a Change) -> Self {
         Self::Count(&change.0)

@@ -359,13 +359,11 @@ impl Area {
 
     /// What it counts: of a group as [`Area::figure`] finds it, of none what it states.
     pub fn counted(&self, measure: &Measure) -> FigureResult {
-        match measure {
-            Measure::Of(group, aspect) => self.figure(*group, aspect),
-            _ => {
-                let stated = self.number_of(measure).and_then(StatedAt::figure);
-                ops::stated(stated, || self.what(measure.clone()))
-            }
+        if let Measure::Of(group, aspect) = measure {
+            return self.figure(*group, aspect);
         }
+        let stated = self.number_of(measure).and_then(StatedAt::figure);
+        ops::stated(stated, || self.what(measure.clone()))
     }
 
     /// The single number of that figure, where it is no range: of thousands of areas none is then made.

@@ -280,11 +280,9 @@ fn add_parts<'a>(area: &'a Area, known: &mut HashMap<&'a str, &'a Arc<IdName>>) 
 pub(super) fn indicator_kinds(from: &format::Snapshot) -> Vec<IndicatorKind> {
     // A target whose indicator the file does not have is refused.
     let none = IndicatorKind { unit: Unit::Share, better: Better::Higher };
-    let kind = |target: &format::Target| match &target.measure {
-        format::Measure::Indicator(id) => {
-            from.indicator(id, target.area.as_ref()).map_or(none, format::Indicator::kind)
-        }
-        _ => none,
+    let kind = |target: &format::Target| {
+        let format::Measure::Indicator(id) = &target.measure else { return none };
+        from.indicator(id, target.area.as_ref()).map_or(none, format::Indicator::kind)
     };
     from.targets.iter().map(kind).collect()
 }

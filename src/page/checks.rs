@@ -49,22 +49,28 @@ pub fn page(view: &View) -> Page {
     Page { blocks, detail, has_panel: true, ..Page::default() }
 }
 
-/// The checks, those of one verdict after the other. On a screen the figures that a row opens are found for the chosen one
-/// alone, and the rest is made once: a line may stand for thousands of areas.
+/// Of more lines, or of a line of more entries, a screen has the figures that a row opens found for the chosen one alone.
+const MANY: usize = 200;
+const MANY_ENTRIES: usize = 64;
+
+/// The checks, those of one verdict after the other; on a screen they are made once.
 fn lines(view: &View, found: &[Check]) -> TableRows {
     if view.rows == Rows::All || view.lines == 0 {
         return of_verdicts(view, found, figures);
     }
+    let is_quick = |check: &Check| found.len() <= MANY && check.count() <= MANY_ENTRIES;
+    let at_once =
+        |view: &View, check: &Check| if is_quick(check) { figures(view, check) } else { Vec::new() };
     let form = (view.lang, view.medium, view.width, view.narrow);
-    let mut lines = view.facts.lines_of_checks(view.at, form, || of_verdicts(view, found, |_, _| Vec::new()));
+    let mut lines = view.facts.lines_of_checks(view.at, form, || of_verdicts(view, found, at_once));
     let at = lines.iter().position(|row| row.key == view.chosen);
-    if let Some((at, check)) = at.zip(chosen(view)) {
+    if let Some((at, check)) = at.zip(chosen(view).filter(|check| !is_quick(check))) {
         lines.put(at, Row { more: figures(view, check), ..lines[at].clone() });
     }
     lines
 }
 
-fn of_verdicts(view: &View, found: &[Check], figures: fn(&View, &Check) -> Vec<Figure>) -> TableRows {
+fn of_verdicts(view: &View, found: &[Check], figures: impl Fn(&View, &Check) -> Vec<Figure>) -> TableRows {
     let mut lines = TableRows::default();
     for verdict in Verdict::ALL {
         let of_verdict: Vec<&Check> = checks::of_verdict(found, verdict).collect();

@@ -311,12 +311,12 @@ impl Area {
 
     /// All households, as stated.
     pub fn all_households(&self) -> FigureResult {
-        self.counted(&Measure::AllHouseholds)
+        self.itself(&Measure::AllHouseholds)
     }
 
     /// All inhabitants, as stated.
     pub fn inhabitants(&self) -> FigureResult {
-        self.counted(&Measure::Inhabitants)
+        self.itself(&Measure::Inhabitants)
     }
 
     /// The persons of a group in percent of all inhabitants: no rate of households.
@@ -362,6 +362,11 @@ impl Area {
         if let Measure::Of(group, aspect) = measure {
             return self.figure(*group, aspect);
         }
+        self.itself(measure)
+    }
+
+    /// What it states itself, or that it does not.
+    pub fn itself(&self, measure: &Measure) -> FigureResult {
         let stated = self.number_of(measure).and_then(StatedAt::figure);
         ops::stated(stated, || self.what(measure.clone()))
     }

@@ -5,12 +5,12 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-use super::area::{Area, StatedAt};
+use super::area::Area;
 use super::figure::{Days, Figure, Term};
 use super::measure::{Measure, Subject};
 use super::name::AreaName;
 use super::numbers::{Counts, Numbers};
-use super::ops::{self, FigureResult};
+use super::ops::FigureResult;
 use super::parts::Parts;
 
 /// A formula, in the order it is written. It is read as its terms.
@@ -40,10 +40,7 @@ impl OfArea {
     /// The figure of an area.
     pub fn figure(&self, area: &Area) -> FigureResult {
         match self {
-            Self::Stated(measure) => {
-                let stated = area.number_of(measure).and_then(StatedAt::figure);
-                ops::stated(stated, || area.what(measure.clone()))
-            }
+            Self::Stated(measure) => area.itself(measure),
             Self::Counted(counts) => counts.figure(area),
             Self::Made(made) => made(area),
         }

@@ -50,6 +50,7 @@ pub mod source_file;
 pub mod standing;
 pub mod stated;
 pub mod stated_number;
+mod sums;
 pub mod support;
 pub mod target;
 mod totals;

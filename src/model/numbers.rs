@@ -43,7 +43,7 @@ struct Sought<'a> {
 impl<'a> Numbers<'a> {
     /// Of what areas state themselves.
     pub fn stated(measure: &Measure) -> Self {
-        Self { of: Some(Sought { two: None, ..Sought::counted(measure) }), beside: None }
+        Self { of: Some(Sought::stated(measure)), beside: None }
     }
 
     /// Of what areas count.
@@ -66,6 +66,10 @@ impl<'a> Numbers<'a> {
 }
 
 impl<'a> Sought<'a> {
+    fn stated(measure: &Measure) -> Self {
+        Self { own: (measure.clone(), Finder::default()), two: None }
+    }
+
     fn counted(measure: &Measure) -> Self {
         let two = match measure {
             Measure::Of(Group::Combined, aspect) if area::sums(aspect) => {
@@ -73,7 +77,7 @@ impl<'a> Sought<'a> {
             }
             _ => None,
         };
-        Self { own: (measure.clone(), Finder::default()), two }
+        Self { two, ..Self::stated(measure) }
     }
 
     fn find(&mut self, area: &'a Area) -> Option<Found> {

@@ -5,8 +5,8 @@ use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, OnceLock};
 
 use super::name::AreaName;
-use super::ops::Sums;
 use super::remembered::Remembered;
+use super::sums::Sums;
 
 /// The parts of a unit at one level, in people's order of names. Of the million areas of a nation nearly all have none.
 /// A clone shares the list, until one of the two is changed: what is summed over the parts keeps them so.

@@ -10,8 +10,9 @@ use super::formula::OfArea;
 use super::interval::Interval;
 use super::measure::{Aspect, Group, IdName, Measure, PartField};
 use super::numbers::Counts;
-use super::ops::{self, FigureResult, Missing, SumOfAreas};
+use super::ops::{self, FigureResult, Missing};
 use super::qualifier::Side;
+use super::sums::{self, SumOfAreas};
 use super::unit::Unit;
 
 impl Area {
@@ -148,7 +149,7 @@ impl Area {
         let unnamed = self.unnamed_parts() as usize;
         let sum = |of_what, of: &Measure, beside: &Measure| {
             let counts = Counts { of: of.clone(), beside: Some(beside.clone()) };
-            ops::sum_of_counts(self.what(of_what), &self.areas, self.areas.len() + unnamed, counts)
+            sums::sum_of_counts(self.what(of_what), &self.areas, self.areas.len() + unnamed, counts)
         };
         let part = sum(Measure::of_group(group, Aspect::SumOfAreas), &count, &Measure::AllHouseholds);
         let whole = sum(Measure::AllHouseholds, &Measure::AllHouseholds, &count);
@@ -169,13 +170,13 @@ impl Area {
             return stated;
         }
         let counts = Counts { of: Measure::AllHouseholds, beside: None };
-        ops::sum_of_counts(self.what(Measure::AllHouseholds), &self.areas, self.areas.len(), counts)
+        sums::sum_of_counts(self.what(Measure::AllHouseholds), &self.areas, self.areas.len(), counts)
     }
 
     /// All households of its parts.
     pub(super) fn households_of_parts(&self) -> SumOfAreas {
         let (what, of) = (self.what(Measure::AllHouseholds), self.areas.len());
-        ops::sum_over(what, &self.areas, of, OfArea::Stated(Measure::AllHouseholds))
+        sums::sum_over(what, &self.areas, of, OfArea::Stated(Measure::AllHouseholds))
     }
 
     /// The same as it is told beside counts: of a unit that was made from its parts their sum too, where each of them has

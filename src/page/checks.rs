@@ -49,16 +49,13 @@ pub fn page(view: &View) -> Page {
     Page { blocks, detail, has_panel: true, ..Page::default() }
 }
 
-/// Of more lines, or of a line of more entries, a screen has the figures that a row opens found for the chosen one alone.
-const MANY: usize = 200;
-const MANY_ENTRIES: usize = 64;
-
-/// The checks, those of one verdict after the other; on a screen they are made once.
+/// The checks, those of one verdict after the other; on a screen they are made once. Of a long list, and of a line that
+/// does not keep all its entries, the figures that a row opens are found for the chosen one alone.
 fn lines(view: &View, found: &[Check]) -> TableRows {
     if view.rows == Rows::All || view.lines == 0 {
         return of_verdicts(view, found, figures);
     }
-    let is_quick = |check: &Check| found.len() <= MANY && check.count() <= MANY_ENTRIES;
+    let is_quick = |check: &Check| !view.is_long(found.len()) && check.unkept == 0;
     let at_once =
         |view: &View, check: &Check| if is_quick(check) { figures(view, check) } else { Vec::new() };
     let form = (view.lang, view.medium, view.width, view.narrow);

@@ -257,12 +257,9 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     }
 }
 
-/// A longer list has the rows of a screen made that are in sight, and no others.
-const LONG: usize = 200;
-
 /// Has a screen not all rows of the list of parts made?
 pub fn is_long(view: &View, whole: &Area) -> bool {
-    view.lines > 0 && whole.areas.len() > LONG
+    view.is_long(whole.areas.len())
 }
 
 /// Makes the rows of the unit's parts that are wanted by their keys, one after the other.

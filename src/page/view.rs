@@ -70,6 +70,9 @@ pub struct View<'a> {
     pub rows: Rows,
 }
 
+/// A longer list has the rows of a screen made that are in sight, and no others.
+const LONG: usize = 200;
+
 /// Which rows of a long list are made. Of a list that is not long all are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Rows {
@@ -102,6 +105,11 @@ impl<'a> View<'a> {
     /// What is told of the changes of the households and of the rate of a group here.
     pub fn changes(&self, group: Group) -> [Told; 2] {
         self.facts.changes(self.history, self.at, self.path, group)
+    }
+
+    /// Has a screen not all rows of a list of so many made?
+    pub fn is_long(&self, rows: usize) -> bool {
+        self.lines > 0 && rows > LONG
     }
 
     /// The checks of the snapshot shown.

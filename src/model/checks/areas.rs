@@ -9,7 +9,8 @@ use crate::model::indicator::Indicator;
 use crate::model::interval::Interval;
 use crate::model::measure::{Aspect, Group, Measure, MovementLine, Subject, Support};
 use crate::model::name::AreaName;
-use crate::model::ops::{self, FigureResult, Missing, SumOfAreas};
+use crate::model::ops::{self, FigureResult, Missing};
+use crate::model::sums::{self, SumOfAreas};
 use crate::model::support::{Programme, ProgrammeArea};
 
 use super::scope::{AreaNode, Scope};
@@ -152,7 +153,7 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
         let without = area.areas.iter().enumerate().filter(|(at, _)| is_without(at));
         let measure = Measure::Programme(programme.named.clone(), support);
         let lacking = without.map(|(_, part)| Missing::not_stated(part.what(measure.clone())));
-        let lacking = lacking.take(ops::LACKING).collect();
+        let lacking = lacking.take(sums::LACKING).collect();
         let have = found.len();
         let found = found.into_iter().map(|(_, figure)| figure).collect();
         let sum = ops::sum_over_some(stated.subject.clone(), found, area.areas.len());
@@ -164,7 +165,7 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
 /// A figure of the whole beside the sum of the parts that have it; none where no part has it. A signed figure may
 /// fall again by what is missing, the others only grow.
 fn sum(area: &Area, stated: Figure, signed: bool, of: OfArea) -> Option<(AreaSum, Outcome)> {
-    let parts = ops::sum_over(stated.subject.clone(), &area.areas, area.areas.len(), of);
+    let parts = sums::sum_over(stated.subject.clone(), &area.areas, area.areas.len(), of);
     beside(area, stated, signed, parts)
 }
 

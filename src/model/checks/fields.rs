@@ -56,14 +56,13 @@ pub(super) fn stated_or_summed(area: &Area, group: Group, aspect: &Aspect) -> Fi
     }
 }
 
-/// The same of each part of an area: stated alone, save where a sum or what another group states stands in its place.
+/// The same of each part of an area. All households of a part of a group may be stated in another group: they are made.
 pub(super) fn of_parts(group: Group, aspect: Aspect) -> OfArea {
     match &aspect {
         Aspect::Among(_, PartField::All) => {
             OfArea::Made(Box::new(move |part| stated_or_summed(part, group, &aspect)))
         }
         Aspect::Lacking(_) | Aspect::Cause(_) => OfArea::Stated(Measure::of_group(group, aspect)),
-        _ if group != Group::Combined => OfArea::Stated(Measure::of_group(group, aspect)),
         _ => OfArea::Counted(Counts { of: Measure::of_group(group, aspect), beside: None }),
     }
 }

@@ -4,7 +4,8 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::interval::{EndPoints, Interval};
 use crate::model::measure::{Aspect, Group, Subject};
-use crate::model::ops::{FigureResult, SumOfAreas};
+use crate::model::ops::FigureResult;
+use crate::model::sums::SumOfAreas;
 
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};

@@ -5,12 +5,19 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::super::area::Area;
 use super::super::area_list::{AreaList, Rest};
 use super::super::build::{area, households, name, origin};
 use super::super::cell::RowDraft;
+use super::super::figure::Days;
+use super::super::formula::OfArea;
 use super::super::location::Slot;
 use super::super::measure::{Aspect, Group, Measure};
-use super::super::stated_number::NumberKind;
+use super::super::numbers::Counts;
+use super::super::parts::Parts;
+use super::super::source_file::Provenance;
+use super::super::stated_number::{NumberKind, StatedNumber};
+use super::super::sums::{SumOfAreas, sum_of_counts, sum_over};
 use super::*;
 
 fn what() -> Subject {

@@ -1,6 +1,6 @@
 //! The published JSON Schema, made from the types that read the files, so that the two cannot differ.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use schemars::Schema;
@@ -36,8 +36,8 @@ pub fn schema_text() -> String {
 }
 
 /// The names and fixed words of the format, as the schema has them.
-static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let mut words = BTreeSet::new();
+static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let mut words = HashSet::new();
     gather_words(&schema(), &mut words);
     words
 });
@@ -60,7 +60,7 @@ pub(super) fn is_near_word(text: &str) -> bool {
     is_word(&text.to_ascii_lowercase()) || (is_plain && WORDS.iter().any(is_near))
 }
 
-fn gather_words(schema: &Value, words: &mut BTreeSet<String>) {
+fn gather_words(schema: &Value, words: &mut HashSet<String>) {
     match schema {
         Value::Object(members) => {
             let names = members.get("properties").and_then(Value::as_object);
@@ -120,6 +120,8 @@ fn describe(schema: &mut Schema) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use std::collections::BTreeSet;
 
     use super::*;

@@ -66,34 +66,56 @@ impl Excerpt {
     }
 }
 
-/// What may be shown of `line`, before the byte `at` and from it on.
+/// What may be shown of `line`, before the byte `at` and from it on; of what stands before it at least the cells that
+/// have room.
 fn shown(line: &str, at: usize) -> (String, String) {
-    let (mut before, mut after) = (String::new(), String::new());
+    let (mut pieces, mut begun, mut after) = (Vec::new(), String::new(), String::new());
     let mut read = 0;
     let mut numbers = long_numbers(near(line, at), is_in_number).peekable();
     while read < line.len() && cells_enough(&after) {
-        let (mut piece, mut length) = next_piece(&line[read..]);
+        let (mut piece, mut length) = Piece::first_of(&line[read..]);
         while numbers.next_if(|number| number.end <= read).is_some() {}
         if let Some(number) = numbers.peek().filter(|number| number.start < read + length) {
             // One inside a text was judged with it.
-            if !piece.starts_with(QUOTES) || number.end > read + length {
-                (piece, length) = (HIDDEN.into(), length.max(number.end - read));
+            if !matches!(piece, Piece::Text { .. }) || number.end > read + length {
+                (piece, length) = (Piece::Instead(HIDDEN), length.max(number.end - read));
             }
         }
-        if read >= at {
-            after.push_str(&piece);
-        } else if read + length <= at {
-            before.push_str(&piece);
+        if read < at && read + length <= at {
+            // Each takes a cell at least.
+            if pieces.len() >= 4 * CELLS {
+                pieces.drain(..2 * CELLS);
+            }
+            pieces.push(piece);
         } else {
-            // The place is inside: a caret under its first letter that is not shown.
-            let quote = usize::from(piece.starts_with(QUOTES) && piece.chars().count() > 1);
-            let split = piece.char_indices().nth(quote).map_or(0, |(split, _)| split);
-            before.push_str(&piece[..split]);
-            after.push_str(&piece[split..]);
+            // Where the place is inside: a caret under its first letter that is not shown.
+            let shown = piece.shown();
+            let quote = usize::from(matches!(piece, Piece::Text { .. }) && shown.chars().count() > 1);
+            let split =
+                if read >= at { Some(0) } else { shown.char_indices().nth(quote).map(|(split, _)| split) };
+            begun.push_str(&shown[..split.unwrap_or(0)]);
+            after.push_str(&shown[split.unwrap_or(0)..]);
         }
         read += length;
     }
-    (before, after)
+    (end_of(&pieces) + &begun, after)
+}
+
+/// The last of the pieces before a place, more than have room where there are more: to see whether a text may be shown
+/// takes long.
+fn end_of(pieces: &[Piece]) -> String {
+    let mut last = Vec::new();
+    let mut wide = 0;
+    for piece in pieces.iter().rev() {
+        if wide > 2 * CELLS {
+            break;
+        }
+        let shown = piece.shown();
+        wide += cells::width(&shown);
+        last.push(shown);
+    }
+    last.reverse();
+    last.concat()
 }
 
 /// The line as far as it may be shown.
@@ -114,46 +136,73 @@ fn cells_enough(after: &str) -> bool {
 pub(in crate::source) const QUOTES: [char; 9] =
     ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\'', '\u{2018}', '\u{2019}', '`'];
 
-/// What may be shown of the first piece of `rest`, and the bytes it takes.
-fn next_piece(rest: &str) -> (Cow<'_, str>, usize) {
-    let Some(first) = rest.chars().next() else { return ("".into(), 0) };
-    if QUOTES.contains(&first) {
-        return text_piece(rest, first);
+/// A part of a line that is shown or not as a whole.
+enum Piece<'a> {
+    /// A sign of JSON or a blank.
+    Sign(&'a str),
+    /// What is shown in the place of something else.
+    Instead(&'static str),
+    /// What stands outside of quotes.
+    Word(&'a str),
+    /// A text in quotes, of which the last may be lacking.
+    Text { opening: char, inner: &'a str, closing: Option<char> },
+}
+
+impl<'a> Piece<'a> {
+    /// The first of `rest`, and the bytes it takes.
+    fn first_of(rest: &'a str) -> (Self, usize) {
+        let Some(first) = rest.chars().next() else { return (Self::Instead(""), 0) };
+        if QUOTES.contains(&first) {
+            return Self::text(rest, first);
+        }
+        if is_sign(first) || first == ' ' {
+            return (Self::Sign(&rest[..first.len_utf8()]), first.len_utf8());
+        }
+        if first == '\t' || first == '\r' {
+            return (Self::Instead(if first == '\t' { " " } else { "" }), 1);
+        }
+        if first.is_whitespace() {
+            return (Self::Instead("·"), first.len_utf8());
+        }
+        let is_end = |c: char| c.is_whitespace() || QUOTES.contains(&c) || (is_sign(c) && c != ',');
+        let length = rest.find(is_end).unwrap_or(rest.len());
+        let bare = rest[..length].trim_end_matches(',');
+        (Self::Word(bare), bare.len())
     }
-    if is_sign(first) || first == ' ' {
-        return (rest[..first.len_utf8()].into(), first.len_utf8());
+
+    fn text(rest: &'a str, opening: char) -> (Self, usize) {
+        let inner = &rest[opening.len_utf8()..];
+        let ends = |c: char| if opening == '"' { c == '"' } else { QUOTES.contains(&c) };
+        let mut is_escaped = false;
+        let end = inner.char_indices().find(|(_, c)| {
+            let ends = ends(*c) && !is_escaped;
+            is_escaped = *c == '\\' && !is_escaped;
+            ends
+        });
+        let Some((end, closing)) = end else {
+            return (Self::Text { opening, inner: inner.trim_end(), closing: None }, rest.len());
+        };
+        let length = opening.len_utf8() + end + closing.len_utf8();
+        (Self::Text { opening, inner: &inner[..end], closing: Some(closing) }, length)
     }
-    if first == '\t' || first == '\r' {
-        return (if first == '\t' { " ".into() } else { "".into() }, 1);
+
+    /// What of it may be shown.
+    fn shown(&self) -> Cow<'a, str> {
+        match *self {
+            Self::Sign(sign) => sign.into(),
+            Self::Instead(sign) => sign.into(),
+            Self::Word(word) => fit(word),
+            Self::Text { opening, inner, closing } => {
+                let mut shown = format!("{opening}{}", fit(inner));
+                shown.extend(closing);
+                shown.into()
+            }
+        }
     }
-    if first.is_whitespace() {
-        return ("·".into(), first.len_utf8());
-    }
-    let is_end = |c: char| c.is_whitespace() || QUOTES.contains(&c) || (is_sign(c) && c != ',');
-    let length = rest.find(is_end).unwrap_or(rest.len());
-    let bare = rest[..length].trim_end_matches(',');
-    (fit(bare), bare.len())
 }
 
 fn is_sign(letter: char) -> bool {
     matches!(letter, '{' | '}' | '[' | ']' | ':' | ',' | ';' | '=')
-}
-
-/// A text in quotes: what is in them, if it may be shown.
-fn text_piece(rest: &str, opening: char) -> (Cow<'_, str>, usize) {
-    let inner = &rest[opening.len_utf8()..];
-    let ends = |c: char| if opening == '"' { c == '"' } else { QUOTES.contains(&c) };
-    let mut is_escaped = false;
-    let end = inner.char_indices().find(|(_, c)| {
-        let ends = ends(*c) && !is_escaped;
-        is_escaped = *c == '\\' && !is_escaped;
-        ends
-    });
-    let Some((end, closing)) = end else {
-        return (format!("{opening}{}", fit(inner.trim_end())).into(), rest.len());
-    };
-    let length = opening.len_utf8() + end + closing.len_utf8();
-    (format!("{opening}{}{closing}", fit(&inner[..end])).into(), length)
 }
 
 /// The text itself where it may be shown, else a sign that something stands there.

@@ -1,6 +1,9 @@
 //! What people call the names and the fixed words of the format: whoever fills a file by hand writes the field as the
 //! report has it, and is told the name that was meant.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::text::fold::fold;
 
 /// A wording without accents and blanks, and the words of the format it may mean: the first that the place knows.
@@ -165,6 +168,8 @@ const CALLED: &[(&str, &[&str])] = &[
     ("rasoat", &["review"]),
 ];
 
+static BY_WORDING: LazyLock<HashMap<&str, &[&str]>> = LazyLock::new(|| CALLED.iter().copied().collect());
+
 /// What people say before what they count.
 const COUNTING: &str = "so";
 
@@ -186,8 +191,7 @@ fn key(word: &str) -> String {
 
 fn meant(key: &str) -> impl Iterator<Item = &'static str> {
     let bare = key.strip_prefix(COUNTING).unwrap_or(key);
-    let of = move |key: &str| CALLED.iter().find(|(called, _)| *called == key).map(|(_, words)| *words);
-    of(key).or_else(|| of(bare)).into_iter().flatten().copied()
+    [key, bare].into_iter().find_map(|key| BY_WORDING.get(key)).into_iter().copied().flatten().copied()
 }
 
 #[cfg(test)]
@@ -219,6 +223,7 @@ mod tests {
     fn all_that_is_meant_stands_in_the_format() {
         for (called, words) in CALLED {
             assert!(called.bytes().all(|byte| byte.is_ascii_lowercase()), "{called}");
+            assert_eq!(BY_WORDING.get(called), Some(words), "{called} stands twice");
             assert!(words.iter().all(|word| schema::is_word(word)), "{called}: {words:?}");
         }
     }

@@ -27,7 +27,7 @@ use super::program::{begun, choices, read, sample, screen};
 const SIZES: [(u16, u16); 6] = [(80, 24), (120, 34), (160, 45), (200, 60), (40, 10), (60, 16)];
 
 /// Random places.
-const RANDOM: u32 = 2000;
+const RANDOM: u32 = 1200;
 
 /// The most blank cells that stand between two columns, those of a mark counted, or after the last one.
 const PARTING: usize = 4;
@@ -349,15 +349,6 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
     found.extend(hidden.map(|rows| format!("{rows} rows are hidden and no mark counts them")));
     found.extend(cut_inside(lines).map(|line| format!("cut inside a text: {line}")));
     found.extend(parted(lines, width).map(|line| format!("a number is parted from its unit: {line}")));
-    for table in app.page.tables() {
-        let fit = fit(table, width);
-        let shown: Vec<usize> = fit.columns.iter().map(|column| column.index).collect();
-        let empty = empty_column(table, &shown);
-        found.extend(empty.map(|column| format!("column {column} has no figure and hides one that has")));
-        let apart = labels_apart(table, &fit, width);
-        found.extend(apart.map(|cells| format!("labels stand {cells} cells from their numbers")));
-        found.extend(cut_beside_free(app, table, width));
-    }
     found.extend(begins_inside(list).map(|line| format!("the list begins inside a row: {line}")));
     let riddle = cut_to_nothing(lines);
     found.extend(riddle.map(|line| format!("cut to nothing: {line}")));
@@ -376,6 +367,22 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
     }
     found.extend(cut_number(lines).map(|line| format!("a number or a date is cut: {line}")));
     found.extend(faults_beside(app).into_iter().map(|fault| format!("beside the list: {fault}")));
+    found
+}
+
+/// What is wrong with the tables of a page, whichever row of them is chosen.
+fn faults_of_tables(app: &App) -> Vec<String> {
+    let width = app.page_width();
+    let mut found = Vec::new();
+    for table in app.page.tables() {
+        let fit = fit(table, width);
+        let shown: Vec<usize> = fit.columns.iter().map(|column| column.index).collect();
+        let empty = empty_column(table, &shown);
+        found.extend(empty.map(|column| format!("column {column} has no figure and hides one that has")));
+        let apart = labels_apart(table, &fit, width);
+        found.extend(apart.map(|cells| format!("labels stand {cells} cells from their numbers")));
+        found.extend(cut_beside_free(app, table, width));
+    }
     found
 }
 
@@ -437,6 +444,7 @@ fn walk(name: &str, app: &mut App, faults: &mut Faults) {
         }
         let window = seen(app);
         let mut found = faults_of(app, &window);
+        found.extend(if at == 0 { faults_of_tables(app) } else { Vec::new() });
         found.extend(before.as_ref().and_then(|before| moved(app, before, &window)));
         faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", place(name, app))));
         before = Some(window);
@@ -493,7 +501,8 @@ fn sweep(name: &str, app: &mut App, sizes: &[(u16, u16)], faults: &mut Faults) {
         app.prepare_frame();
         for size in sizes {
             app.size = *size;
-            let found = faults_of(app, &unscrolled(app));
+            let mut found = faults_of(app, &unscrolled(app));
+            found.extend(if at == 0 { faults_of_tables(app) } else { Vec::new() });
             faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", place(name, app))));
         }
         app.size = *first;
@@ -508,7 +517,7 @@ fn unscrolled(app: &App) -> Window {
 
 /// Of each run of sizes the first and the last, and of those between one of so many: each place takes others, so that
 /// together they have all. With this in the environment every place has all: a quarter of an hour, by hand.
-const ONE_OF: u16 = 5;
+const ONE_OF: u16 = 10;
 const ALL_SIZES: &str = "GIAMNGHEO_ALL_SIZES";
 
 /// Widths with 24 lines and heights with 80 cells in runs that have one page: a narrow terminal has its own, one with room
@@ -573,6 +582,7 @@ fn anywhere(loads: &[(String, Load)], from: u32, step: usize) -> Faults {
         go_anywhere(app, &mut dice);
         let before = seen(app);
         let mut found = faults_of(app, &before);
+        found.extend(faults_of_tables(app));
         send(app, Key::Down);
         found.extend(moved(app, &before, &seen(app)));
         faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", place(name, app))));

@@ -120,8 +120,6 @@ fn describe(schema: &mut Schema) {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use std::collections::BTreeSet;
 
     use super::*;

@@ -119,14 +119,8 @@ fn on_eve(scope: &Scope, unit: &AreaNode, group: Group, fall: &Aspect) -> Eve {
 
 /// The results of targets that state the same fall again.
 fn results_of(scope: &Scope, unit: &AreaNode, group: Group) -> Vec<Figure> {
-    let here = |t: &&Target| {
-        if t.reads != TargetMeasure::Households(group) {
-            return false;
-        }
-        let same_unit = scope.unit_of(t.area.as_deref()).is_some_and(|u| u.path == unit.path);
-        same_unit && says_again(unit.area, t)
-    };
-    scope.snapshot.targets.iter().filter(here).filter_map(|t| t.result.clone()).collect()
+    let here = |t: &&&Target| t.reads == TargetMeasure::Households(group) && says_again(unit.area, t);
+    scope.targets_of(unit).iter().filter(here).filter_map(|t| t.result.clone()).collect()
 }
 
 /// Does the result of a target say what `reduced` of its group says: the same fall from the start of the same year?

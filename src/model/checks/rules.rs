@@ -131,16 +131,7 @@ impl Run {
                 }
             }
             Self::EachTarget(check) => {
-                let is_named = |target: &Target| match target.area.as_deref() {
-                    Some(name) => unit.area.name.is(name),
-                    None => unit.is_whole(),
-                };
-                // Of several of a name the first is meant; of thousands of targets few have this one.
-                let is_given = |target: &&Target| {
-                    let own = || scope.unit_of(target.area.as_deref());
-                    is_named(target) && own().is_some_and(|own| std::ptr::eq(own, unit))
-                };
-                let given = scope.snapshot.targets.iter().filter(is_given);
+                let given = scope.targets_of(unit).iter();
                 given.filter_map(|target| check(scope, unit, target)).for_each(take);
             }
         }

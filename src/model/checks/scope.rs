@@ -1,6 +1,7 @@
 //! What a run of the checks looks at: the shown snapshot, all its units, and the same units in earlier snapshots.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -10,7 +11,9 @@ use crate::model::history::History;
 use crate::model::measure::{Aspect, Group, IdName, Measure, Subject, When};
 use crate::model::name::AreaName;
 use crate::model::ops::{FigureResult, Missing};
+use crate::model::parts::Parts;
 use crate::model::snapshot::Snapshot;
+use crate::model::target::Target;
 
 /// The shown snapshot with those before it.
 pub(super) struct Scope<'a> {
@@ -26,6 +29,10 @@ pub(super) struct Scope<'a> {
     pub units: Vec<AreaNode<'a>>,
     /// For each earlier snapshot, its areas in the order of `units`: matched when first asked for.
     matched: Vec<OnceCell<Vec<Option<&'a Area>>>>,
+    /// The areas in the order of `units`, to find them by name.
+    areas: OnceCell<Parts<&'a Area>>,
+    /// The targets of each unit that has some, by its number.
+    given: OnceCell<HashMap<usize, Vec<&'a Target>>>,
 }
 
 /// The unit or one of its areas, in the shown snapshot.
@@ -62,7 +69,8 @@ impl<'a> Scope<'a> {
         let mut units = Vec::new();
         descend(&snapshot.whole, &[], &mut units);
         let matched = (0..at).map(|_| OnceCell::new()).collect();
-        Some(Self { snapshot, history, at, now, units, matched })
+        let (areas, given) = (OnceCell::new(), OnceCell::new());
+        Some(Self { snapshot, history, at, now, units, matched, areas, given })
     }
 
     /// Is it the shown snapshot?
@@ -79,8 +87,26 @@ impl<'a> Scope<'a> {
     pub fn unit_of(&self, area: Option<&AreaName>) -> Option<&AreaNode<'a>> {
         match area {
             None => Some(self.whole()),
-            Some(name) => self.units.iter().skip(1).find(|u| u.area.name.is(name)),
+            Some(name) => {
+                let areas = || self.units.iter().skip(1).map(|unit| unit.area).collect();
+                let at = self.areas.get_or_init(areas).place(name)?;
+                self.units.get(at + 1)
+            }
         }
+    }
+
+    /// The targets that are the unit's.
+    pub fn targets_of(&self, unit: &AreaNode) -> &[&'a Target] {
+        let given = self.given.get_or_init(|| {
+            let mut given: HashMap<usize, Vec<&Target>> = HashMap::new();
+            for target in self.snapshot.targets.iter() {
+                if let Some(unit) = self.unit_of(target.area.as_deref()) {
+                    given.entry(unit.number).or_default().push(target);
+                }
+            }
+            given
+        });
+        given.get(&unit.number).map_or(&[], Vec::as_slice)
     }
 
     /// The unit in the snapshot at `index`, the shown one or an earlier.
@@ -133,5 +159,32 @@ fn align<'a>(now: &Area, then: Option<&'a Area>, found: &mut Vec<Option<&'a Area
     found.push(then);
     for part in &now.areas {
         align(part, then.and_then(|then| then.part(&part.name)), found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::build::{area, day, history, name, snapshot};
+
+    /// What a walk over all areas would find; an area that is called as the unit is not the unit.
+    #[test]
+    fn case_84_the_area_of_a_target_is_the_one_that_a_walk_finds() {
+        let mut file = snapshot("2022-12-31");
+        let own = file.whole.name.name.clone();
+        for text in [own.vi.as_str(), "Phường 1", "Phường 2", "Phường 1"] {
+            let mut part = area(text, &file.origin);
+            part.areas.list_mut().push(area("Khu phố 3", &file.origin));
+            file.whole.areas.list_mut().push(part);
+        }
+        let history = history(vec![file]);
+        let scope = Scope::new(&history, 0, day("2023-01-15")).expect("a snapshot");
+        for text in [own.vi.as_str(), "Phường 1", "Phường 2", "Khu phố 3", "Phường 9"] {
+            let name = name(text);
+            let walked = scope.units.iter().skip(1).position(|unit| unit.area.name.is(&name));
+            let found = scope.unit_of(Some(&name)).map(|unit| unit.number - 1);
+            assert_eq!(found, walked, "{text}");
+        }
+        assert!(scope.unit_of(None).is_some_and(AreaNode::is_whole));
     }
 }

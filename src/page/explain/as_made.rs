@@ -74,7 +74,10 @@ fn made(view: &View, figure: &Figure) -> Option<Exact> {
     }
 }
 
-/// The area of that name, at any depth.
+/// The area of that name, at any depth: of several the one that is least deep in its branch.
 pub(super) fn part<'a>(area: &'a Area, name: &AreaName) -> Option<&'a Area> {
-    if area.name.is(name) { Some(area) } else { area.areas.iter().find_map(|inner| part(inner, name)) }
+    if area.name.is(name) {
+        return Some(area);
+    }
+    area.part(name).or_else(|| area.areas.iter().find_map(|inner| part(inner, name)))
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
+use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::text::say::what;
 
@@ -60,20 +61,20 @@ fn asked(view: &View, it: &TargetSummary) -> Option<Path> {
 }
 
 /// The households of its group on the days of the snapshots, of the year before its time on, none later than shown.
-fn counted(view: &View, it: &TargetSummary) -> Vec<(NaiveDate, Figure)> {
+fn counted<'a>(view: &View<'a>, it: &TargetSummary) -> Vec<(NaiveDate, Figure)> {
     let Some(group) = it.target.reads.group() else { return Vec::new() };
     let time = &it.found.time;
     let has_begun = view.snapshot().as_of() > time.start;
     let first = if has_begun { time.start } else { time.start - chrono::Duration::days(BEFORE) };
-    let of_unit = |area: &Area| match &it.target.area {
-        Some(name) => area.areas.iter().find(|part| part.name.is(name)).cloned(),
-        None => Some(area.clone()),
+    let own = |snapshot: &'a Snapshot| match &it.target.area {
+        Some(name) => snapshot.whole.part(name),
+        None => Some(&snapshot.whole),
     };
     let snapshots = view.history.snapshots.iter().take(view.at + 1);
     let inside = snapshots.filter(|s| (first..=time.due).contains(&s.as_of()));
-    let count = |area: Area| area.figure(group, &Aspect::Households).ok();
+    let count = |area: &Area| area.figure(group, &Aspect::Households).ok();
     let mut found: Vec<(NaiveDate, Figure)> =
-        inside.filter_map(|s| Some((s.as_of(), count(of_unit(&s.whole)?)?))).collect();
+        inside.filter_map(|s| Some((s.as_of(), count(own(s)?)?))).collect();
     // The start is known from the files after it where none is of that day.
     let start = it.found.count.baseline.as_ref().ok();
     let has_start = found.iter().any(|(day, _)| *day == time.start);

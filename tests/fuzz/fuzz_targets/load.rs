@@ -1,6 +1,9 @@
 //! Bytes, as a file's. Most are a file of which one value alone was changed, left out or said twice: of those that are
-//! changed anywhere hardly one is accepted. Of some a list is filled with words that the program knows.
+//! changed anywhere hardly one is accepted. Of some a list is filled with words that the program knows; a part is made of
+//! those that were accepted, however many that are not have shown something new since.
 #![no_main]
+
+use std::sync::{Mutex, PoisonError};
 
 use giamngheo::text::json::Json;
 use giamngheo_fuzz::{Counter, invariants, words};
@@ -24,12 +27,43 @@ const FILE: &str = r#"{"format": "giamngheo/1", "unit": {"name": "Quận 1", "ki
     "source": {"title": "Báo cáo", "provenance": "reported"},
     "areas": [{"name": "Phường 1", "poor": {"households": 5}, "near_poor": {"households": 4}}]}"#;
 
-fuzz_target!(|bytes: &[u8]| ACCEPTED.count(invariants::load::load(bytes)));
+/// So many of those that were accepted last are kept.
+const KEPT: usize = 1 << 12;
+/// One of so many inputs is one of these, changed.
+const OF_KEPT: usize = 3;
+
+/// Inputs that were accepted, and the place of the next.
+static TAKEN: Mutex<(Vec<Vec<u8>>, usize)> = Mutex::new((Vec::new(), 0));
+
+fuzz_target!(|bytes: &[u8]| {
+    let is_taken = invariants::load::load(bytes);
+    if is_taken {
+        keep(bytes);
+    }
+    ACCEPTED.count(is_taken);
+});
+
+fn keep(bytes: &[u8]) {
+    let (taken, next) = &mut *TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
+    if taken.len() < KEPT {
+        taken.push(bytes.to_vec());
+    } else {
+        taken[*next % KEPT] = bytes.to_vec();
+        *next += 1;
+    }
+}
+
+/// One of those that were accepted, as a text.
+fn kept(chance: &mut Chance) -> Option<String> {
+    let (taken, _) = &*TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
+    String::from_utf8(taken.get(chance.of(taken.len()))?.clone()).ok()
+}
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    let mut chance = Chance(seed as usize);
-    let text = std::str::from_utf8(&data[..size]).ok().filter(|_| chance.of(ANYWHERE) > 0);
-    match text.and_then(|text| changed(text, &mut chance)) {
+    let mut chance = Chance(u64::from(seed));
+    let own = std::str::from_utf8(&data[..size]).ok().filter(|_| chance.of(ANYWHERE) > 0);
+    let kept = own.filter(|_| chance.of(OF_KEPT) == 0).and_then(|_| kept(&mut chance));
+    match kept.as_deref().or(own).and_then(|text| changed(text, &mut chance)) {
         Some(changed) if changed.len() <= max_size => {
             data[..changed.len()].copy_from_slice(changed.as_bytes());
             changed.len()
@@ -38,16 +72,16 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     }
 });
 
-/// A number from which choices are taken, one after the other.
-struct Chance(usize);
+/// Choices that look like any, the same for the same seed (`SplitMix64`).
+struct Chance(u64);
 
 impl Chance {
     /// One of so many; the first of none.
     fn of(&mut self, many: usize) -> usize {
-        let many = many.max(1);
-        let found = self.0 % many;
-        self.0 /= many;
-        found
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) % many.max(1) as u64).expect("less than as many")
     }
 }
 

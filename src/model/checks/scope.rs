@@ -99,7 +99,7 @@ impl<'a> Scope<'a> {
     pub fn targets_of(&self, unit: &AreaNode) -> &[&'a Target] {
         let given = self.given.get_or_init(|| {
             let mut given: HashMap<usize, Vec<&Target>> = HashMap::new();
-            for target in self.snapshot.targets.iter() {
+            for target in &self.snapshot.targets {
                 if let Some(unit) = self.unit_of(target.area.as_deref()) {
                     given.entry(unit.number).or_default().push(target);
                 }

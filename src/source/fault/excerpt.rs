@@ -78,7 +78,7 @@ fn shown(line: &str, at: usize) -> (String, String) {
         if let Some(number) = numbers.peek().filter(|number| number.start < read + length) {
             // One inside a text was judged with it.
             if !matches!(piece, Piece::Text { .. }) || number.end > read + length {
-                (piece, length) = (Piece::Instead(HIDDEN), length.max(number.end - read));
+                (piece, length) = (Piece::Sign(HIDDEN), length.max(number.end - read));
             }
         }
         if read < at && read + length <= at {
@@ -138,10 +138,8 @@ pub(in crate::source) const QUOTES: [char; 9] =
 
 /// A part of a line that is shown or not as a whole.
 enum Piece<'a> {
-    /// A sign of JSON or a blank.
+    /// A sign of JSON, a blank, or what stands in the place of something else.
     Sign(&'a str),
-    /// What is shown in the place of something else.
-    Instead(&'static str),
     /// What stands outside of quotes.
     Word(&'a str),
     /// A text in quotes, of which the last may be lacking.
@@ -151,7 +149,7 @@ enum Piece<'a> {
 impl<'a> Piece<'a> {
     /// The first of `rest`, and the bytes it takes.
     fn first_of(rest: &'a str) -> (Self, usize) {
-        let Some(first) = rest.chars().next() else { return (Self::Instead(""), 0) };
+        let Some(first) = rest.chars().next() else { return (Self::Sign(""), 0) };
         if QUOTES.contains(&first) {
             return Self::text(rest, first);
         }
@@ -159,10 +157,10 @@ impl<'a> Piece<'a> {
             return (Self::Sign(&rest[..first.len_utf8()]), first.len_utf8());
         }
         if first == '\t' || first == '\r' {
-            return (Self::Instead(if first == '\t' { " " } else { "" }), 1);
+            return (Self::Sign(if first == '\t' { " " } else { "" }), 1);
         }
         if first.is_whitespace() {
-            return (Self::Instead("·"), first.len_utf8());
+            return (Self::Sign("·"), first.len_utf8());
         }
         let is_end = |c: char| c.is_whitespace() || QUOTES.contains(&c) || (is_sign(c) && c != ',');
         let length = rest.find(is_end).unwrap_or(rest.len());
@@ -190,7 +188,6 @@ impl<'a> Piece<'a> {
     fn shown(&self) -> Cow<'a, str> {
         match *self {
             Self::Sign(sign) => sign.into(),
-            Self::Instead(sign) => sign.into(),
             Self::Word(word) => fit(word),
             Self::Text { opening, inner, closing } => {
                 let mut shown = format!("{opening}{}", fit(inner));

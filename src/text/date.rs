@@ -52,10 +52,13 @@ pub fn half(lang: Lang, year: i32, half: u32) -> String {
     say!(lang, "{half} {year}", "{half} of {year}"; half = half_of_year(lang, half), year).text()
 }
 
-/// The first so many months of a year: `9 tháng đầu năm 2023`, `first 9 months of 2023`; six are half of it.
+/// The first so many months of a year: `9 tháng đầu năm 2023`, `first 9 months of 2023`; six are half of it, and one is
+/// a month.
 pub fn first_months(lang: Lang, year: i32, months: u32) -> String {
-    if months == 6 {
-        return half(lang, year, 1);
+    match months {
+        1 => return month(lang, year, 1),
+        6 => return half(lang, year, 1),
+        _ => {}
     }
     say!(lang, "{months} tháng đầu năm {year}", "first {months} months of {year}"; months, year).text()
 }
@@ -130,6 +133,7 @@ mod tests {
             [Vi, En].map(|lang| half(lang, 2023, 1))
         );
         assert_eq!(first_months(En, 2023, 9), "first 9 months of 2023");
+        assert_eq!([Vi, En].map(|lang| first_months(lang, 2023, 1)), ["tháng 1/2023", "Jan 2023"]);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Reading the data in a thread of its own, so that keys answer while a slow share or a pipe is waited for; and
 //! looking whether the files changed.
 use std::{
-    cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -47,10 +49,10 @@ impl Loader {
     ///
     /// # Errors
     /// When the system starts no more threads.
-    pub fn spawn<L: 'static>(
+    pub fn spawn<L: Send + 'static>(
         load: impl FnMut(Trust, &dyn Fn(Message<L>)) -> Option<L> + Send + 'static,
         watcher: Option<Watcher>,
-        tell: impl Fn(Message<L>) + Send + 'static,
+        tell: impl Fn(Message<L>) + Send + Sync + 'static,
         (asks, asked): (Sender<()>, Receiver<()>),
     ) -> std::io::Result<Self> {
         let clerk = ReloadWorker { load: Box::new(load), watcher, tell, pause: IDLE };
@@ -82,7 +84,7 @@ struct ReloadWorker<'a, L, T> {
     pause: Duration,
 }
 
-impl<L, T: Fn(Message<L>)> ReloadWorker<'_, L, T> {
+impl<L: Send, T: Fn(Message<L>) + Sync> ReloadWorker<'_, L, T> {
     fn run(mut self, asked: &Receiver<()>) {
         loop {
             match self.wait(asked) {
@@ -136,15 +138,23 @@ impl<L, T: Fn(Message<L>)> ReloadWorker<'_, L, T> {
     /// Reads and tells; `false` when there was nothing to tell yet.
     fn read(&mut self, reading: Trust) -> bool {
         let Self { load, tell, .. } = self;
-        let has_told = Cell::new(false);
+        let has_told = AtomicBool::new(false);
         let told = |message| {
-            has_told.set(true);
+            has_told.store(true, Ordering::Relaxed);
             tell(message);
         };
-        match catch_unwind(AssertUnwindSafe(|| load(reading, &told))) {
+        let mut read = || catch_unwind(AssertUnwindSafe(|| load(reading, &told)));
+        // In a thread that ends with the reading: the memory that it gives back is for all that come after it, not for the
+        // next reading alone. Where the system starts no more threads, this one reads.
+        let read = thread::scope(|scope| {
+            let thread = thread::Builder::new().name("reading".into()).spawn_scoped(scope, &mut read);
+            thread.ok().and_then(|thread| thread.join().ok())
+        })
+        .unwrap_or_else(|| read());
+        match read {
             Ok(Some(load)) => tell(Message::Loaded(Box::new(load))),
             Ok(None) => {
-                if has_told.get() {
+                if has_told.load(Ordering::Relaxed) {
                     tell(Message::Reading(None));
                 }
                 return false;
@@ -157,7 +167,7 @@ impl<L, T: Fn(Message<L>)> ReloadWorker<'_, L, T> {
 
 #[cfg(test)]
 mod tests {
-    use std::{cell::RefCell, fs, path::PathBuf};
+    use std::{fs, path::PathBuf, sync::Mutex};
 
     use super::*;
     use crate::{folder::Folder, source::Progress};
@@ -210,11 +220,11 @@ mod tests {
     fn told(name: &str, texts: &[&str]) -> Vec<Option<Message<String>>> {
         let folder = Folder::new(name);
         let path = PathBuf::from(folder.write("a.json", "{}"));
-        let told = RefCell::new(None);
+        let told = Mutex::new(None);
         let mut clerk = ReloadWorker {
             load: Box::new(|reading, _| read(&path, reading)),
             watcher: Some(Watcher::new([path.clone()])),
-            tell: |message| *told.borrow_mut() = Some(message),
+            tell: |message| *told.lock().unwrap() = Some(message),
             pause: IDLE,
         };
         let mut answers = Vec::new();
@@ -223,7 +233,7 @@ mod tests {
                 fs::write(&path, text).unwrap();
             }
             clerk.look(Instant::now());
-            answers.push(told.take());
+            answers.push(told.lock().unwrap().take());
         }
         answers
     }
@@ -250,17 +260,17 @@ mod tests {
     fn case_32_a_fault_at_the_start_is_told_when_the_file_has_stood_still() {
         let read = |trust| (trust == Trust::Final).then_some("broken");
         for (watcher, told) in [(Some(Watcher::new([])), [false, true]), (None, [true, true])] {
-            let has_told = Cell::new(false);
+            let has_told = AtomicBool::new(false);
             let mut clerk = ReloadWorker {
                 load: Box::new(|trust, _| read(trust)),
                 watcher,
-                tell: |_| has_told.set(true),
+                tell: |_| has_told.store(true, Ordering::Relaxed),
                 pause: IDLE,
             };
             clerk.answer(&channel().1);
-            assert_eq!(has_told.get(), told[0]);
+            assert_eq!(has_told.load(Ordering::Relaxed), told[0]);
             clerk.look(Instant::now());
-            assert_eq!((has_told.get(), clerk.pause), (told[1], IDLE));
+            assert_eq!((has_told.load(Ordering::Relaxed), clerk.pause), (told[1], IDLE));
         }
     }
 

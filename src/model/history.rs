@@ -170,13 +170,18 @@ impl History {
                 found.push(task.clone());
                 continue;
             };
-            old.named = task.named.clone();
-            old.by = task.by.clone().or(old.by.take());
-            old.owner = task.owner.clone().or(old.owner.take());
-            old.due = task.due.or(old.due);
-            old.status = task.status.or(old.status);
+            old.renew(task);
         }
         found
+    }
+
+    /// The one of them with that id.
+    pub fn task(&self, at: usize, id: &str) -> Option<Task> {
+        let entries = self.wordings(at).into_iter().filter_map(|snapshot| snapshot.tasks.find(id));
+        entries.cloned().reduce(|mut task, later| {
+            task.renew(&later);
+            task
+        })
     }
 
     /// The newest snapshot not later than `at` that has programmes, and where it stands.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::exact::{Exact, Rounding};
 use super::figure::Figure;
 use super::indicator::{Better, IndicatorKind};
-use super::measure::{Aspect, Given, Group, IdName, PartField, When};
+use super::measure::{Aspect, Given, Group, IdName, Measure, PartField, When};
 use super::name::AreaName;
 use super::qualifier::Qualifier;
 use super::source_file::SourceFile;
@@ -197,6 +197,21 @@ impl TargetMeasure {
         }
     }
 
+    /// May it be judged by a figure of that measure: of its group, or of what else it reads?
+    pub fn is_near(&self, measure: &Measure) -> bool {
+        match (self, measure) {
+            (Self::Coverage(id), Measure::Coverage(named, _))
+            | (Self::Programme(id, _), Measure::Programme(named, _))
+            | (Self::Indicator(id, _), Measure::Indicator(named)) => *id == named.id,
+            (_, Measure::Of(group, _)) => {
+                let is_shared = |own| own == *group || [own, *group].contains(&Group::Combined);
+                self.of_group().is_some_and(|(own, _)| is_shared(own))
+            }
+            (_, Measure::AllHouseholds | Measure::TotalRange) => self.is_rate(),
+            _ => false,
+        }
+    }
+
     /// Is it a rate of a group, so that a change of it is in points?
     pub fn is_rate(&self) -> bool {
         self.of_group().is_some_and(|(_, aspect)| aspect.is_rate())
@@ -361,6 +376,17 @@ pub struct Task {
     pub due: Option<NaiveDate>,
     /// Its state.
     pub status: Option<Status>,
+}
+
+impl Task {
+    /// A later entry counts, for each field that it has.
+    pub fn renew(&mut self, later: &Self) {
+        self.named = later.named.clone();
+        self.by = later.by.clone().or(self.by.take());
+        self.owner = later.owner.clone().or(self.owner.take());
+        self.due = later.due.or(self.due);
+        self.status = later.status.or(self.status);
+    }
 }
 
 /// May such an aim be told where it is only derived: not more than all households or a hundred points, and not so little

@@ -23,6 +23,7 @@ use crate::text::say::standing as words;
 use super::table::{Row, Table};
 pub use super::target_summary::{key, role};
 use super::{Block, Detail, Page, TargetSummary, View, elsewhere, foot};
+pub use panel::panel_of;
 
 /// The page.
 pub fn page(view: &View) -> Page {

@@ -118,6 +118,27 @@ fn tasks_open_as_a_list_and_close_to_their_row() {
     assert!(screen(&app).contains("▌ Nhiệm vụ khác: 6"), "{}", screen(&app));
 }
 
+/// A task by itself is the one of the list: of each field the newest word.
+#[test]
+fn one_task_is_as_the_list_has_it() {
+    let tasks = |days: &str| format!(r#""tasks": [{{ "id": "a", "name": "A", "by": "UBND", {days} }}]"#);
+    let files = [
+        file("2023-03-31", &tasks(r#""due": "2023-06-30", "status": "planned""#)),
+        file("2023-06-30", &tasks(r#""status": "under_way""#)),
+        file("2023-09-30", r#""tasks": [{ "id": "b", "name": "B" }, { "id": "a", "name": "Á" }]"#),
+    ];
+    let load = accepted("one-task", &files);
+    let history = &load.world.histories[0];
+    for at in 0..history.snapshots.len() {
+        for task in history.tasks(at) {
+            let alone = history.task(at, &task.named.id);
+            assert_eq!(format!("{alone:?}"), format!("{:?}", Some(&task)), "{at}");
+        }
+        assert!(history.task(at, "c").is_none());
+    }
+    assert!(history.task(2, "a").is_some_and(|task| task.due.is_some() && task.by.is_some()));
+}
+
 /// Due on 31/08 and planned: overdue. Without a state there is no data, but the date has passed.
 #[test]
 fn tasks_by_state_and_date() {

@@ -42,7 +42,7 @@ pub(super) fn of_target(
     id: &str,
     now: NaiveDate,
 ) -> (TaskStanding, Option<NaiveDate>) {
-    let task = history.tasks(at).into_iter().find(|t| t.named.id == id);
+    let task = history.task(at, id);
     let due = target.due.or(task.as_ref().and_then(|t| t.due));
     let is_newest = at + 1 >= history.snapshots.len();
     let today = history.snapshots.get(at).filter(|_| !is_newest).map_or(now, |s| s.as_of());

@@ -1,9 +1,11 @@
 //! What on the screens is computed from a figure.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::figure::{Derivation, Figure, Rule};
 use crate::model::measure::{IdName, Measure};
+use crate::model::target::Target;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
@@ -12,7 +14,7 @@ use crate::text::template::Speaker;
 use crate::text::{Lang, cells, show};
 
 use super::super::table::Style;
-use super::super::{Block, Page, Tab, View, foot, page_of};
+use super::super::{Block, Page, Tab, TargetSummary, View, foot, page_of, targets};
 use super::links::is_same;
 use super::{ROOM, headed};
 
@@ -20,13 +22,16 @@ use super::{ROOM, headed};
 const MOST: usize = 3;
 /// Numbers of a formula that is short enough to stand beside its result.
 const SHORT: usize = 2;
+/// The panels of so many targets are looked through; of hundreds those that are nearest to the figure, for each takes as
+/// long as a page.
+const PANELS: usize = 32;
 
 /// The derived figures of the pages that are computed from this one: directly first, then by way of a range that its
 /// rounding allows.
 pub fn uses(view: &View, figure: &Figure) -> Vec<Figure> {
     let mut direct: Vec<Figure> = Vec::new();
     let mut by_range: Vec<Figure> = Vec::new();
-    for found in pages(view).iter().flat_map(figures) {
+    for found in blocks(view, figure).iter().flat_map(foot::figures) {
         let found_in = if rests_on(found, figure) {
             &mut direct
         } else if ranges(found).any(|range| rests_on(range, figure)) {
@@ -86,20 +91,45 @@ fn rank(figure: &Figure) -> u8 {
     }
 }
 
-/// The pages of the view that compute, the targets with the panel of each of their rows.
-fn pages(view: &View) -> Vec<Page> {
+/// What the pages of the view that compute are made of, the targets with the panels of their rows.
+fn blocks(view: &View, figure: &Figure) -> Vec<Block> {
     let view = View { chosen: "", list: "", what_if: 0, ..*view };
-    let targets = page_of(Tab::Targets, &view);
-    let keys: Vec<String> = targets.rows().map(|row| row.key.clone()).collect();
-    let panels = keys.iter().map(|key| page_of(Tab::Targets, &View { chosen: key, ..view }));
+    let of_targets = page_of(Tab::Targets, &view);
+    let panels: Vec<Block> = nearest(&view, &of_targets, figure)
+        .iter()
+        .flat_map(|it| targets::panel_of(&view, it).blocks)
+        .collect();
     let others = [Tab::Overview, Tab::Households, Tab::Support, Tab::Trends].map(|tab| page_of(tab, &view));
     let whole = (!view.path.is_empty()).then(|| page_of(Tab::Households, &View { path: &[], ..view }));
-    std::iter::once(targets).chain(panels).chain(others).chain(whole).collect()
+    let of_page =
+        |page: Page| page.blocks.into_iter().chain(page.detail.into_iter().flat_map(|it| it.blocks));
+    let pages = others.into_iter().chain(whole).flat_map(of_page);
+    of_page(of_targets).chain(panels).chain(pages).collect()
 }
 
-fn figures(page: &Page) -> impl Iterator<Item = &Figure> {
-    let panel = page.detail.iter().flat_map(|detail| &detail.blocks);
-    page.blocks.iter().chain(panel).flat_map(|block: &Block| foot::figures(block))
+/// The targets that have a row on the page, in its order; of very many those that are nearest to the figure.
+fn nearest<'a>(view: &View<'a>, page: &Page, figure: &Figure) -> Vec<TargetSummary<'a>> {
+    let rows: HashMap<&str, usize> = page.rows().map(|row| row.key.as_str()).zip(0..).collect();
+    let place = |it: &TargetSummary| rows.get(targets::key(it.target).as_str()).copied();
+    let found = view.targets(|target| rows.contains_key(targets::key(target).as_str()));
+    let mut found: Vec<(usize, TargetSummary)> =
+        found.into_iter().filter_map(|it| Some((place(&it)?, it))).collect();
+    if found.len() > PANELS {
+        found.sort_by_key(|(place, it)| (far(view, it.target, figure), *place));
+        found.truncate(PANELS);
+    }
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, it)| it).collect()
+}
+
+/// How little a target has to do with a figure: least the one that it is of, then those of the same area.
+fn far(view: &View, target: &Target, figure: &Figure) -> u8 {
+    if target_of(figure).is_some_and(|own| own.id == target.named.id) {
+        return 0;
+    }
+    let area = target.area.as_ref().unwrap_or(&view.history.unit);
+    let is_near = target.reads.is_near(&figure.subject.measure);
+    1 + u8::from(!is_near) + 2 * u8::from(!figure.subject.whose.is(area))
 }
 
 /// Is the figure among the numbers of the formula?

@@ -27,13 +27,18 @@ pub fn panel(view: &View) -> Option<Detail> {
     Some(Panel { view, it: super::chosen(view)? }.detail())
 }
 
+/// The panel of a target, whichever row is chosen.
+pub fn panel_of(view: &View, it: &TargetSummary) -> Detail {
+    Panel { view, it: *it }.detail()
+}
+
 /// The figures that the panel of a target writes: they belong to the story of its row.
 pub fn figures(view: &View, it: &TargetSummary) -> Vec<Figure> {
     let of_block = |block: &Block| match block {
         Block::Lines(lines) => lines.iter().flat_map(|line| line.figures().cloned()).collect(),
         block => block.rows().flat_map(|row| row.figures().cloned().collect::<Vec<_>>()).collect::<Vec<_>>(),
     };
-    Panel { view, it: *it }.detail().blocks.iter().flat_map(of_block).collect()
+    panel_of(view, it).blocks.iter().flat_map(of_block).collect()
 }
 
 /// A target with all that is to be said of it.

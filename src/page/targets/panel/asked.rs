@@ -148,7 +148,7 @@ impl Panel<'_> {
     /// A target that is a task: its state and date, who asked and who does it.
     fn task(&self, id: &str) -> Vec<Line> {
         let (view, found) = (self.view, self.it.found);
-        let task = view.history.tasks(view.at).into_iter().find(|task| task.named.id == id);
+        let task = view.history.task(view.at, id);
         let is_late = found.remarks.past_due && task.as_ref().is_none_or(|task| task.status.is_none());
         let due = match found.due {
             Some(due) => say!(self, "{due}"; due),

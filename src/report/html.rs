@@ -269,7 +269,7 @@ impl Page<'_> {
 /// A line whose numbers stay with their units: of a number itself the style sees to that.
 fn held(line: &Line) -> Line {
     let held = unbroken::hold(&line.spans.iter().map(|span| span.text.as_str()).collect::<Vec<_>>());
-    let spans = line.spans.iter().zip(held).map(|(span, text)| Span { text, ..span.clone() });
+    let spans = line.spans.iter().zip(held).map(|(span, text)| span.with_text(text));
     Line { spans: spans.collect(), ..line.clone() }
 }
 

@@ -38,6 +38,14 @@ pub struct Span {
     pub figure: Option<Box<Figure>>,
 }
 
+impl Span {
+    /// The same with another text; its own, which may be a page long, is not copied for that.
+    #[must_use]
+    pub fn with_text(&self, text: String) -> Self {
+        Self { text, role: self.role, figure: self.figure.clone() }
+    }
+}
+
 /// A line of text.
 #[derive(Debug, Clone, Default)]
 pub struct Line {

@@ -285,7 +285,7 @@ fn set_words(line: &mut LaidOutLine, words: &Line, column: &Column, shown: Shown
         let room = usize::from(fit.edge.saturating_sub(x));
         let text = cells::cut(&part.text, room);
         let width = text_extent(&text);
-        line.pieces.push(Run { x, span: Span { text, ..part.clone() } });
+        line.pieces.push(Run { x, span: part.with_text(text) });
         x += width;
     }
 }

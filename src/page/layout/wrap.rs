@@ -44,7 +44,7 @@ fn wrapped(line: &Line, width: u16) -> Vec<LaidOutLine> {
             let at = left + line.indent + x;
             x += text_extent(&text);
             if let Some(last) = set.last_mut() {
-                last.pieces.push(Run { x: at, span: Span { text, ..span.clone() } });
+                last.pieces.push(Run { x: at, span: span.with_text(text) });
             }
         }
     }

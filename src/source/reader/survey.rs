@@ -14,7 +14,7 @@ use super::mend::mend;
 use super::node::Node;
 use super::read_error::ReadError;
 use super::scan;
-use crate::source::fault::{Expected, FOUND, Fault, Found, JsonFault, Problem, ShapeFault};
+use crate::source::fault::{Expected, FOUND, Fault, Found, HIDDEN, JsonFault, Problem, ShapeFault};
 use crate::source::place::Position;
 
 /// The most readings of one file, and the most bytes read in all of them: a large file is read a few times only.
@@ -116,6 +116,8 @@ impl Surveyor<'_> {
         let tries = self.tries.entry(origin).or_default();
         *tries += 1;
         let tries = *tries;
+        // Names that are not shown have one path: each is a fault of its own.
+        let is_same = |told: &String| *told == path && !path.ends_with(HIDDEN);
         let inside =
             |told: &String| told.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with(['.', '[']));
         let parent =
@@ -128,7 +130,7 @@ impl Surveyor<'_> {
                     self.told.contains(&path)
                         || parent(name).is_some_and(|parent| self.misnamed.contains(&parent))
                 }
-                _ => tries > 1 || self.told.iter().any(|told| *told == path || inside(told)),
+                _ => tries > 1 || self.told.iter().any(|told| is_same(told) || inside(told)),
             };
         if let ShapeFault::Unknown { name, near: None, .. } = &what {
             self.misnamed.extend(parent(name));

@@ -40,6 +40,16 @@ fn case_74_a_bare_value_is_told_in_the_form_its_place_takes() {
     }
 }
 
+/// Names that are not shown are faults of their own, each where it stands, in one object and in each of several.
+#[test]
+fn case_75_unknown_names_that_are_not_shown_are_all_told() {
+    let members = "\"aaa\": 1,\n\"bbb\": 2,\n\"poor\": { \"ccc\": 3,\n\"ddd\": [4] },\n\"bbb_b\": 5";
+    let faults = faults(with(members).as_bytes());
+    let lines: Vec<u32> = faults.iter().filter_map(|fault| Some(fault.place?.line)).collect();
+    assert_eq!(lines, [6, 7, 8, 9, 10]);
+    assert!(faults.iter().all(|fault| fault.say(Lang::Vi).contains("không có trong định dạng")));
+}
+
 /// Fourteen faults of many kinds in one file: all of them in one run, in the order of the file, each with its line.
 #[test]
 fn case_75_all_faults_of_a_file_are_told_in_one_run() {

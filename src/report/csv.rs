@@ -14,8 +14,9 @@ use super::words;
 /// Excel takes a file without it for one of the local charset.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// Letters a formula may begin with, in their full width as well (CWE-1236).
-const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+/// Letters a formula may begin with, in their full width and small forms as well (CWE-1236).
+const SIGNS: [char; 12] =
+    ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\u{FE66}', '\u{FE62}', '\u{FE63}', '\u{FE6B}'];
 
 /// The heads, Vietnamese and English.
 pub const HEADS: [(&str, &str); 22] = [
@@ -226,7 +227,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_begins_a_formula(text in "[=+@\\-\t\r\" '＝＋a\u{FEFF}]{0,8}") {
+        fn no_text_begins_a_formula(text in "[=+@\\-\t\r\" '＝＋a\u{FEFF}\u{FE62}\u{FE66}]{0,8}") {
             let safe = harmless(&text);
             let bare = safe.trim_start_matches(|c: char| c.is_whitespace() || c == '"' || c == '\u{FEFF}');
             prop_assert!(!bare.starts_with(SIGNS));

@@ -1,10 +1,14 @@
 //! Long lists cost what they hold. `.ci/outside` runs this: it takes longer than all that is known of a list at a glance.
 
 use std::fmt::Write;
+use std::fs;
 use std::process::Command;
 
+use giamngheo::app::{Key, Message};
+use giamngheo::text::Lang;
+
 use crate::folder::{Folder, Head};
-use crate::program::BINARY;
+use crate::program::{BINARY, begun, choices, read};
 
 /// So many entries of a kind, the members of a file.
 type List = fn(usize) -> String;
@@ -38,12 +42,30 @@ const LISTS: [(&str, List); 8] = [
 ];
 
 /// Two lists, or a list in each entry of another, that name each other.
-const OF_EACH_OTHER: [(&str, List); 7] = [
+const OF_EACH_OTHER: [(&str, List); 10] = [
     ("targets, each of a programme", |n| {
         let aim = |i| format!(r#""year": 2023, "measure": "programme.p{i}", "aim": {{ "reach": 9 }}"#);
         let targets = list("targets", n, |i| format!("{}, {}", named(i), aim(i)));
         let programme = |i| format!(r#"{}, "kind": "health", "reached": {i}"#, named(i));
         format!("{targets}, {}", list("programmes", n, programme))
+    }),
+    ("targets, each of a task", |n| {
+        let aim = |i| format!(r#""year": 2023, "measure": "task.p{i}", "aim": {{ "done": true }}"#);
+        let targets = list("targets", n, |i| format!("{}, {}", named(i), aim(i)));
+        format!("{targets}, {}", list("tasks", n, |i| format!(r#"{}, "due": "2023-06-30""#, named(i))))
+    }),
+    ("targets, each of an entitlement", |n| {
+        let aim =
+            |i| format!(r#""year": 2023, "measure": "coverage.p{i}", "aim": {{ "reach_percent": 90 }}"#);
+        let targets = list("targets", n, |i| format!("{}, {}", named(i), aim(i)));
+        let coverage = |i| format!(r#"{}, "covered": 10, "eligible": 20"#, named(i));
+        format!("{targets}, {}", list("coverage", n, coverage))
+    }),
+    ("targets, each of an indicator", |n| {
+        let aim = |i| format!(r#""year": 2023, "measure": "indicator.p{i}", "aim": {{ "reach": 9 }}"#);
+        let targets = list("targets", n, |i| format!("{}, {}", named(i), aim(i)));
+        let indicator = |i| format!(r#"{}, "unit": "commune", "value": 5, "better": "lower""#, named(i));
+        format!("{targets}, {}", list("indicators", n, indicator))
     }),
     ("targets, each of a part", |n| {
         let aim =
@@ -155,4 +177,46 @@ fn case_84_the_cost_of_a_list_grows_with_it_and_not_with_its_square() {
     }
     let [.., targets] = LISTS;
     grows_with_it(&folder, &["report", "--format", "brief"], targets, 1_000);
+}
+
+/// What is pressed on each tab: its list, the story of its first row, its end, what else is to be had there.
+const KEYS: [Key; 9] =
+    [Key::Down, Key::Up, Key::Enter, Key::Enter, Key::Esc, Key::Esc, Key::End, Key::Char('s'), Key::Home];
+
+/// The clock of a thread may go by so many nanoseconds.
+const LEAST: u64 = 10_000_000;
+
+/// The nanoseconds of a processor that this thread has had.
+fn spent() -> u64 {
+    let of_thread = fs::read_to_string("/proc/thread-self/schedstat").expect("Linux");
+    of_thread.split(' ').next().and_then(|spent| spent.parse().ok()).expect("a number")
+}
+
+/// What the keys of a tab take with a file of these members.
+fn time_of_keys(folder: &Folder, tab: char, members: &str) -> u64 {
+    let head = Head::reported(r#""name": "Quận 6", "kind": "district""#, "2023-12-31");
+    folder.write("a.json", &head.with(members));
+    let load = read(&[folder.0.clone()]);
+    let mut app = begun(choices(Lang::Vi, ""), (80, 24), &load);
+    let begun = spent();
+    for key in [Key::Char(tab)].into_iter().chain(KEYS) {
+        app.update(Message::Key(key));
+        app.prepare_frame();
+    }
+    spent() - begun
+}
+
+/// The same of keys. A key that shows a page may look through a list; it may not do so for each of its entries.
+#[test]
+#[ignore = "run by .ci/outside"]
+fn case_84_the_cost_of_a_key_grows_with_the_list_and_not_with_its_square() {
+    let folder = Folder::new("growth-of-keys");
+    for (name, members) in LISTS.into_iter().chain(OF_EACH_OTHER) {
+        for tab in '1'..='6' {
+            let mut pairs = (0..3).map(|_| [150, 600].map(|n| time_of_keys(&folder, tab, &members(n))));
+            // What takes no longer than the clock can tell is no cost.
+            let is_linear = |[of_few, of_many]: [u64; 2]| of_many < of_few.max(LEAST) * 8;
+            assert!(pairs.any(is_linear), "{name}: keys on tab {tab}");
+        }
+    }
 }

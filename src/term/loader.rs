@@ -150,7 +150,7 @@ impl<L: Send, T: Fn(Message<L>) + Sync> ReloadWorker<'_, L, T> {
             let thread = thread::Builder::new().name("reading".into()).spawn_scoped(scope, &mut read);
             thread.ok().and_then(|thread| thread.join().ok())
         })
-        .unwrap_or_else(|| read());
+        .unwrap_or_else(read);
         match read {
             Ok(Some(load)) => tell(Message::Loaded(Box::new(load))),
             Ok(None) => {

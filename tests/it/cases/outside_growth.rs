@@ -196,7 +196,7 @@ fn spent() -> u64 {
 fn time_of_keys(folder: &Folder, tab: char, members: &str) -> u64 {
     let head = Head::reported(r#""name": "Quận 6", "kind": "district""#, "2023-12-31");
     folder.write("a.json", &head.with(members));
-    let load = read(&[folder.0.clone()]);
+    let load = read(std::slice::from_ref(&folder.0));
     let mut app = begun(choices(Lang::Vi, ""), (80, 24), &load);
     let begun = spent();
     for key in [Key::Char(tab)].into_iter().chain(KEYS) {

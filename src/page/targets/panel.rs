@@ -20,7 +20,7 @@ use crate::text::{Lang, show};
 use super::super::headed::{Head, headed};
 use super::super::table::Style;
 use super::super::target_summary::unit_once;
-use super::super::{Block, Detail, TargetSummary, View};
+use super::super::{Block, Detail, TargetSummary, View, foot};
 
 /// The panel of the chosen row, when it is a target's.
 pub fn panel(view: &View) -> Option<Detail> {
@@ -34,11 +34,7 @@ pub fn panel_of(view: &View, it: &TargetSummary) -> Detail {
 
 /// The figures that the panel of a target writes: they belong to the story of its row.
 pub fn figures(view: &View, it: &TargetSummary) -> Vec<Figure> {
-    let of_block = |block: &Block| match block {
-        Block::Lines(lines) => lines.iter().flat_map(|line| line.figures().cloned()).collect(),
-        block => block.rows().flat_map(|row| row.figures().cloned().collect::<Vec<_>>()).collect::<Vec<_>>(),
-    };
-    panel_of(view, it).blocks.iter().flat_map(of_block).collect()
+    panel_of(view, it).blocks.iter().flat_map(foot::figures).cloned().collect()
 }
 
 /// A target with all that is to be said of it.

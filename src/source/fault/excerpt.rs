@@ -82,19 +82,19 @@ fn shown(line: &str, at: usize) -> (String, String) {
             }
         }
         if read < at && read + length <= at {
-            // Each takes a cell at least.
             if pieces.len() >= 4 * CELLS {
                 pieces.drain(..2 * CELLS);
             }
-            pieces.push(piece);
+            // Each that is kept takes a cell at least.
+            pieces.extend(Some(piece).filter(|piece| !matches!(piece, Piece::Sign(""))));
         } else {
-            // Where the place is inside: a caret under its first letter that is not shown.
             let shown = piece.shown();
+            // Where the place is inside: a caret under its first letter that is not shown.
             let quote = usize::from(matches!(piece, Piece::Text { .. }) && shown.chars().count() > 1);
-            let split =
-                if read >= at { Some(0) } else { shown.char_indices().nth(quote).map(|(split, _)| split) };
-            begun.push_str(&shown[..split.unwrap_or(0)]);
-            after.push_str(&shown[split.unwrap_or(0)..]);
+            let inside = shown.char_indices().nth(quote).filter(|_| read < at);
+            let (first, rest) = shown.split_at(inside.map_or(0, |(split, _)| split));
+            begun.push_str(first);
+            after.push_str(rest);
         }
         read += length;
     }

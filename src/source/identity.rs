@@ -104,47 +104,49 @@ pub fn deduplicate(mut gathered: LoadResult) -> LoadResult {
 
 /// The one file of `files`, which speak of one subject, if they all say the same; of a preliminary and a final report
 /// the final one.
-fn one_of(files: Vec<LoadedFile>, gathered: &mut LoadResult) {
-    let names: Vec<String> = files.iter().map(|file| file.file.clone()).collect();
-    let mut distinct: Vec<LoadedFile> = Vec::new();
-    let mut same = Vec::new();
-    for file in files {
-        match distinct.iter().find(|known| known.reading.says_the_same(&file.reading)) {
-            Some(known) => same.push((known.file.clone(), file)),
-            None => distinct.push(file),
+fn one_of(mut files: Vec<LoadedFile>, gathered: &mut LoadResult) {
+    let mut first: HashMap<u128, usize> = HashMap::default();
+    for (at, file) in files.iter().enumerate() {
+        first.entry(file.reading.digest()).or_insert(at);
+    }
+    let mut distinct: Vec<usize> = first.values().copied().collect();
+    distinct.sort_unstable();
+    let stage = |at: usize| files[at].reading.snapshot.origin.stage;
+    let (kept, preliminary) = match distinct[..] {
+        [only] => (only, None),
+        [a, b] => match [a, b].map(stage) {
+            [Some(Stage::Final), Some(Stage::Preliminary)] => (a, Some(b)),
+            [Some(Stage::Preliminary), Some(Stage::Final)] => (b, Some(a)),
+            _ => return refuse_all(&files, gathered),
+        },
+        _ => return refuse_all(&files, gathered),
+    };
+    let preliminary = preliminary.map(|at| (files[at].file.clone(), Arc::clone(&files[at].reading)));
+    let mut note = |file: &str, what| {
+        gathered.notes.push(Note { file: file.to_owned(), place: None, path: String::new(), what });
+    };
+    if let Some((file, _)) = &preliminary {
+        note(file, Remark::Preliminary { last: files[kept].file.clone() });
+    }
+    for (at, file) in files.iter().enumerate() {
+        let first = first[&file.reading.digest()];
+        if first != at {
+            note(&file.file, Remark::SameContent { first: files[first].file.clone() });
         }
     }
-    let stage = |file: &LoadedFile| file.reading.snapshot.origin.stage;
-    let at = |wanted| distinct.iter().position(|file| stage(file) == Some(wanted));
-    match (distinct.len(), at(Stage::Final), at(Stage::Preliminary)) {
-        (1, ..) => gathered.readings.append(&mut distinct),
-        (2, Some(last), Some(first)) => {
-            let preliminary = (distinct[first].file.clone(), Arc::clone(&distinct[first].reading));
-            let mut last = distinct.swap_remove(last);
-            let what = Remark::Preliminary { last: last.file.clone() };
-            gathered.notes.push(Note { file: preliminary.0.clone(), place: None, path: String::new(), what });
-            last.preliminary = Some(preliminary);
-            gathered.readings.push(last);
-        }
-        _ => {
-            let mut all: Vec<LoadedFile> =
-                distinct.into_iter().chain(same.into_iter().map(|(_, file)| file)).collect();
-            all.sort_by_key(|file| names.iter().position(|name| *name == file.file));
-            return refuse_all(&all, gathered);
-        }
-    }
-    for (first, other) in same {
-        let what = Remark::SameContent { first };
-        gathered.notes.push(Note { file: other.file, place: None, path: String::new(), what });
-    }
+    gathered.readings.push(LoadedFile { preliminary, ..files.swap_remove(kept) });
 }
+
+/// Other files that are named to each of those that are refused: of the rest the count is told.
+const NAMED: usize = 3;
 
 fn refuse_all(files: &[LoadedFile], gathered: &mut LoadResult) {
     for (index, gained) in files.iter().enumerate() {
-        let others = files.iter().enumerate().filter(|(other, _)| *other != index);
-        let others = others.map(|(_, other)| other.file.clone()).collect();
-        let place = gained.reading.day_place;
-        let fault = Fault::new(place, "as_of", MeaningFault::SameSubject { others }).in_file(&gained.file);
+        let others = files.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
+        let others = others.take(NAMED).map(|other| other.file.clone()).collect();
+        let more = (files.len() - 1).saturating_sub(NAMED);
+        let what = MeaningFault::SameSubject { others, more };
+        let fault = Fault::new(gained.reading.day_place, "as_of", what).in_file(&gained.file);
         let path = gained.input.path().map(std::path::Path::to_owned);
         gathered.refused.push(Refusal {
             file: gained.file.clone(),

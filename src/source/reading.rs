@@ -52,12 +52,7 @@ impl Reading {
         }
     }
 
-    /// Do both say the same, however it is written?
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        self.digest == other.digest
-    }
-
-    /// Stands for all it says, in a map.
+    /// Stands for all it says, however that is written: two of one digest say the same.
     pub(super) fn digest(&self) -> u128 {
         self.digest
     }

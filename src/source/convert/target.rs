@@ -29,8 +29,11 @@ pub(super) fn targets(
     whole: &Area,
 ) -> ById<Target> {
     let parts = PartNames { whole, known: OnceCell::new() };
+    // Of two with one id the first is meant.
+    let programmes =
+        from.programmes.iter().rev().map(|programme| (&programme.id, programme.unit())).collect();
     let each = |(i, (t, kind)): (usize, (&format::Target, &IndicatorKind))| {
-        target(&at.item("targets", i), (t, *kind), from, &parts)
+        target(&at.item("targets", i), (t, *kind), &programmes, &parts)
     };
     from.targets.iter().zip(kinds).enumerate().map(each).collect()
 }
@@ -38,7 +41,7 @@ pub(super) fn targets(
 fn target(
     at: &FigureContext,
     (from, kind): (&format::Target, IndicatorKind),
-    file: &format::Snapshot,
+    programmes: &HashMap<&format::Id, Unit>,
     parts: &PartNames,
 ) -> Target {
     let whole = parts.whole;
@@ -49,7 +52,7 @@ fn target(
         None => at,
     };
     let named = named(at.names(), &from.id, Some(&from.name));
-    let level = level_unit(from, kind, file);
+    let level = level_unit(from, kind, programmes);
     let is_coverage = matches!(from.measure, format::Measure::Coverage(_));
     let reads = reads(&at, from, kind, parts);
     let ctx = TargetReader { at: &at, named: &named, level, is_coverage, rises: reads.rises() };
@@ -280,24 +283,21 @@ fn add_parts<'a>(area: &'a Area, known: &mut HashMap<&'a str, &'a Arc<IdName>>) 
 pub(super) fn indicator_kinds(from: &format::Snapshot) -> Vec<IndicatorKind> {
     // A target whose indicator the file does not have is refused.
     let none = IndicatorKind { unit: Unit::Share, better: Better::Higher };
-    let kind = |target: &format::Target| {
-        let format::Measure::Indicator(id) = &target.measure else { return none };
-        from.indicator(id, target.area.as_ref()).map_or(none, format::Indicator::kind)
-    };
+    let indicators = format::Indicators::of(from);
+    let kind = |target| indicators.of_target(target).map_or(none, format::Indicator::kind);
     from.targets.iter().map(kind).collect()
 }
 
 /// The unit of a measure's level: percent for rates, percent of those entitled for coverage, what the programme
 /// counts for programmes, its own of an indicator, households for the rest.
-fn level_unit(from: &format::Target, kind: IndicatorKind, file: &format::Snapshot) -> Unit {
+fn level_unit(from: &format::Target, kind: IndicatorKind, programmes: &HashMap<&format::Id, Unit>) -> Unit {
     match &from.measure {
         format::Measure::Indicator(_) => kind.unit,
         format::Measure::Rate(_) | format::Measure::AmongRate(..) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
         format::Measure::Programme(_, Given::Amount) => Unit::Vnd,
         format::Measure::Programme(id, Given::Reached) => {
-            let programme = file.programmes.iter().find(|p| p.id == *id);
-            programme.map_or(Unit::Household, format::Programme::unit)
+            programmes.get(id).copied().unwrap_or(Unit::Household)
         }
         format::Measure::Households(_)
         | format::Measure::AmongHouseholds(..)

@@ -81,8 +81,10 @@ pub enum MeaningFault {
     NoCodeOrName,
     /// Other files speak of the same unit, standard and date, and say something else.
     SameSubject {
-        /// Their names.
+        /// The names of the first of them.
         others: Vec<String>,
+        /// How many more there are.
+        more: usize,
     },
 }
 
@@ -220,8 +222,12 @@ impl MeaningFault {
                 say!(lang, "đơn vị khác với `reached`", "another unit than that of `reached`")
             }
             Self::NoCodeOrName => say!(lang, "thiếu `code` hoặc `name`", "missing `code` or `name`"),
-            Self::SameSubject { others } => say!(lang, "cùng đơn vị, chuẩn và ngày với {files}",
-                "the same unit, standard and date as {files}"; files = files(others, lang)),
+            Self::SameSubject { others, more } => {
+                let files: Vec<String> = others.iter().map(|name| shown(name, 60)).collect();
+                say!(lang, "cùng đơn vị, chuẩn và ngày với {files}[, và {more} tệp nữa]",
+                    "the same unit, standard and date as {files}[, and {more} more]";
+                    files = files.join(", "), more = (*more > 0).then_some(*more))
+            }
         };
         line.text()
     }
@@ -281,15 +287,6 @@ impl NamedEntry {
         };
         lang.pick(vi, en)
     }
-}
-
-/// The first of `names`, and how many more there are: a message is one line.
-fn files(names: &[String], lang: Lang) -> String {
-    let first: Vec<String> = names.iter().take(3).map(|name| shown(name, 60)).collect();
-    let more = names.len() - first.len();
-    say!(lang, "{first}[, và {more} tệp nữa]", "{first}[, and {more} more]";
-        first = first.join(", "), more = (more > 0).then_some(more))
-    .text()
 }
 
 /// The largest count that is shown. More people than that live nowhere this program looks: such a number is a slip,

@@ -89,26 +89,6 @@ impl Snapshot {
     pub fn groups(&self) -> [Option<&Group>; 3] {
         [&self.poor, &self.near_poor, &self.combined].map(Option::as_deref)
     }
-
-    /// The indicator with that id: of the area with that code or name where it has it, else of the unit, else of the
-    /// first area that has it. What it measures is read there.
-    pub fn indicator(&self, id: &Id, area: Option<&Line>) -> Option<&Indicator> {
-        let own = |all: &'_ [Indicator]| all.iter().position(|entry| entry.id == *id);
-        let here = area.and_then(|line| {
-            find_area(&self.areas, &|a: &Area| a.is_called(&line.0) && own(&a.indicators).is_some())
-        });
-        let lists = here.map(|a| &a.indicators).into_iter().chain([&self.indicators]);
-        let found = lists.into_iter().find_map(|all| Some(&all[own(all)?]));
-        found.or_else(|| {
-            let area = find_area(&self.areas, &|a: &Area| own(&a.indicators).is_some())?;
-            Some(&area.indicators[own(&area.indicators)?])
-        })
-    }
-}
-
-/// The first area, at whatever level, of which that is so.
-fn find_area<'a>(areas: &'a [Area], is: &impl Fn(&Area) -> bool) -> Option<&'a Area> {
-    areas.iter().find_map(|area| if is(area) { Some(area) } else { find_area(&area.areas, is) })
 }
 
 /// The name and version of the format; there is one.

@@ -8,12 +8,13 @@ use crate::model::indicator::Better;
 use crate::model::percent::Percent;
 use crate::model::qualifier::Qualifier;
 use crate::source::fault::{AimFault, MeaningFault};
-use crate::source::format::{Aim, Asked, Indicator, Measure, Number, Outcome, Snapshot, Target};
+use crate::source::format::{Aim, Asked, Indicator, Indicators, Measure, Number, Outcome, Snapshot, Target};
 use crate::source::place::FieldPath;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
+    let indicators = Indicators::of(snapshot);
     each(&FieldPath::TOP, "targets", &snapshot.targets, |at, target| {
-        let measured = Measured::new(snapshot, target);
+        let measured = Measured::new(target, indicators.of_target(target));
         begin(target, at, diagnostics);
         aim(target, &measured, at, diagnostics);
         if let Some(baseline) = &target.baseline {
@@ -51,18 +52,8 @@ struct Measured {
 }
 
 impl Measured {
-    fn new(snapshot: &Snapshot, target: &Target) -> Self {
-        let indicator = match &target.measure {
-            Measure::Indicator(id) => snapshot.indicator(id, target.area.as_ref()),
-            Measure::Rate(_)
-            | Measure::Households(_)
-            | Measure::AmongRate(..)
-            | Measure::AmongHouseholds(..)
-            | Measure::PolicyFamilies(_)
-            | Measure::Coverage(_)
-            | Measure::Programme(..)
-            | Measure::Task(_) => None,
-        };
+    /// Of a target, and of the indicator that it is of.
+    fn new(target: &Target, indicator: Option<&Indicator>) -> Self {
         let is_percent = matches!(target.measure, Measure::Rate(_) | Measure::AmongRate(..))
             || indicator.is_some_and(Indicator::is_percent);
         let is_covered = matches!(target.measure, Measure::Coverage(_));

@@ -41,6 +41,8 @@ pub struct Sight {
     of: Of,
     /// The list as it stands, and in how many cells and lines: drawing need not lay it out once more.
     laid_out: Option<((u16, u16), Window)>,
+    /// Something happened since.
+    is_stale: bool,
 }
 
 impl App {
@@ -75,7 +77,7 @@ impl App {
     /// The list in so many cells and lines, with the panel under it, as it stands.
     pub fn list_in_sight(&self, size: (u16, u16)) -> Cow<'_, Window> {
         match &self.sight.laid_out {
-            Some((of, window)) if *of == size => Cow::Borrowed(window),
+            Some((of, window)) if *of == size && !self.sight.is_stale => Cow::Borrowed(window),
             _ => Cow::Owned(self.list_window(size, self.sight.scroll)),
         }
     }
@@ -105,8 +107,9 @@ impl App {
         window(self.lang, page, opened, Frame { width, height, chosen: "", scroll })
     }
 
-    /// Lays the page out as it will be drawn, so that the next drawing moves only what the choice would leave.
-    pub(super) fn settle(&mut self) {
+    /// Lays the page out as it will be drawn, so that the next drawing moves only what the choice would leave. A page that
+    /// is the same as before and was all in sight stands as it stood.
+    pub(super) fn settle(&mut self, is_same: bool) {
         let of = Of {
             list: (self.tab, self.history, self.list, self.path.len()),
             panel: self.dock.as_ref().map_or_else(
@@ -120,12 +123,21 @@ impl App {
         if of.panel != self.sight.of.panel {
             self.sight.scroll.panel = if self.what_if > 0 { Scroll::TO_CHANGED } else { 0 };
         }
+        let has_panel = self.docked.is_some() || self.sight.of.panel.1 != usize::MAX;
         self.sight.of = of;
         let taken = self.head_height() + 1 + u16::from(self.has_banner());
         let (size, _) = self.panes((self.size.0, self.size.1.saturating_sub(taken)));
-        let window = self.list_window(size, self.sight.scroll);
-        (self.sight.scroll, self.sight.panel_scrolls) = (window.scroll, window.panel_scrolls);
-        self.sight.laid_out = Some((size, window));
+        self.sight.is_stale = false;
+        match &self.sight.laid_out {
+            Some((of, window)) if is_same && !has_panel && *of == size && window.is_whole => {
+                self.sight.scroll.list = window.scroll.list;
+            }
+            _ => {
+                let window = self.list_window(size, self.sight.scroll);
+                (self.sight.scroll, self.sight.panel_scrolls) = (window.scroll, window.panel_scrolls);
+                self.sight.laid_out = Some((size, window));
+            }
+        }
         if self.opens_beside() {
             let opened = self.side_window((side_width(self.tab, self.size.0), size.1));
             self.sight.scroll.panel = opened.scroll.panel;
@@ -135,7 +147,7 @@ impl App {
 
     /// What was laid out is not what will be drawn: something happens.
     pub(super) fn unsettle(&mut self) {
-        self.sight.laid_out = None;
+        self.sight.is_stale = true;
     }
 
     /// Moves the page by so many lines where the choice is at its end already.

@@ -9,6 +9,7 @@ use crate::model::history::History;
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
+use crate::page::head::{self, Heading};
 use crate::page::{self, Detail, Facts, Medium, Page, Rows, Tab, View};
 use crate::source::{Load, Progress};
 use crate::text::Lang;
@@ -117,6 +118,8 @@ pub struct App {
     pub size: (u16, u16),
     /// The local time.
     pub now: NaiveDateTime,
+    /// What the first line says of this place.
+    pub heading: Heading,
     /// The page of this place, made after every change.
     pub page: Page,
     /// What is docked under it.
@@ -327,9 +330,10 @@ impl App {
         let has_screen = self.size.0 > 0;
         let Some(view) = self.view().filter(|_| has_screen) else { return };
         let slides = if self.meeting().is_some() { deck::deck(&view) } else { Vec::new() };
+        let heading = head::heading(&view, self.came_from, self.size.0);
         let (open_checks, page) = (page::open_checks(&view), page::page_of(self.tab, &view));
         let count = slides.len();
-        (self.open_checks, self.slides) = (open_checks, slides);
+        (self.heading, self.open_checks, self.slides) = (heading, open_checks, slides);
         if let Some(meeting) = self.meeting_mut() {
             meeting.keep_within(count);
         }
@@ -338,11 +342,11 @@ impl App {
         self.fill_room();
         let key = nearest(&self.page, self.chosen());
         if key == self.chosen() {
-            self.refresh_beside();
+            self.refresh_beside(false);
         } else {
             // The page was made for a row that is not there.
             self.chosen[self.tab.index()] = key;
-            self.refresh_choice();
+            self.follow_choice(false);
         }
     }
 
@@ -377,14 +381,18 @@ impl App {
 
     /// Makes what depends on the chosen row anew: of most pages only what stands beside them.
     pub fn refresh_choice(&mut self) {
+        self.follow_choice(true);
+    }
+
+    /// The same of a page that stands as it is laid out, or does not.
+    fn follow_choice(&mut self, is_laid_out: bool) {
         let is_made = self.page.is_made_around(self.chosen(), self.size.1.into());
-        if (page::follows_choice(self.tab) || !is_made)
-            && let Some(view) = self.view()
-        {
+        let is_same = is_made && !page::follows_choice(self.tab);
+        if !is_same && let Some(view) = self.view() {
             self.page = page::page_of(self.tab, &view);
             self.fill_room();
         }
-        self.refresh_beside();
+        self.refresh_beside(is_same && is_laid_out);
     }
 
     /// The page with all its rows, also those out of sight: what is copied, and what is written to a file.
@@ -396,8 +404,8 @@ impl App {
         }
     }
 
-    /// Makes the docked panel and the page at the side anew.
-    fn refresh_beside(&mut self) {
+    /// Makes the docked panel and the page at the side anew, beside a page that is the same as before or another.
+    fn refresh_beside(&mut self, is_same: bool) {
         let Some(view) = self.view() else { return };
         let is_wide = self.size.0 >= WIDE;
         let (width, room) =
@@ -416,7 +424,7 @@ impl App {
         if let (Some(dock), Some(links)) = (&mut self.dock, links) {
             dock.links = links;
         }
-        self.settle();
+        self.settle(is_same);
     }
 }
 

@@ -9,7 +9,37 @@ use crate::text::line::Line;
 use crate::text::say::what;
 use crate::text::{Lang, cells, date, glossary};
 
+use super::layout::is_narrow;
 use super::{View, standard};
+
+/// What the first line of a screen says.
+#[derive(Debug, Clone, Default)]
+pub struct Heading {
+    /// The unit, at its beginning.
+    pub unit: String,
+    /// The dates and the place in the history, at its end.
+    pub dates: String,
+    /// Where the key for the newest figures leads, behind the dates; none where something would have to go for it.
+    pub beyond: Option<&'static str>,
+}
+
+/// Cells of that key with a blank at each side.
+const KEY: usize = 3;
+
+/// What the first line of a screen so wide says, with a blank at both ends where it is not narrow; `came_from` is where
+/// that key leads back to.
+pub fn heading(view: &View, came_from: Option<NaiveDate>, width: u16) -> Heading {
+    let narrow = is_narrow(width);
+    let (place, gap, ends) =
+        (place(view, narrow), if narrow { " " } else { "  " }, if narrow { 0 } else { 2 });
+    let room = usize::from(width).saturating_sub(ends + cells::width(&place) + gap.len());
+    let beside = beyond(view, came_from).filter(|_| !narrow).and_then(|words| {
+        Some((title_beside(view, room.saturating_sub(KEY + cells::width(words)))?, Some(words)))
+    });
+    let alone = || if narrow { title_short(view, room) } else { title(view, room) };
+    let ((unit, dates), beyond) = beside.unwrap_or_else(|| (alone(), None));
+    Heading { unit, dates: format!("{dates}{gap}{place}"), beyond }
+}
 
 /// The unit and what it lies within; the path of areas when the reader has gone down.
 pub fn unit(view: &View) -> String {
@@ -49,7 +79,7 @@ pub fn title(view: &View, room: usize) -> (String, String) {
 }
 
 /// The same with the unit and what it lies in, in a room that something else leaves; nothing where that cuts it short.
-pub fn title_beside(view: &View, room: usize) -> Option<(String, String)> {
+fn title_beside(view: &View, room: usize) -> Option<(String, String)> {
     let dates = both_dates(view);
     titled_by_standard(view, &dates, room)
         .or_else(|| (!standard::is_one_of_several(view)).then(|| title_of(&unit(view), &dates, room))?)
@@ -80,7 +110,7 @@ fn title_of(unit: &str, dates: &[String], room: usize) -> Option<(String, String
 }
 
 /// Where `o` goes, in words for the header: from figures of a report to invented ones that are newer, and back.
-pub fn beyond(view: &View, came_from: Option<NaiveDate>) -> Option<&'static str> {
+fn beyond(view: &View, came_from: Option<NaiveDate>) -> Option<&'static str> {
     let newest = view.history.snapshots.last()?;
     if came_from.is_some() {
         return Some(view.lang.pick("về", "back"));
@@ -249,7 +279,7 @@ pub fn kind(lang: Lang, provenance: Provenance) -> &'static str {
 }
 
 /// The place in the history: `◂ 2/5 ▸`.
-pub fn place(view: &View, narrow: bool) -> String {
+fn place(view: &View, narrow: bool) -> String {
     let (at, count) = (view.at + 1, view.history.snapshots.len());
     if narrow { format!("◂{at}/{count}▸") } else { format!("◂ {at}/{count} ▸") }
 }

@@ -6,8 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::app::App;
+use crate::page::Tab;
+use crate::page::head::Heading;
 use crate::page::layout::is_narrow;
-use crate::page::{Tab, head};
 use crate::text::line::Role;
 use crate::text::{Lang, cells};
 
@@ -81,32 +82,18 @@ fn names(app: &App, width: u16) -> Option<(Vec<String>, u16)> {
 }
 
 fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
-    let Some(view) = app.view() else { return };
-    let place = head::place(&view, narrow);
+    let Heading { unit, dates, beyond } = &app.heading;
     let left = u16::from(!narrow);
-    let gap = if narrow { " " } else { "  " };
-    let taken = usize::from(2 * left) + cells::width(&place) + gap.len();
-    let room = usize::from(area.width).saturating_sub(taken);
-    // What a key does is said where nothing has to go for it.
-    let beyond = head::beyond(&view, app.came_from).filter(|_| !narrow);
-    let beside = beyond.and_then(|words| {
-        let hint = format!(" {NEWEST} {words}");
-        Some((head::title_beside(&view, room.saturating_sub(cells::width(&hint)))?, hint))
-    });
-    let ((unit, dates), hint) = beside.unwrap_or_else(|| {
-        let title = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
-        (title, String::new())
-    });
-    let right = format!("{dates}{gap}{place}");
-    let width = cells::text_extent(&right) + cells::text_extent(&hint);
+    let hint = beyond.map(|words| format!(" {NEWEST} {words}")).unwrap_or_default();
+    let width = cells::text_extent(dates) + cells::text_extent(&hint);
     let at = area.width.saturating_sub(width + left).max(left);
-    paint::dates(buf, area, at, 0, &right);
-    if let Some((key, words)) = hint.trim_start().split_once(' ') {
-        let x = at + cells::text_extent(&right) + 1;
-        let x = paint::text(buf, area, x, 0, key, theme::style(Role::Accent));
+    paint::dates(buf, area, at, 0, dates);
+    if let Some(words) = beyond {
+        let x = at + cells::text_extent(dates) + 1;
+        let x = paint::text(buf, area, x, 0, &NEWEST.to_string(), theme::style(Role::Accent));
         paint::text(buf, area, x + 1, 0, words, theme::style(Role::Dim));
     }
-    paint::text(buf, area, left, 0, &unit, theme::style(Role::Strong));
+    paint::text(buf, area, left, 0, unit, theme::style(Role::Strong));
 }
 
 fn one_tab(app: &App, area: Rect, buf: &mut Buffer) {

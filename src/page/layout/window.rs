@@ -33,6 +33,8 @@ pub struct Window {
     pub scroll: Scroll,
     /// Is the panel longer than its room?
     pub panel_scrolls: bool,
+    /// Is all of the page in sight, and no panel under it? Then it stands so whichever row is chosen.
+    pub is_whole: bool,
 }
 
 /// What a page is seen through.
@@ -78,6 +80,7 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
         0
     };
     let (mut shown, list) = body.in_room(room - panel_room, frame);
+    let is_whole = list.is_none() && detail.is_none();
     shown.resize_with(room - panel_room, LaidOutLine::default);
     let names: Vec<&str> = page.rows().map(|row| row.label.full.as_str()).collect();
     let is_alone = shown.is_empty() && names.len() > 1;
@@ -103,7 +106,8 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
     }
     shown.resize_with(room, LaidOutLine::default);
     shown.extend(foot);
-    Window { lines: shown, scroll: Scroll { list, panel: from, ..frame.scroll }, panel_scrolls }
+    let scroll = Scroll { list: list.unwrap_or_default(), panel: from, ..frame.scroll };
+    Window { lines: shown, scroll, panel_scrolls, is_whole }
 }
 
 /// The legend: in full beside `taken` lines of rows that all have room, else one line of as few words as it has.
@@ -134,8 +138,8 @@ struct Body<'a> {
     is_docked: bool,
 }
 
-/// Lines, and the first of what scrolls that is among them.
-type InSight = (Vec<LaidOutLine>, usize);
+/// Lines, and the first of what scrolls that is among them; none where all is.
+type InSight = (Vec<LaidOutLine>, Option<usize>);
 
 impl Body<'_> {
     /// The lines that nothing can go without.
@@ -209,7 +213,7 @@ impl Body<'_> {
         let (total, charts) = (lines_of(&self.parts), self.charts());
         let shrinks = self.shrinks();
         if total <= room || (shrinks && total - CHART + LEAST_CHART <= room) {
-            return (self.grown((room + CHART).saturating_sub(total)), 0);
+            return (self.grown((room + CHART).saturating_sub(total)), None);
         }
         if !frame.chosen.is_empty()
             && let Some(index) = self.list()
@@ -220,7 +224,7 @@ impl Body<'_> {
             if room >= fixed + least + charts * LEAST_CHART {
                 let whole = room.saturating_sub(fixed + table.len());
                 if charts == 1 && whole >= BESIDE_LIST {
-                    return (self.grown(whole), 0);
+                    return (self.grown(whole), None);
                 }
                 let left = room - fixed - least;
                 let chart = left.checked_div(charts).unwrap_or(0).min(BESIDE_LIST);
@@ -293,13 +297,13 @@ impl Body<'_> {
 
     /// All parts, of the scrolling table (by its place) only `room` lines of rows.
     fn with_rows(self, (index, room): (usize, usize), chart: usize, frame: Frame) -> InSight {
-        let (mut shown, mut first) = (Vec::new(), 0);
+        let (mut shown, mut first) = (Vec::new(), None);
         for (i, part) in self.parts.into_iter().enumerate() {
             match part {
                 LayoutPart::Rows { table, pinned } if i == index => {
                     let (list, start) = rows_in_sight(self.lang, &table, pinned, room, self.width, frame);
                     shown.extend(list);
-                    first = start;
+                    first = Some(start);
                 }
                 LayoutPart::Chart => shown.extend(chart_room(chart)),
                 part => shown.extend(part.into_lines()),
@@ -312,7 +316,7 @@ impl Body<'_> {
     fn in_lines(self, room: usize, frame: Frame) -> InSight {
         let all: Vec<LaidOutLine> = self.parts.into_iter().flat_map(LayoutPart::into_lines).collect();
         if room == 0 {
-            return (Vec::new(), 0);
+            return (Vec::new(), Some(0));
         }
         let keyed = |line: &LaidOutLine| !line.key.is_empty();
         let own = all.iter().position(|line| keyed(line) && line.key == frame.chosen).map(|at| {
@@ -329,7 +333,8 @@ impl Body<'_> {
             let spare = room.saturating_sub(3);
             (at - before.min(spare), at + after.min(spare.saturating_sub(before.min(spare))))
         });
-        scroll::of_lines(self.lang, &all, (frame.scroll.list, room), own, self.width)
+        let (shown, first) = scroll::of_lines(self.lang, &all, (frame.scroll.list, room), own, self.width);
+        (shown, Some(first))
     }
 }
 
@@ -341,7 +346,7 @@ fn rows_in_sight(
     room: usize,
     width: u16,
     frame: Frame,
-) -> InSight {
+) -> (Vec<LaidOutLine>, usize) {
     // What is pinned makes way for the only row and its mark.
     let pinned = if pinned + LEAST_LIST <= room { pinned.min(table.len()) } else { 0 };
     let count = table.len() - pinned;

@@ -76,11 +76,27 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     if sums.is_empty() {
         return None;
     }
-    let (sums, outcomes): (Vec<AreaSum>, Vec<Outcome>) = sums.into_iter().unzip();
+    let (sums, mut outcomes): (Vec<AreaSum>, Vec<Outcome>) = sums.into_iter().unzip();
+    name_some(&mut outcomes);
     let used: Vec<Figure> = sums.iter().flat_map(|sum| sum.compared.both()).cloned().collect();
     let areas = area.areas.iter().map(|part| part.name.clone()).collect();
     let kind = Areas { areas, sums };
     Some(Check::new(scope, unit, CheckKind::Areas(kind), Outcome::worst(outcomes)).with_figures(used))
+}
+
+/// Of areas without a figure that are named: two say that it is not one alone.
+const SEVERAL: usize = 2;
+
+/// Thousands of programmes that went to an area each lack all others: of one line so many are named as of one sum, and a
+/// few of each sum.
+fn name_some(outcomes: &mut [Outcome]) {
+    let mut room = sums::LACKING;
+    for why in outcomes.iter_mut().flat_map(|outcome| &mut outcome.why) {
+        if let WhyNot::Missing(lacking) = why {
+            lacking.truncate(room.max(SEVERAL));
+            room = room.saturating_sub(lacking.len());
+        }
+    }
 }
 
 /// All households, or all inhabitants.

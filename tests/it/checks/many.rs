@@ -200,3 +200,29 @@ fn the_panel_of_a_line_of_many_says_how_many_more_there_are() {
     assert!(said.iter().any(|line| line.contains("và 297 mục khác")), "{said:#?}");
     assert!(said.iter().any(|line| line.ends_with("và các trường khác")), "{said:#?}");
 }
+
+/// Programmes that went to one area each lack all others: what is missing is told in few words, and the others counted.
+#[test]
+fn the_panel_of_what_thousands_lack_stays_short() {
+    let many = 300;
+    let list = |entry: &dyn Fn(usize) -> String| (0..many).map(entry).collect::<Vec<_>>().join(", ");
+    let areas = list(&|i| format!(r#"{{ "name": "Xã {i}", "households": 9 }}"#));
+    let programmes = list(&|i| {
+        let named = format!(r#""id": "p{i}", "name": "Mục {i}", "kind": "health", "reached": 1"#);
+        format!(r#"{{ {named}, "areas": [{{ "name": "Xã {i}", "reached": 1 }}] }}"#)
+    });
+    let members = format!(r#""areas": [{areas}], "programmes": [{programmes}]"#);
+    let load = accepted("lacking", [snapshot("2022-12-31", &members)]);
+    let facts = Facts::new(1);
+    for (lang, line, others) in
+        [(Lang::Vi, "cộng 300 xã", "và các trường khác"), (Lang::En, "300 communes against", "and others")]
+    {
+        let view = opened(lang, &load, &facts, (0, 0));
+        let page = page_of(Tab::Checks, &view);
+        let row = page.rows().find(|row| format!("{:?}", row.label).to_lowercase().contains(line)).unwrap();
+        let view = giamngheo::page::View { chosen: &row.key, ..view };
+        let said: Vec<String> = lines(&page_of(Tab::Checks, &view).detail.unwrap()).collect();
+        assert!(said.iter().any(|line| line.ends_with(others)), "{said:#?}");
+        assert!(said.iter().all(|line| line.chars().count() < 1_000), "{said:#?}");
+    }
+}

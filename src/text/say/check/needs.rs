@@ -13,10 +13,12 @@ use crate::text::Lang;
 use crate::text::line::Line;
 use crate::text::say::{field, standing, what};
 
-use super::{more_than, once};
+use super::more_than;
 
 /// Names that are written out; of more the count is told.
 const NAMED: usize = 9;
+/// Fields that are written out: all lines of a movement in both groups.
+const FIELDS: usize = 12;
 
 /// The reasons, as one part of a sentence; none where the check was made, and where its sentence says them already.
 pub(super) fn why(lang: Lang, check: &Check) -> Option<Line> {
@@ -152,7 +154,12 @@ pub(super) fn needs(lang: Lang, check: &Check) -> impl Iterator<Item = String> {
 fn need(lang: Lang, check: &Check, why: &WhyNot) -> Option<Line> {
     Some(match why {
         WhyNot::Missing(found) => {
-            Line::plain(together(&once(found.iter().map(|what| field_of(lang, check, what)))))
+            let mut seen = HashSet::new();
+            let names = found.iter().map(|what| field_of(lang, check, what));
+            let mut fields = names.filter(|field| seen.insert(field.clone()));
+            let told: Vec<String> = fields.by_ref().take(FIELDS).collect();
+            let others = fields.next().map(|_| lang.pick("các trường khác", "others"));
+            say!(lang, "{fields}[ và {others}]", "{fields}[ and {others}]"; fields = together(&told), others)
         }
         WhyNot::StoredDerived(figures) => {
             let figure = figures.first()?;

@@ -9,7 +9,7 @@ use super::{environment, interrupted};
 use crate::cli::OutputFlags;
 use crate::report::file::{self, Failure, Folders};
 use crate::say;
-use crate::source::{Fault, FileFault, Problem};
+use crate::source::{Fault, FileFault, Problem, fault};
 use crate::text::{Lang, clean, plain};
 
 /// Output could not be written (`EX_IOERR`).
@@ -82,10 +82,27 @@ pub fn say(words: &str) {
     tell(&format!("giamngheo: {words}\n"));
 }
 
-/// Why a file is refused: each fault with its line, and a caret under the place.
+/// Faults that are told in full, those of ten files or more of a folder: of each the last counts what it has besides.
+const IN_FULL: usize = 10 * (fault::MOST + 1);
+
+/// Why files are refused: each fault with its line, and a caret under the place. Of a folder of thousands, after those of
+/// the first files, the first fault of each and how many more there are.
 pub fn say_faults(lang: Lang, faults: &[Fault]) {
-    for fault in faults {
+    let (in_full, others) = faults.split_at(faults.len().min(IN_FULL));
+    for fault in in_full {
         say_with_line(fault, &told(lang, fault));
+    }
+    let begun = in_full.last().map(|last| &last.file);
+    let firsts = others.chunk_by(|a, b| a.file == b.file).filter(|of_file| Some(&of_file[0].file) != begun);
+    let firsts: Vec<&Fault> = firsts.map(|of_file| &of_file[0]).collect();
+    for fault in &firsts {
+        say(&told(lang, fault));
+    }
+    let more = others.len() - firsts.len();
+    if more > 0 {
+        let more = say!(lang, "còn {more} lỗi khác (xem từng tệp: giamngheo check TỆP)",
+            "{more} more faults (of one file: giamngheo check FILE)"; more);
+        say(&more.text());
     }
 }
 

@@ -4,6 +4,8 @@ use std::time::{Duration, Instant};
 use giamngheo::text::Lang;
 
 use super::{faults, said, tells, well_said, with};
+use crate::folder::Folder;
+use crate::program::binary;
 
 /// A value as people write it in the place of a count, and what is told.
 const COUNTS: &[(&str, &str)] = &[
@@ -138,4 +140,23 @@ fn faults_beyond_those_told_are_counted() {
     assert_eq!(faults.len(), 21);
     assert_eq!(faults[20].say(Lang::Vi), "f.json: và 10 lỗi nữa");
     assert_eq!(faults[20].say(Lang::En), "f.json: and 10 more");
+}
+
+/// Of a folder of thousands not the lines of each: the first files in full, of the others their first fault.
+#[test]
+fn a_folder_of_broken_files_is_told_in_short_from_the_eleventh_on() {
+    let folder = Folder::new("broken");
+    let areas: Vec<String> = (0..60).map(|n| format!("{{ \"name\": \"Phường {}\" }}", n / 2)).collect();
+    let text = with(&format!("\"areas\": [\n{}\n]", areas.join(",\n")));
+    let paths: Vec<String> = (10..40).map(|n| folder.write(&format!("{n}.json"), &text)).collect();
+    let output = binary(&["check"]).args(&paths).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    let told = |path: &str| said.lines().filter(|line| line.contains(&format!("{path}:"))).count();
+    assert_eq!(
+        paths.iter().map(|path| told(path)).collect::<Vec<_>>(),
+        [[21; 10].as_slice(), &[1; 20]].concat()
+    );
+    let last = "giamngheo: còn 400 lỗi khác (xem từng tệp: giamngheo check TỆP)";
+    assert_eq!(said.lines().last(), Some(last));
 }

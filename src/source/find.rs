@@ -144,8 +144,13 @@ pub fn is_given() -> bool {
     matches!(kind, Ok(FileType::Fifo | FileType::RegularFile))
 }
 
-/// What stands for standard input among the files seen; no file has this number.
-pub(super) const STANDARD: Identity = (u64::MAX, u64::MAX);
+/// What stands for standard input among the files seen: a pipe has other names too (`/dev/stdin`); of what has none, a
+/// number that no file has.
+pub(super) fn standard() -> Identity {
+    let found = rustix::fs::fstat(rustix::stdio::stdin()).ok();
+    let pipe = found.filter(|found| FileType::from_raw_mode(found.st_mode) == FileType::Fifo);
+    pipe.map_or((u64::MAX, u64::MAX), |pipe| (pipe.st_dev, pipe.st_ino))
+}
 
 pub(super) fn identity(what: &fs::Metadata) -> Identity {
     (what.dev(), what.ino())

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::OFlags;
 
 use super::fault::FileFault;
-use super::find::{self, Identity, Input, STANDARD};
+use super::find::{self, Identity, Input};
 use super::memory;
 use super::note::{Note, Remark};
 use super::pipes::{Pipes, read_to_end};
@@ -71,16 +71,17 @@ impl<'a> Opener<'a> {
 
     /// Standard input once; named again it has nothing left to say.
     fn standard_input(&mut self) -> Result<Opened, FileFault> {
-        if let Some(first) = self.seen.get(&STANDARD).cloned() {
+        let standard = find::standard();
+        if let Some(first) = self.seen.get(&standard).cloned() {
             self.remark("-", Remark::SameFile { first });
             return Ok(Opened::Nothing);
         }
         let bytes = match (self.pipes, self.standard.take()) {
-            (Some(pipes), _) => self.of_pipe(pipes, STANDARD),
-            (None, Some(standard)) => self.all_of(standard, 0),
+            (Some(pipes), _) => self.of_pipe(pipes, standard),
+            (None, Some(given)) => self.all_of(given, 0),
             (None, None) => return Err(FileFault::Keyboard),
         };
-        self.seen.insert(STANDARD, "-".to_owned());
+        self.seen.insert(standard, "-".to_owned());
         Ok(Opened::Bytes(bytes?, None))
     }
 

@@ -72,14 +72,14 @@ impl Pipes {
 
     /// Stands for what standard input would give: nothing is read from there.
     pub(super) fn instead_of_standard(&self, bytes: &[u8]) {
-        self.met().insert(find::STANDARD, Some(Ok(Arc::from(bytes))));
+        self.met().insert(find::standard(), Some(Ok(Arc::from(bytes))));
     }
 
     /// What a pipe gave; [`FileFault::Waiting`] until it has come to its end, [`FileFault::Keyboard`] where nothing will.
     pub(super) fn given(&self, identity: Identity) -> Given {
         match self.met().get(&identity) {
             Some(given) => given.clone().unwrap_or(Err(FileFault::Waiting)),
-            None if identity == find::STANDARD && io::stdin().is_terminal() => Err(FileFault::Keyboard),
+            None if identity == find::standard() && io::stdin().is_terminal() => Err(FileFault::Keyboard),
             None => Err(FileFault::Waiting),
         }
     }
@@ -97,7 +97,7 @@ impl Pipes {
 /// The pipe that a path names, if it names one. The keyboard has no end and is none.
 fn door(path: &Path) -> Option<(Identity, Door)> {
     if path == Path::new("-") {
-        return (!io::stdin().is_terminal()).then_some((find::STANDARD, Door::Standard));
+        return (!io::stdin().is_terminal()).then_some((find::standard(), Door::Standard));
     }
     let what = fs::metadata(path).ok()?;
     find::is_pipe(&what).then(|| (find::identity(&what), Door::Path(path.to_owned())))

@@ -108,7 +108,7 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
     pub fn read_in_parts(&mut self, now: NaiveDateTime, day: NaiveDate, tell: &dyn Fn(Part)) -> Load {
         let begun = (self.clock)();
         self.pipes.start(&self.paths, self.limits.file, &self.arrived);
-        if self.is_unasked && self.pipes.is_empty(find::STANDARD) {
+        if self.is_unasked && self.pipes.is_empty(find::standard()) {
             (self.paths, self.is_unasked) = (Vec::new(), false);
         }
         let inputs = find::inputs(&self.paths);

@@ -44,12 +44,33 @@ fn case_59_the_screen_waits_for_a_silent_pipe_in_words() {
     waits.wait_for("the screen given back", |text| text.contains("\x1b[?1049l"));
 }
 
+/// By whatever names: what was read has nothing left to say, and is not empty for that.
 #[test]
 fn case_71_standard_input_named_twice_counts_once_and_is_said() {
     let folder = Folder::new("twice");
     let file = folder.write("a.json", &snapshot());
-    let output = bash("cat \"$1\" | \"$0\" check - -", &[&file]);
+    for [first, again] in [["-", "-"], ["/dev/stdin", "-"], ["-", "/dev/stdin"], ["-", "/proc/self/fd/0"]] {
+        let output = bash(&format!("cat \"$1\" | \"$0\" check {first} {again}"), &[&file]);
+        let said = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        let note = format!("{again}: tệp này đã đọc với tên {first}");
+        assert!(said.contains("Tệp đã nạp: 1") && said.contains(&note), "{said}");
+        let output = bash(&format!("cat \"$1\" | \"$0\" report {first} {again}"), &[&file]);
+        assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""));
+    }
+}
+
+/// A folder beside it, with the same file and with another.
+#[test]
+fn case_71_standard_input_beside_a_folder_is_one_file_more() {
+    let folder = Folder::new("beside");
+    let file = folder.write("a.json", &snapshot());
+    let output = bash("cat \"$1\" | \"$0\" check - \"$2\" -", &[&file, &folder.0]);
     let said = text(&output.stdout);
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    assert!(said.contains("Tệp đã nạp: 1") && said.contains("-: tệp này đã đọc với tên -"), "{said}");
+    assert!(said.contains("Tệp đã nạp: 1, bị từ chối: 0") && said.contains("-: tệp này đã đọc"), "{said}");
+    assert!(said.contains("a.json: nội dung giống tệp -"), "{said}");
+    let other = of_unit("Quận Chín Mươi");
+    let output = bash("printf '%s' \"$1\" | \"$0\" check - \"$2\"", &[&other, &folder.0]);
+    let said = text(&output.stdout);
+    assert!(said.contains("Tệp đã nạp: 2, bị từ chối: 0") && said.contains("Quận Chín Mươi"), "{said}");
 }

@@ -6,7 +6,7 @@ use super::exact::Exact;
 pub const MAX_DECIMALS: u8 = 4;
 
 /// The largest whole part, as for counts: 10^15.
-const MAX_WHOLE: i64 = 1_000_000_000_000_000;
+pub(super) const MAX_WHOLE: i64 = 1_000_000_000_000_000;
 
 /// A percentage or a number of points: `digits` / 10^`decimals`. The decimals written are its rounding: 2.20 is
 /// `digits: 220, decimals: 2` and stands for 2.195 ≤ r < 2.205, while 2.2 stands for 2.15 ≤ r < 2.25.

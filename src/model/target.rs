@@ -11,6 +11,7 @@ use super::figure::Figure;
 use super::indicator::{Better, IndicatorKind};
 use super::measure::{Aspect, Given, Group, IdName, Measure, PartField, When};
 use super::name::AreaName;
+use super::percent::MAX_WHOLE;
 use super::qualifier::Qualifier;
 use super::source_file::SourceFile;
 use super::unit::Unit;
@@ -389,14 +390,15 @@ impl Task {
     }
 }
 
-/// May such an aim be told where it is only derived: not more than all households or a hundred points, and not so little
-/// that it reads as nought?
+/// May such an aim be told where it is only derived: not more than all households, a hundred percent or points, or what a
+/// file may state at all, and not so little that it reads as nought?
 pub fn can_be_derived(aim: &Exact, unit: Unit, all: Option<&Figure>) -> bool {
     let most = match unit {
         Unit::Household => all.map(|all| all.amount.high().clone()),
-        Unit::Point => Some(Exact::whole(100)),
+        Unit::Percent | Unit::Share | Unit::Point => Some(Exact::whole(100)),
         _ => None,
     };
+    let most = most.unwrap_or_else(|| Exact::whole(MAX_WHOLE));
     let reads_as_nought = !unit.is_count() && aim.rounded(2, Rounding::Nearest).is_zero();
-    most.is_none_or(|most| *aim <= most) && !reads_as_nought
+    *aim <= most && !reads_as_nought
 }

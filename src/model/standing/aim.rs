@@ -16,7 +16,7 @@ impl TargetContext<'_> {
         let what = self.what(TargetField::Level);
         match (&self.target.reads, &self.target.result, &self.target.percent_of_aim) {
             (TargetMeasure::Indicator(..), Some(result), Some(percent)) => {
-                from_percent(what, self.level_unit(), result, percent)
+                self.told(from_percent(what, self.level_unit(), result, percent)?)
             }
             _ => Err(Missing::not_stated(what)),
         }
@@ -27,15 +27,20 @@ impl TargetContext<'_> {
         let what = self.what(TargetField::Goal);
         match (self.target.reads.falls(), &self.target.result, &self.target.percent_of_aim) {
             (true, Some(result), Some(percent)) => {
-                let a_time = from_percent(what.clone(), self.fall_unit(), result, percent)?;
-                let all = self.area(self.judged.or(Some(self.at))).and_then(Area::stated_households);
-                if a_time.one().is_some_and(|aim| !can_be_derived(aim, a_time.unit, all.as_ref())) {
-                    return Err(Missing::because(what, MissingReason::NotDerivable));
-                }
+                let a_time = self.told(from_percent(what, self.fall_unit(), result, percent)?)?;
                 Ok(self.result_in_all(&a_time))
             }
             _ => Err(Missing::not_stated(what)),
         }
+    }
+
+    /// A derived aim, where it may be told.
+    fn told(&self, aim: Figure) -> FigureResult {
+        let all = self.area(self.judged.or(Some(self.at))).and_then(Area::stated_households);
+        if aim.one().is_some_and(|number| !can_be_derived(number, aim.unit, all.as_ref())) {
+            return Err(Missing::because(aim.subject, MissingReason::NotDerivable));
+        }
+        Ok(aim)
     }
 }
 

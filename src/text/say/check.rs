@@ -189,16 +189,16 @@ impl Teller<'_> {
 
     fn against_in(self, stated: Line, compared: &Compared, style: Style) -> Line {
         let Ok(counted) = &compared.counted else { return stated };
-        let counted = (counted, style);
         let terms = listed(compared.operands.iter().map(|known| self.bare_known(known)), " − ");
+        // A single term is itself what was counted.
+        let counted = (compared.operands.len() > 1).then_some((counted, style));
         if !self.contradicts() && compared.stated.qualifier != Qualifier::Exact {
-            let counted = (compared.operands.len() > 1).then_some(counted);
             return say!(self, "{stated} ({terms}[ = {counted}])"; stated, terms, counted);
         }
         if !self.contradicts() {
             return say!(self, "{stated} = {terms}"; stated, terms);
         }
-        say!(self, "{stated}, nhưng {terms} = {counted}[ {off}]", "{stated}, but {terms} = {counted}[ {off}]";
+        say!(self, "{stated}, nhưng {terms}[ = {counted}][ {off}]", "{stated}, but {terms}[ = {counted}][ {off}]";
             stated, terms, counted, off = self.off(&compared.difference))
     }
 

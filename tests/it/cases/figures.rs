@@ -37,12 +37,45 @@ fn case_86_no_aim_is_derived_beyond_all_households() {
     assert!(within.contains("560.000.000* hộ") && !within.contains("không suy ra được"), "{within}");
 }
 
+/// Of what has no whole either: no aim that no file could state, and no percent or points over a hundred.
+#[test]
+fn case_86_no_aim_is_derived_that_could_not_be_stated() {
+    for (unit, better, result, beyond) in [
+        ("commune", "lower", "1000000000000000", "000.000.000.000.000.000"),
+        ("commune", "higher", "1000000000000000", "000.000.000.000.000.000"),
+        ("percent", "lower", "90", "90.000.000"),
+        ("percent", "higher", "90", "90.000.000"),
+    ] {
+        let value = if unit == "percent" { "5" } else { "50" };
+        let named = format!(r#""id": "d", "name": "Chỉ số", "unit": "{unit}", "value": {value}"#);
+        let members = format!(r#""indicators": [{{ {named}, "better": "{better}" }}], "#);
+        let of = |percent: &str| {
+            let result = format!(r#""value": {result}, "percent_of_aim": {percent}"#);
+            said(&format!("{members}{}", target("indicator.d", &result)), "vi")
+        };
+        let said = of("0.0001");
+        assert!(!said.contains(beyond) && said.contains("không suy ra được"), "{unit} {better}: {said}");
+        let said = of("200");
+        assert!(said.contains('*') && !said.contains("không suy ra được"), "{unit} {better}: {said}");
+    }
+}
+
 #[test]
 fn case_70_no_aim_is_derived_that_reads_as_nought() {
-    for result in
-        [r#""value": 0.0001, "percent_of_aim": 1000000"#, r#""value": 0.01, "percent_of_aim": 1000000"#]
-    {
-        let members = format!(r#""poor": {{ "rate_percent": 2.20 }}, {}"#, target("poor.rate", result));
+    let among = r#""among": [{ "id": "a", "name": "A", "households": 5, "of": 100 }]"#;
+    let indicator =
+        r#""indicators": [{ "id": "d", "name": "D", "unit": "percent", "value": 5, "better": "lower" }]"#;
+    for (measure, value) in [
+        ("poor.rate", "0.0001"),
+        ("poor.rate", "0.01"),
+        ("near_poor.rate", "0.001"),
+        ("poor.among.a.rate", "0.001"),
+        ("indicator.d", "0.0001"),
+    ] {
+        let result = format!(r#""value": {value}, "percent_of_aim": 1000000"#);
+        let groups =
+            format!(r#""poor": {{ "rate_percent": 2.20, {among} }}, "near_poor": {{ "rate_percent": 3 }}"#);
+        let members = format!("{groups}, {indicator}, {}", target(measure, &result));
         let said = said(&members, "vi");
         for nought in ["−0,00", "-0,00", " 0,00*"] {
             assert!(!said.contains(nought), "{nought}: {said}");

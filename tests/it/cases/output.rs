@@ -22,6 +22,19 @@ fn case_63_what_cannot_be_written_is_74_whatever_it_is() {
         assert_eq!(output.status.code(), Some(74), "{asked}");
         assert_eq!(text(&output.stderr), "giamngheo: hết chỗ trên đĩa\n", "{asked}");
     }
+    let list = folder.write("l.csv", "Họ và tên;Phường;Phân loại\nA;Phường 1;Hộ nghèo\n");
+    let import = "import \"$2\" --unit Q --kind district --as-of 2023-12-31";
+    let mut asked: Vec<String> = ["text", "markdown", "csv", "json", "html", "xlsx", "docx", "brief"]
+        .map(|format| format!("report \"$1\" --format {format} -o -"))
+        .into();
+    asked.extend(["import --help", "man import", "new -o -", import].map(str::to_owned));
+    asked.push(format!("{import} -o -"));
+    for asked in asked {
+        let output = bash(&format!("\"$0\" {asked} >/dev/full"), &[&file, &list]);
+        assert_eq!(output.status.code(), Some(74), "{asked}");
+        // What an import did with a list is told before.
+        assert!(text(&output.stderr).ends_with("giamngheo: hết chỗ trên đĩa\n"), "{asked}");
+    }
 }
 
 /// By its own name, another name of the same file, or none: whatever reads it.

@@ -34,6 +34,24 @@ fn case_43_signals_that_end_it() {
     }
 }
 
+/// Over the page stand the help, a word that is typed, a story, a slide, a number that is tried.
+#[test]
+fn case_43_keys_and_signals_end_it_whatever_stands_over_the_page() {
+    for keys in ["?", "/qu", "2\r", "m", "4w1", "g"] {
+        for (end, code) in [("\x03", 130), ("\x1c", 131), ("", 143)] {
+            let mut program = started();
+            program.press(keys);
+            thread::sleep(Duration::from_millis(50));
+            match end {
+                "" => program.signal(Signal::TERM),
+                keys => program.press(keys),
+            }
+            program.assert_ended(code);
+            program.assert_restored();
+        }
+    }
+}
+
 #[test]
 fn case_43_signals_at_any_moment() {
     for delay in [0, 1, 2, 5, 10, 20, 40] {

@@ -25,10 +25,12 @@ fn a_moment() {
 #[test]
 fn case_50_case_69_ten_thousand_keys_and_q_at_once() {
     for keys in ["\x1b[B", "12345", "\t", "L", "[]", "g", "x"] {
-        let mut program = started();
-        program.press(&(keys.repeat(10_000 / keys.len()) + "q"));
-        program.assert_ended(0);
-        program.assert_restored();
+        for (end, code) in [("q", 0), ("\x03", 130)] {
+            let mut program = started();
+            program.press(&(keys.repeat(10_000 / keys.len()) + end));
+            program.assert_ended(code);
+            program.assert_restored();
+        }
     }
 }
 

@@ -128,6 +128,11 @@ impl Screen for App {
         ui::draw(self, area, buf);
     }
 
+    /// Behind a kiosk stands a shell that nobody is to have.
+    fn may_stop(&self) -> bool {
+        !self.choices.kiosk
+    }
+
     fn every_second(&self) -> bool {
         self.meeting().is_some_and(Meeting::counts_seconds)
     }

@@ -13,6 +13,7 @@ use super::{
     Device, Event, HANG_UP, Loader, PANICKED, Screen,
     frame_diff::FrameDiff,
     frame_timer::{FrameTimer, step_of, until_tick},
+    waiting::Waiting,
 };
 use crate::app::message::{Effect, Key, Message};
 
@@ -41,6 +42,8 @@ pub struct EventLoop<'a, S: Screen, D> {
     screen: &'a mut S,
     device: &'a D,
     events: &'a Receiver<Event<S::Load>>,
+    /// What came and was not acted upon yet.
+    waiting: Waiting<S::Load>,
     loader: Loader,
     clock: Clock,
     painter: FrameDiff,
@@ -71,6 +74,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
             screen,
             device,
             events,
+            waiting: Waiting::new(),
             loader,
             clock,
             painter: FrameDiff::new(colour),
@@ -116,6 +120,9 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
     pub fn prepare_frame(&mut self) -> Option<u8> {
         loop {
             self.take_queued();
+            if !self.waiting.is_empty() && self.ending.is_none() {
+                continue;
+            }
             if self.ending.is_some() || !self.dirty || self.writing || self.away.is_some() {
                 return self.ending;
             }
@@ -126,6 +133,16 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
 
     /// Waits for an event or the next thing due, and takes all that is queued by then.
     fn wait(&mut self) {
+        if self.waiting.is_empty() {
+            self.wait_for_event();
+        }
+        self.take_queued();
+        if self.away.is_none() {
+            self.tick();
+        }
+    }
+
+    fn wait_for_event(&mut self) {
         let first = match self.patience() {
             Some(patience) => self.events.recv_timeout(patience),
             None => self.events.recv().map_err(RecvTimeoutError::from),
@@ -137,20 +154,21 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
             // The other ends live as long as the program; without them nothing could ever end it.
             Err(RecvTimeoutError::Disconnected) => self.ending = Some(PANICKED),
         }
-        self.take_queued();
-        if self.away.is_none() {
-            self.tick();
-        }
     }
 
     fn take_queued(&mut self) {
         let until = Instant::now() + LONGEST_SILENCE;
-        while self.ending.is_none() && Instant::now() < until {
-            match self.events.try_recv() {
-                Ok(event) => self.take(event),
-                Err(_) => return,
+        while Instant::now() < until {
+            // What ends the program is behind no key.
+            while let Ok(event) = self.events.try_recv() {
+                self.take(event);
+            }
+            match self.waiting.next() {
+                Some(message) if self.ending.is_none() => self.take_message(message),
+                _ => return,
             }
         }
+        self.waiting.thin_out();
     }
 
     /// How long nothing is due; `None` for ever.
@@ -186,7 +204,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
 
     fn take(&mut self, event: Event<S::Load>) {
         match event {
-            Event::Messages(messages) => self.take_messages(messages),
+            Event::Messages(messages) => self.waiting.add(messages),
             Event::Look => self.dirty = true,
             Event::Written => self.writing = false,
             Event::End(code) => self.ending = Some(code),
@@ -196,19 +214,15 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
         }
     }
 
-    fn take_messages(&mut self, messages: Vec<Message<S::Load>>) {
-        for message in messages {
-            if self.ending.is_some() {
-                return;
-            }
-            match message {
-                Message::Key(Key::Ctrl('c')) => self.ending = Some(INTERRUPT),
-                Message::Key(Key::Ctrl('\\')) => self.ending = Some(QUIT),
-                Message::Key(Key::Ctrl('z')) => self.suspend(),
-                // Another program wrote into the picture: all of it is sent once more.
-                Message::Key(Key::Ctrl('l')) => self.draw_anew(),
-                message => self.update(message),
-            }
+    fn take_message(&mut self, message: Message<S::Load>) {
+        match message {
+            Message::Key(Key::Ctrl('c')) => self.ending = Some(INTERRUPT),
+            Message::Key(Key::Ctrl('\\')) => self.ending = Some(QUIT),
+            Message::Key(Key::Ctrl('z')) if self.screen.may_stop() => self.suspend(),
+            Message::Key(Key::Ctrl('z')) => {}
+            // Another program wrote into the picture: all of it is sent once more.
+            Message::Key(Key::Ctrl('l')) => self.draw_anew(),
+            message => self.update(message),
         }
     }
 

@@ -34,6 +34,7 @@ mod scroll;
 mod sgr;
 mod signals;
 mod tty;
+mod waiting;
 pub use device::Device;
 pub use event::Event;
 pub use event_loop::{Clock, EventLoop};

@@ -35,6 +35,11 @@ pub trait Screen {
         None
     }
 
+    /// May it be stopped by its key, which gives the terminal to whom else?
+    fn may_stop(&self) -> bool {
+        true
+    }
+
     /// Whether time matters to the second now (a notice that goes away by itself); otherwise the clock speaks at
     /// full minutes only, and an idle screen sleeps.
     fn every_second(&self) -> bool {

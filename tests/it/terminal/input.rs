@@ -34,6 +34,24 @@ fn case_50_case_69_ten_thousand_keys_and_q_at_once() {
     }
 }
 
+/// Keys that each need the page of the one before: of thousands in a row the last count, and the end is not behind them.
+#[test]
+fn case_69_thousands_of_keys_that_need_their_page_hold_nothing_up() {
+    for keys in ["s", "y", "m\x1b", "\r\x1b", "/a\x1b"] {
+        for (end, code) in [("q", 0), ("\x03", 130)] {
+            let mut program = started();
+            program.press("2");
+            program.press(&(keys.repeat(3_000) + "\x1b\x1b\x1b"));
+            let begun = std::time::Instant::now();
+            a_moment();
+            program.press(end);
+            program.assert_ended(code);
+            program.assert_restored();
+            assert!(begun.elapsed() < Duration::from_secs(5), "{keys:?} {end:?}: {:?}", begun.elapsed());
+        }
+    }
+}
+
 #[test]
 fn case_49_a_paste_is_no_key() {
     let mut program = started();

@@ -38,6 +38,20 @@ fn count(shell: &Program, of: &str) -> usize {
     shell.written().matches(of).count()
 }
 
+/// Behind a kiosk stands a shell that nobody is to have.
+#[test]
+fn case_80_a_kiosk_is_not_stopped_by_its_key() {
+    let mut shell = shell();
+    shell.press("\"$GIAMNGHEO\" --kiosk\r");
+    shell.wait_for_frame();
+    shell.press("\x1a2");
+    shell.wait_for("another page", |text| super::pty::shown(text, 80, 24).contains("Phường 10"));
+    assert_eq!(count(&shell, LEAVE), 0);
+    shell.press("q");
+    shell.wait_for("the terminal again", |text| text.matches(LEAVE).count() == 1);
+    assert!(answer(&mut shell, "echo code-$?").contains("code-0"));
+}
+
 /// Brings the program to the foreground again at another size, and ends it.
 fn foreground(shell: &mut Program) {
     shell.resize(100, 30);

@@ -9,6 +9,7 @@ use super::{environment, interrupted};
 use crate::cli::OutputFlags;
 use crate::report::file::{self, Failure, Folders};
 use crate::say;
+use crate::source::patient::Patient;
 use crate::source::{Fault, FileFault, Problem, fault};
 use crate::text::{Lang, clean, plain};
 
@@ -48,7 +49,7 @@ pub fn not_written(lang: Lang, path: &Path, failure: &Failure) -> ExitCode {
 /// Writes to standard output; a reader that stops early (`| head`) is fine.
 pub fn print(lang: Lang, bytes: &[u8], code: u8) -> ExitCode {
     let bytes = spelt(bytes, io::stdout().is_terminal());
-    let mut out = io::stdout().lock();
+    let mut out = Patient(io::stdout().lock());
     match out.write_all(&bytes).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::from(code),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
@@ -145,7 +146,7 @@ fn tell(words: &str) {
     let lines = words.split('\n').map(clean::visible).collect::<Vec<_>>().join("\n");
     let words = spelt(lines.as_bytes(), io::stderr().is_terminal());
     // Nobody is left to tell when standard error is gone.
-    let _ = io::stderr().lock().write_all(&words);
+    let _ = Patient(io::stderr().lock()).write_all(&words);
 }
 
 /// The bytes as they are; for a terminal of another charset in ASCII. Files and pipes are always UTF-8.

@@ -138,10 +138,11 @@ pub(super) fn is_pipe(what: &fs::Metadata) -> bool {
     what.file_type().is_fifo()
 }
 
-/// Is something for us on standard input, though nobody named it: a pipe, or a file that the shell opened?
+/// Is something for us on standard input, though nobody named it: a pipe, a socket as servers hand it over, or a file that
+/// the shell opened?
 pub fn is_given() -> bool {
     let kind = rustix::fs::fstat(rustix::stdio::stdin()).map(|found| FileType::from_raw_mode(found.st_mode));
-    matches!(kind, Ok(FileType::Fifo | FileType::RegularFile))
+    matches!(kind, Ok(FileType::Fifo | FileType::Socket | FileType::RegularFile))
 }
 
 /// What stands for standard input among the files seen: a pipe has other names too (`/dev/stdin`); of what has none, a

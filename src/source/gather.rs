@@ -18,6 +18,7 @@ use super::head::Head;
 use super::memory;
 use super::note::Note;
 use super::open::{Known, Opened, Opener};
+use super::patient::Patient;
 use super::pipes::Pipes;
 use super::read::Limits;
 use super::reading::{Outcome, Reading, Unsound, judge};
@@ -105,8 +106,8 @@ pub(super) struct Round<'a> {
 
 /// Reads what `paths` name; see [`find::inputs`]. Waits for pipes: call it where waiting is allowed.
 pub fn gather(paths: &[PathBuf], limits: &Limits) -> LoadResult {
-    let mut standard = io::stdin();
-    let keyboard = standard.is_terminal();
+    let mut standard = Patient(io::stdin());
+    let keyboard = standard.0.is_terminal();
     gather_from(paths, limits, if keyboard { None } else { Some(&mut standard) })
 }
 

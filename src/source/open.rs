@@ -179,7 +179,7 @@ impl<'a> Opener<'a> {
 }
 
 /// Opens a file. One that was a file when it was looked at and is a pipe by now is not waited for.
-fn open(path: &Path, waits: bool) -> io::Result<File> {
+pub(super) fn open(path: &Path, waits: bool) -> io::Result<File> {
     let flags = if waits { OFlags::empty() } else { OFlags::NONBLOCK };
     File::options().read(true).custom_flags(flags.bits().cast_signed()).open(path)
 }

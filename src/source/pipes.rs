@@ -9,11 +9,18 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use rustix::event::PollFlags;
+
 use super::fault::FileFault;
 use super::find::{self, Identity};
+use super::open::open;
+use super::patient::{self, Patient};
 
 /// How long the first reading waits for pipes: a command that is quick is not first said to be missing.
 const GRACE: Duration = Duration::from_millis(400);
+
+/// Between two looks whether a pipe that nobody writes into still has its name.
+const LOOK: Duration = Duration::from_secs(5);
 
 /// All bytes of a pipe, or why there are none.
 type Given = Result<Arc<[u8]>, FileFault>;
@@ -52,8 +59,11 @@ impl Pipes {
             let (pipes, arrived) = (self.clone(), arrived.clone());
             let read = move || {
                 // Read before the lock is taken: it may take for ever.
-                let given = whole(&door, limit).map(Arc::from);
-                pipes.met().insert(identity, Some(given));
+                match whole(&door, limit) {
+                    Ok(None) => pipes.met().remove(&identity),
+                    Ok(Some(bytes)) => pipes.met().insert(identity, Some(Ok(Arc::from(bytes)))),
+                    Err(fault) => pipes.met().insert(identity, Some(Err(fault))),
+                };
                 pipes.met.1.notify_all();
                 arrived();
             };
@@ -103,14 +113,31 @@ fn door(path: &Path) -> Option<(Identity, Door)> {
     find::is_pipe(&what).then(|| (find::identity(&what), Door::Path(path.to_owned())))
 }
 
-fn whole(door: &Door, limit: u64) -> Result<Vec<u8>, FileFault> {
+/// All bytes of a pipe; none of one that was taken away before somebody wrote into it.
+fn whole(door: &Door, limit: u64) -> Result<Option<Vec<u8>>, FileFault> {
     match door {
-        Door::Standard => read_to_end(&mut io::stdin(), 0, limit),
+        Door::Standard => read_to_end(&mut Patient(io::stdin()), 0, limit).map(Some),
         Door::Path(path) => {
-            let mut opened = File::open(path).map_err(|error| find::reason(path, &error))?;
-            read_to_end(&mut opened, 0, limit)
+            let because = |error: io::Error| find::reason(path, &error);
+            // The system would wait for who writes, and nothing ends that.
+            let pipe = open(path, false).map_err(because)?;
+            if !has_writer(&pipe, path).map_err(because)? {
+                return Ok(None);
+            }
+            read_to_end(&mut Patient(pipe), 0, limit).map(Some)
         }
     }
+}
+
+/// Waits for somebody who writes into a pipe, as long as it has its name.
+fn has_writer(pipe: &File, path: &Path) -> io::Result<bool> {
+    let own = find::identity(&pipe.metadata()?);
+    while !patient::wait(pipe, PollFlags::IN, Some(LOOK))? {
+        if fs::metadata(path).ok().is_none_or(|now| find::identity(&now) != own) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Room in which a reader finds that nothing follows.

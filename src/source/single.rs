@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::fault::{Fault, FileFault};
+use super::patient::Patient;
 use super::pipes::read_to_end;
 use crate::model::snapshot::Snapshot;
 
@@ -28,7 +29,7 @@ pub fn text_of(path: &Path, limits: &Limits) -> Result<String, Fault> {
 pub fn bytes_of(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
     let because = |error: io::Error| find::refused(path, find::reason(path, &error));
     let (mut source, size): (Box<dyn Read>, u64) = if path == Path::new("-") {
-        (Box::new(io::stdin()), 0)
+        (Box::new(Patient(io::stdin())), 0)
     } else {
         // Looked at before it is opened: opening a device may do something.
         let what = fs::metadata(path).map_err(because)?;

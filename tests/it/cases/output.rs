@@ -1,8 +1,11 @@
 //! What is written: not over what is read, and said where it cannot be.
 
 use std::fs;
+use std::io::Read;
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Command, ExitStatus};
+use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::Duration;
 
@@ -191,4 +194,22 @@ fn case_35_folders_made_for_a_file_that_cannot_be_written_are_gone_again() {
     let output = bash(line, &[&folder.0]);
     assert_eq!(output.status.code(), Some(74), "{}", text(&output.stderr));
     assert_eq!(fs::read_dir(folder.at("a")).unwrap().count(), 0);
+}
+
+/// A pipe that its owner set not to wait is waited for: the report is whole.
+#[test]
+fn case_63_what_a_reader_takes_late_is_written_whole() {
+    let (mut ours, theirs) = UnixStream::pair().unwrap();
+    theirs.set_nonblocking(true).unwrap();
+    let mut command = binary(&["report", "--format", "html"]);
+    command.stdin(Stdio::null()).stdout(OwnedFd::from(theirs)).stderr(Stdio::piped());
+    let child = command.spawn().unwrap();
+    drop(command);
+    thread::sleep(Duration::from_millis(500));
+    let mut all = Vec::new();
+    ours.read_to_end(&mut all).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let page = text(&all);
+    assert!(page.len() > 150_000 && page.trim_end().ends_with("</html>"), "{}", page.len());
 }

@@ -1,8 +1,17 @@
 //! What stands on standard input, named or not.
 
+use std::fs;
+use std::io::Write;
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
 use super::{bash, of_unit, snapshot, text};
 use crate::folder::Folder;
-use crate::terminal::pty::{Program, shell};
+use crate::program::binary;
+use crate::terminal::pty::{Program, giamngheo, shell};
 
 /// Data that are piped in are shown though nobody wrote `-`; where there are none, it is the sample.
 #[test]
@@ -73,4 +82,61 @@ fn case_71_standard_input_beside_a_folder_is_one_file_more() {
     let output = bash("printf '%s' \"$1\" | \"$0\" check - \"$2\"", &[&other, &folder.0]);
     let said = text(&output.stdout);
     assert!(said.contains("Tệp đã nạp: 2, bị từ chối: 0") && said.contains("Quận Chín Mươi"), "{said}");
+}
+
+/// A server hands a socket over, and what it does not wait for is waited for here.
+#[test]
+fn case_59_a_socket_is_read_and_waited_for() {
+    for asked in [&["check"][..], &["check", "-"], &["report"], &["import", "-"]] {
+        let (mut ours, theirs) = UnixStream::pair().unwrap();
+        theirs.set_nonblocking(true).unwrap();
+        let mut command = binary(asked);
+        command.stdin(OwnedFd::from(theirs)).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = command.spawn().unwrap();
+        drop(command);
+        thread::sleep(Duration::from_millis(300));
+        ours.write_all(of_unit("Quận Chín Mươi").as_bytes()).unwrap();
+        drop(ours);
+        let output = child.wait_with_output().unwrap();
+        let said = text(&output.stdout) + &text(&output.stderr);
+        let is_read = said.contains("Quận Chín Mươi") || said.contains("tệp số liệu");
+        assert!(is_read && !said.contains("lỗi hệ thống"), "{asked:?}: {said}");
+    }
+}
+
+/// Pipes of that name that were taken away unwritten are not waited for.
+#[test]
+fn case_65_a_pipe_that_is_gone_leaves_no_thread() {
+    let folder = Folder::new("gone");
+    let path = folder.write("a.json", &snapshot());
+    let mut command = giamngheo();
+    command.arg(&path);
+    let mut program = Program::start(command);
+    program.wait_for_frame();
+    for _ in 0..6 {
+        fs::remove_file(&path).unwrap();
+        assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+        program.press("r");
+        thread::sleep(Duration::from_millis(200));
+        fs::remove_file(&path).unwrap();
+        folder.write("a.json", &snapshot());
+        program.press("r");
+        thread::sleep(Duration::from_millis(200));
+    }
+    let threads = |program: &Program| {
+        let all = fs::read_dir(format!("/proc/{}/task", program.pid().as_raw_nonzero())).unwrap();
+        let name = |task: fs::DirEntry| fs::read_to_string(task.path().join("comm")).unwrap_or_default();
+        all.flatten()
+            .filter(|task| task.path().exists())
+            .map(name)
+            .filter(|name| name.trim() == "pipe")
+            .count()
+    };
+    let begun = Instant::now();
+    while threads(&program) > 0 {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{} threads wait", threads(&program));
+        thread::sleep(Duration::from_millis(200));
+    }
+    program.press("q");
+    program.assert_ended(0);
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::model::history::History;
 use crate::model::snapshot::Snapshot;
 use crate::say;
+use crate::source::{HIDDEN, has_long_number};
 use crate::text::{Lang, clean, fold};
 
 use super::App;
@@ -99,10 +100,11 @@ fn is_sum_with(sum: &History, part: &History) -> bool {
     sum.is_sum() && within.is_some_and(|within| fold::name_key(&within.vi) == sum.unit.folded)
 }
 
-/// Each once, the first few.
+/// Each once, the first few; of one that holds what may be somebody's number, that there is one.
 fn names_once(names: impl Iterator<Item = String>) -> String {
     let mut all: Vec<String> = Vec::new();
     for name in names {
+        let name = if has_long_number(&name) { HIDDEN.to_owned() } else { name };
         if !all.contains(&name) {
             all.push(name);
         }

@@ -31,6 +31,11 @@ impl Stood {
     pub(super) fn is_in(&self, history: &History) -> bool {
         history.unit.is(&self.unit) && history.standard == self.standard
     }
+
+    /// Has it that day?
+    fn is_read_in(&self, history: &History) -> bool {
+        history.snapshots.iter().any(|snapshot| snapshot.as_of() == self.day)
+    }
 }
 
 impl App {
@@ -46,6 +51,17 @@ impl App {
         })
     }
 
+    /// What is said of an earlier day that is shown though the one before is still there: figures of a report have come
+    /// where the program opens, in the place of newer ones that are none.
+    pub(super) fn turned_to(&self, stood: &Stood) -> Option<String> {
+        let history = self.shown()?;
+        let shown = history.snapshots.get(self.at)?.as_of();
+        let is_earlier = stood.is_in(history) && stood.is_read_in(history) && shown < stood.day;
+        let line = say!(self.lang, "Đã có số liệu báo cáo: đang hiện {shown}",
+            "Reported figures have come: shown {shown}"; shown);
+        is_earlier.then(|| line.text())
+    }
+
     /// What was shown or compared with and is not there any more, with what is shown in its place; nothing of what a
     /// newer figure replaced for one who follows the newest.
     pub(super) fn misses(&self, stood: &Stood) -> Option<String> {
@@ -57,6 +73,9 @@ impl App {
             let line = say!(self.lang, "Không còn số liệu {unit} {gone} để so sánh",
                 "The figures of {unit} of {gone} to compare with are gone"; unit, gone);
             return Some(line.text());
+        }
+        if stood.is_in(history) && stood.is_read_in(history) {
+            return None;
         }
         let (gone, other) = (stood.day, (!history.unit.is(&stood.unit)).then_some(&history.unit.name));
         let line = say!(self.lang, "Không còn số liệu {unit} {gone}; đang hiện [{other} ]{shown}",

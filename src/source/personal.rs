@@ -29,7 +29,7 @@ pub(super) fn has_number(text: &str) -> bool {
 }
 
 /// The same, or so many digits that they may be a number of another kind, whatever stands between them.
-pub(super) fn has_long_number(text: &str) -> bool {
+pub fn has_long_number(text: &str) -> bool {
     has_number(text) || long_numbers(text, |c| !c.is_alphanumeric()).next().is_some()
 }
 

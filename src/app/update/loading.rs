@@ -55,8 +55,13 @@ impl App {
         let at = if stood.opened { self.opening(history) } else { history.open_at(stood.day) };
         let of = |day: NaiveDate| history.snapshots.iter().position(|s| s.as_of() == day);
         (self.at, self.compare) = (at, stood.compared.and_then(of));
-        if let Some(words) = self.misses(&stood).filter(|_| !was_first) {
+        if was_first {
+            return Vec::new();
+        }
+        if let Some(words) = self.misses(&stood) {
             (self.notice, self.missed) = (Some(words), Some(stood));
+        } else if let Some(words) = self.turned_to(&stood) {
+            self.notice = Some(words);
         }
         Vec::new()
     }

@@ -172,7 +172,7 @@ pub fn shown_path(words: &str) -> String {
 }
 
 /// What stands for words of a file that are not shown.
-pub(super) const HIDDEN: &str = "…";
+pub const HIDDEN: &str = "…";
 /// What names of remarks begin with.
 const REMARK: &str = "x_";
 

@@ -93,3 +93,26 @@ fn case_30_what_is_newer_is_followed_in_silence() {
         assert_eq!(shown(&app), day);
     }
 }
+
+/// A report that comes takes the place of newer figures that are invented: these are still there, and that is not said
+/// to be otherwise.
+#[test]
+fn case_31_a_report_that_comes_is_shown_and_said() {
+    let of = |day: &str, provenance: &str| {
+        let source = format!(r#""provenance": "{provenance}""#);
+        let head = Head { unit: r#""name": "Quận 6", "kind": "district""#, as_of: day, source: &source };
+        head.with(r#""households": 1000, "poor": { "households": 40 }"#)
+    };
+    let invented = of(DAYS[1], "illustrative");
+    for (lang, words) in [
+        (Lang::Vi, "Đã có số liệu báo cáo: đang hiện 31/12/2022"),
+        (Lang::En, "Reported figures have come: shown 31 Dec 2022"),
+    ] {
+        let mut app = begun(choices(lang, ""), (80, 24), &accepted("invented", [&invented]));
+        let both = accepted("reported", [&of(DAYS[0], "reported"), &invented]);
+        assert_eq!(footer_after(&mut app, &both), words);
+        assert_eq!(shown(&app), DAYS[0]);
+        press(&mut app, "2");
+        assert_ne!(footer_after(&mut app, &both), words, "said once");
+    }
+}

@@ -76,6 +76,7 @@ pub struct Show {
 pub enum ThemeName {
     /// For dark terminals
     #[default]
+    #[value(alias = "")]
     Default,
     /// For light terminals
     Light,

@@ -1,6 +1,7 @@
 //! What the environment says of language, letters and colours.
 
-use std::env;
+use std::path::Path;
+use std::{env, fs};
 
 use crate::app::appearance::{self, Letters};
 use crate::cli::CommonOptions;
@@ -24,6 +25,14 @@ pub fn language() -> Lang {
 /// What stands in `GIAMNGHEO_LANG`, where that is no language.
 pub fn unknown_language() -> Option<String> {
     from_environment(|settings| settings.own_language().err().map(str::to_owned))
+}
+
+/// What stands in `TZ`, where that is a file without end or one that somebody has to write first: it would be read for ever.
+pub fn endless_zone() -> Option<String> {
+    let value = env::var_os("TZ").filter(|value| !value.is_empty())?;
+    let value = value.to_string_lossy().into_owned();
+    let path = Path::new("/usr/share/zoneinfo").join(value.trim_start_matches(':'));
+    fs::metadata(path).is_ok_and(|what| !what.is_file() && !what.is_dir()).then_some(value)
 }
 
 /// Is the locale one of UTF-8, or does it name another charset?

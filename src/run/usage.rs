@@ -25,6 +25,12 @@ pub fn parsed(arguments: &[OsString]) -> Result<Cli, ExitCode> {
     if let Some(words) = of_the_screen(language(arguments), &cli, &matches) {
         return Err(output::refuse(&words));
     }
+    if let Some(zone) = environment::endless_zone() {
+        let value = clean::clean(&zone).0;
+        let words = say!(language(arguments), "TZ={value} không phải múi giờ (ví dụ: Asia/Ho_Chi_Minh)",
+            "TZ={value} is no time zone (an example: Asia/Ho_Chi_Minh)"; value);
+        return Err(output::refuse(&words.text()));
+    }
     match environment::unknown_language() {
         Some(value) if cli.options.lang.is_none() => Err(output::refuse(&unknown_language(&value))),
         _ => Ok(cli),

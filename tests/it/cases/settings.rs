@@ -20,6 +20,8 @@ fn case_88_a_language_or_theme_that_is_none_is_named() {
     let own = |name: &str| binary(&["check"]).env("GIAMNGHEO_LANG", name).output().unwrap();
     assert!(text(&own("en_GB.UTF-8").stdout).contains("Files read"));
     assert!(text(&own("").stdout).contains("Tệp đã nạp"));
+    let empty = binary(&["check"]).env("GIAMNGHEO_THEME", "").output().unwrap();
+    assert_eq!(empty.status.code(), Some(0), "{}", text(&empty.stderr));
     let typed = binary(&["check", "--lang", "en"]).env("GIAMNGHEO_LANG", "xx").output().unwrap();
     assert_eq!(typed.status.code(), Some(0));
 }
@@ -100,5 +102,34 @@ fn case_64_faults_of_letters_and_values_are_told_in_the_language() {
             let told = text(&output.stderr);
             assert!(told.starts_with(&format!("giamngheo: {said} (")), "{told}");
         }
+    }
+}
+
+/// A zone that is no file would be read for ever.
+#[test]
+fn case_66_a_time_zone_without_end_is_refused() {
+    for zone in ["/dev/zero", ":/dev/zero", "../../../dev/zero"] {
+        for args in [&["check"][..], &[]] {
+            let output = binary(args).env("TZ", zone).output().unwrap();
+            let said = text(&output.stderr);
+            assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{said}");
+            assert!(said.starts_with(&format!("giamngheo: TZ={zone} không phải múi giờ")), "{said}");
+        }
+    }
+    for zone in ["Asia/Ho_Chi_Minh", "UTC", "ICT-7", "", "/usr/share/zoneinfo", "nowhere"] {
+        let output = binary(&["check"]).env("TZ", zone).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{zone}: {}", text(&output.stderr));
+    }
+}
+
+/// What may be somebody's number is not repeated where names are listed to choose from.
+#[test]
+fn case_83_units_to_choose_from_hold_no_number_of_a_person() {
+    let folder = Folder::new("numbered");
+    let file = folder.write("a.json", &super::of_unit("Quận 079012345678"));
+    for args in [["report", "--unit", "zz"], ["report", "--standard", "zz"]] {
+        let output = binary(&args).arg(&file).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+        assert!(!text(&output.stderr).contains("079012345678"), "{}", text(&output.stderr));
     }
 }

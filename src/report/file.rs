@@ -7,9 +7,10 @@ use std::io::{self, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::fs::{CWD, FileType, RenameFlags, renameat_with};
 use rustix::process::{Resource, getrlimit};
 
+use crate::say;
 use crate::text::Lang;
 use under_way::UnderWay;
 
@@ -61,6 +62,7 @@ pub fn system(lang: Lang, error: &io::Error) -> String {
         io::ErrorKind::NotFound => ("không có thư mục đó", "no such folder"),
         io::ErrorKind::PermissionDenied => ("không có quyền ghi ở đó", "no right to write there"),
         io::ErrorKind::StorageFull => ("hết chỗ trên đĩa", "the disk is full"),
+        io::ErrorKind::QuotaExceeded => ("hết hạn mức đĩa được cấp", "the disk quota is used up"),
         io::ErrorKind::FileTooLarge => (
             "tệp lớn hơn giới hạn của máy (ulimit -f)",
             "the file is larger than the system allows (ulimit -f)",
@@ -68,7 +70,10 @@ pub fn system(lang: Lang, error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => ("đĩa chỉ cho đọc", "the disk is read-only"),
         io::ErrorKind::InvalidFilename => ("tên tệp quá dài", "the file name is too long"),
         io::ErrorKind::NotADirectory => ("đường dẫn không phải thư mục", "the path is no folder"),
-        _ => return error.to_string(),
+        _ => {
+            let number = error.raw_os_error().map(|number| number.to_string());
+            return say!(lang, "lỗi hệ thống[ số {number}]", "system error[ {number}]"; number).text();
+        }
     };
     lang.pick(vi, en).to_owned()
 }
@@ -115,9 +120,11 @@ pub fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
         .any(|input| input == own || (is_json && identity(folder_of(path)) == Some(input)))
 }
 
-/// What a shell opened for us to read may be a file as well.
+/// What a shell opened for us to read may be a file as well. A device holds nothing that could be written over.
 fn of_standard_input() -> Option<(u64, u64)> {
-    rustix::fs::fstat(rustix::stdio::stdin()).ok().map(|found| (found.st_dev, found.st_ino))
+    let found = rustix::fs::fstat(rustix::stdio::stdin()).ok()?;
+    let is_file = FileType::from_raw_mode(found.st_mode) == FileType::RegularFile;
+    is_file.then_some((found.st_dev, found.st_ino))
 }
 
 /// May what stands there be replaced?

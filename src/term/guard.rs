@@ -26,6 +26,9 @@ const LEAVE: &[u8] = b"\x1b[H\x1b[?1049l\x1b[?25h\x1b[?2004l";
 /// Ends whatever a frame that was cut off may have begun: a string, a synchronized update.
 const CUT: &[u8] = b"\x1b\\\x1b[?2026l";
 
+/// Lines that are cleared one by one: more has no screen, and a link takes them in the time for the last words.
+const TALLEST: u16 = 1000;
+
 /// How long a frame under way may take to its end when the program ends. All waits together stay well under the
 /// second in which a program that was told to end must be gone.
 const LAST_FRAME: Duration = Duration::from_millis(200);
@@ -87,7 +90,7 @@ impl TerminalGuard {
             self.output.drain(CANCELLED_FRAME);
             words.extend_from_slice(CUT);
         }
-        words.extend(cleared(self.tty.size().map_or(0, |size| size.height)));
+        words.extend(cleared(self.tty.size().map_or(0, |size| size.height.min(TALLEST))));
         words.extend_from_slice(LEAVE);
         let until = Instant::now() + LAST_WORDS;
         let _ = write_all(&self.tty.screen, &words, || Instant::now() < until);

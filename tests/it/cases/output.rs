@@ -196,6 +196,16 @@ fn case_35_folders_made_for_a_file_that_cannot_be_written_are_gone_again() {
     assert_eq!(fs::read_dir(folder.at("a")).unwrap().count(), 0);
 }
 
+/// What is read is no device, though standard input may be the same one: a job of the system has it so.
+#[test]
+fn case_68_a_device_is_no_file_that_is_read() {
+    let folder = Folder::new("device");
+    let file = folder.write("a.json", &snapshot());
+    let output = bash("\"$0\" report -o /dev/null \"$1\" </dev/null", &[&file]);
+    assert_eq!(output.status.code(), Some(74));
+    assert!(!text(&output.stderr).contains("đang được đọc"), "{}", text(&output.stderr));
+}
+
 /// A pipe that its owner set not to wait is waited for: the report is whole.
 #[test]
 fn case_63_what_a_reader_takes_late_is_written_whole() {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::fs;
 use std::process::Command;
+use std::time::Instant;
 
 use giamngheo::app::{Key, Message};
 use giamngheo::text::Lang;
@@ -177,6 +178,30 @@ fn case_84_the_cost_of_a_list_grows_with_it_and_not_with_its_square() {
     }
     let [.., targets] = LISTS;
     grows_with_it(&folder, &["report", "--format", "brief"], targets, 1_000);
+    // What a target is of is found when it is read.
+    for list in OF_EACH_OTHER {
+        grows_with_it(&folder, &["check"], list, 3_000);
+    }
+}
+
+/// Files that speak of one unit and day are set against each other, and none names all others.
+#[test]
+#[ignore = "run by .ci/outside"]
+fn case_84_the_cost_of_files_of_one_day_grows_with_them() {
+    let of = |count: usize| {
+        let folder = Folder::new("one-day");
+        for number in 0..count {
+            let members = format!(r#""poor": {{ "households": {number} }}"#);
+            let head = Head::reported(r#""name": "Quận 6", "kind": "district""#, "2023-12-31");
+            folder.write(&format!("{number}.json"), &head.with(&members));
+        }
+        let begun = Instant::now();
+        let output = Command::new(BINARY).arg("check").arg(&folder.0).output().expect("the program");
+        assert_eq!(output.status.code(), Some(1));
+        begun.elapsed()
+    };
+    let mut pairs = (0..3).map(|_| [1_000, 4_000].map(of));
+    assert!(pairs.any(|[of_few, of_many]| of_many < of_few * 8), "1,000 files and four times as many");
 }
 
 /// What is pressed on each tab: its list, the story of its first row, its end, what else is to be had there.

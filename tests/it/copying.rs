@@ -160,9 +160,15 @@ fn a_row_of_two_tables_is_known_as_two() {
 
 fn found(view: &View, typed: &str) -> Find {
     let mut find = Find::default();
+    look(&mut find, view, typed);
+    find
+}
+
+/// Looks for something else in what is looked through already.
+fn look(find: &mut Find, view: &View, typed: &str) {
+    find.query.clear();
     find.query.add(typed);
     find.search(view);
-    find
 }
 
 /// All figures of a hit stand in one row of that name.
@@ -179,8 +185,10 @@ fn every_figure_of_a_hit_belongs_to_its_row() {
         let apart: Vec<Table> = pages.iter().flat_map(Page::tables).flat_map(Table::apart).collect();
         let labels: BTreeSet<&str> =
             apart.iter().flat_map(|table| &table.rows).map(|row| row.label.full.trim()).collect();
+        let mut find = Find::default();
         for label in labels.into_iter().filter(|label| !label.is_empty()).take(20) {
-            for hit in found(view, label).hits.iter().filter(|hit| hit.label == label) {
+            look(&mut find, view, label);
+            for hit in find.hits.iter().filter(|hit| hit.label == label) {
                 let rows =
                     apart.iter().flat_map(|table| &table.rows).filter(|row| row.label.full.trim() == label);
                 let numbers = |row: &Row| -> Vec<String> {

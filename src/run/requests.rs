@@ -1,6 +1,7 @@
 //! What the screen wishes to send away: to the clipboard, to a file.
 
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 
 use crate::app::overlay::Overlay;
 use crate::app::save::Request;
@@ -19,7 +20,7 @@ pub fn handle(app: &mut App) -> Option<Effect> {
         Request::Copy => copy(app),
         Request::Propose => {
             if let Overlay::Save(line) = &mut app.overlay {
-                line.make_free(|name| Path::new(name).exists());
+                line.make_free(|name| path_of(name).exists());
             }
             None
         }
@@ -79,6 +80,15 @@ fn sent(lang: Lang, copied: &copy::Copied, way: Way) -> String {
     .text()
 }
 
+/// A name as a shell takes it: behind `~/` stands what lies at home.
+fn path_of(name: &str) -> PathBuf {
+    let home = env::var_os("HOME").filter(|home| !home.is_empty());
+    match name.strip_prefix("~/").zip(home) {
+        Some((rest, home)) => Path::new(&home).join(rest),
+        None => name.into(),
+    }
+}
+
 /// Writes the page in sight; why it could not, and whether a file has the name already.
 fn save(app: &App, name: &str) -> Result<String, (String, bool)> {
     let lang = app.lang;
@@ -86,7 +96,7 @@ fn save(app: &App, name: &str) -> Result<String, (String, bool)> {
     if name.is_empty() {
         return Err(failed(lang.pick("chưa có tên tệp", "no name yet").to_owned()));
     }
-    let path = Path::new(name);
+    let path = &path_of(name);
     let format = ReportFormat::of_ending(path);
     let format = format.map_err(|ending| failed(super::reports::unknown(lang, &ending)))?;
     let view = app.view().ok_or_else(|| failed(lang.pick("chưa có số liệu", "no figures yet").to_owned()))?;

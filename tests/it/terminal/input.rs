@@ -125,3 +125,23 @@ fn what_was_imported_opens_without_a_file() {
     program.wait_for("the figures", |text| text.contains("Phường 1"));
     assert_q_ends(&mut program);
 }
+
+/// As a shell has it: `~/` is where whoever types is at home.
+#[test]
+fn a_file_is_written_at_home() {
+    let home = crate::folder::Folder::new("home");
+    let mut command = giamngheo();
+    command.env("HOME", &home.0);
+    let mut program = Program::start(command);
+    program.wait_for_frame();
+    program.press(&format!("2w{}", "\x7f".repeat(60)));
+    a_moment();
+    for key in "~/bảng.csv".chars() {
+        program.press(&key.to_string());
+        thread::sleep(Duration::from_millis(20));
+    }
+    program.press("\r");
+    program.wait_for("the words", |text| super::pty::shown(text, 80, 24).contains("đã ghi ~/bảng.csv"));
+    assert_eq!(home.names(), ["bảng.csv"]);
+    assert_q_ends(&mut program);
+}

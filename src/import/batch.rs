@@ -13,9 +13,10 @@ use super::register::prints::Keys;
 use super::sheet::Rows;
 use super::unreadable::Unreadable;
 
-/// So many rows are read ahead at a time, or as many as have so many bytes.
+/// So many rows are read ahead at a time, or as many as have so many bytes or cells: each row may reach to the last column.
 const ROWS: usize = 512;
 const BYTES: usize = 1 << 17;
+const CELLS: usize = 1 << 17;
 /// So many times that are held at once.
 const AHEAD: usize = 2;
 
@@ -132,7 +133,7 @@ impl Batch {
     }
 
     fn is_full(&self) -> bool {
-        self.rows.len() >= ROWS || self.texts.len() >= BYTES
+        self.rows.len() >= ROWS || self.texts.len() >= BYTES || self.cells.len() >= CELLS
     }
 
     /// Reads one row more; none where there is no other.

@@ -1,7 +1,7 @@
 //! What a workbook hides: rows that a filter leaves out, columns, sheets. Whoever looks at it does not see them, and they
 //! are read as all others are, so that they are counted and told.
 
-use std::io::{self, Write};
+use super::package::attributes;
 
 /// How many rows, columns and sheets are hidden.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -26,10 +26,7 @@ impl Hidden {
 /// So many rows or columns that are told of at once hold nothing.
 const MOST_ALIKE: usize = 1_000;
 
-/// A tag is looked at up to so many bytes: those of rows and columns are short.
-const MOST_OF_TAG: usize = 512;
-
-/// Takes the text of a sheet's part and counts what it hides; nothing of it is kept but the tag that is open.
+/// Counts what a part of a package hides, tag by tag.
 #[derive(Debug, Default)]
 pub struct Count {
     /// What was found so far.
@@ -38,91 +35,50 @@ pub struct Count {
     pub has_formulas: bool,
     /// Was a merged cell found?
     pub has_merged: bool,
-    tag: Vec<u8>,
-    is_in_text: bool,
 }
 
 impl Count {
-    /// Takes a piece of a tag, perhaps its last one. Nearly every tag is of one piece: that is not kept.
-    fn take_tag(&mut self, piece: &[u8], is_last: bool) {
-        let room = MOST_OF_TAG.saturating_sub(self.tag.len());
-        let piece = &piece[..piece.len().min(room)];
-        if is_last && self.tag.is_empty() {
-            return self.end_tag(piece);
-        }
-        self.tag.extend_from_slice(piece);
-        if is_last {
-            let tag = std::mem::take(&mut self.tag);
-            self.end_tag(&tag);
-        }
-    }
-
-    fn end_tag(&mut self, tag: &[u8]) {
-        if let [b't', ..] = tag
-            && tag.starts_with(b"table:table-")
-        {
-            return self.end_open(tag);
-        }
-        let name = tag.split(|byte| byte.is_ascii_whitespace() || *byte == b'/').next().unwrap_or_default();
-        match name.rsplit(|byte| *byte == b':').next() {
-            Some([b'f']) => self.has_formulas = true,
-            Some(b"mergeCells") => self.has_merged = true,
+    /// A tag opens, by its name, its name without what stands before a colon, and its attributes.
+    pub fn open(&mut self, name: &str, local: &str, told: &str) {
+        match (name, local) {
+            ("table:table-row", _) => {
+                let rows = alike(told, "table:number-rows-repeated");
+                let rows = Some(rows).filter(|rows| *rows < MOST_ALIKE && is_filtered(told));
+                self.hidden.rows += rows.unwrap_or(0);
+            }
+            ("table:table-column", _) if is_filtered(told) => {
+                self.hidden.add_columns(1, alike(told, "table:number-columns-repeated"));
+            }
+            (_, "row") => self.hidden.rows += usize::from(is_hidden(told)),
+            (_, "col") if is_hidden(told) => {
+                if let (Some(first), Some(last)) = (number(told, "min"), number(told, "max")) {
+                    self.hidden.add_columns(first, last);
+                }
+            }
+            (_, "f") => self.has_formulas = true,
+            (_, "mergeCells") => self.has_merged = true,
             _ => {}
-        }
-        let is_hidden = |tag: &[u8]| says(tag, &[" hidden=\"1\"", " hidden=\"true\""]);
-        if let [b'r', b'o', b'w', b' ', ..] = tag {
-            self.hidden.rows += usize::from(is_hidden(tag));
-        } else if let [b'c', b'o', b'l', b' ', ..] = tag
-            && is_hidden(tag)
-            && let (Some(first), Some(last)) = (number(tag, "min"), number(tag, "max"))
-        {
-            self.hidden.add_columns(first, last);
-        }
-    }
-
-    /// A row or a column of an open document.
-    fn end_open(&mut self, tag: &[u8]) {
-        const SAID: [&str; 2] = [" table:visibility=\"collapse\"", " table:visibility=\"filter\""];
-        let alike = |name: &str| number(tag, name).unwrap_or(1);
-        if tag.starts_with(b"table:table-row ") && says(tag, &SAID) {
-            let rows = alike("table:number-rows-repeated");
-            self.hidden.rows += Some(rows).filter(|rows| *rows < MOST_ALIKE).unwrap_or(0);
-        } else if tag.starts_with(b"table:table-column ") && says(tag, &SAID) {
-            self.hidden.add_columns(1, alike("table:number-columns-repeated"));
         }
     }
 }
 
-/// Has a tag one of these attributes?
-fn says(tag: &[u8], said: &[&str]) -> bool {
-    said.iter().any(|said| tag.windows(said.len()).any(|part| part == said.as_bytes()))
+fn is_hidden(told: &str) -> bool {
+    attributes(told).any(|(name, value)| name == "hidden" && matches!(value, "1" | "true"))
+}
+
+/// Is a row or a column of an open document hidden, by hand or by a filter?
+fn is_filtered(told: &str) -> bool {
+    attributes(told).any(|(name, value)| name == "table:visibility" && matches!(value, "collapse" | "filter"))
+}
+
+/// How many rows or columns a tag of an open document stands for.
+fn alike(told: &str, name: &str) -> usize {
+    number(told, name).unwrap_or(1)
 }
 
 /// The number of an attribute.
-fn number(tag: &[u8], name: &str) -> Option<usize> {
-    let text = String::from_utf8_lossy(tag);
-    text.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.parse().ok()
-}
-
-impl Write for Count {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let mut rest = bytes;
-        while !rest.is_empty() {
-            let end = if self.is_in_text { b'<' } else { b'>' };
-            let at = rest.iter().position(|byte| *byte == end);
-            let (own, after) = rest.split_at(at.unwrap_or(rest.len()));
-            if !self.is_in_text {
-                self.take_tag(own, at.is_some());
-            }
-            rest = after.get(1..).unwrap_or_default();
-            self.is_in_text ^= at.is_some();
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+fn number(told: &str, name: &str) -> Option<usize> {
+    attributes(told).find(|(known, _)| *known == name)?.1.parse().ok()
 }
 
 #[cfg(test)]
@@ -130,20 +86,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hidden_rows_and_columns_are_counted_wherever_the_text_is_parted() {
-        let text = br#"<?xml version="1.0"?><cols><col min="2" max="3" hidden="1"/><col min="5" max="16384" hidden="1"/></cols>
-            <row r="1" hidden="1"><c><v>1</v></c></row><row r="2"><c t="str"><v> hidden="1"</v></c></row>"#;
-        for size in [1, 7, 64, 4096] {
-            let mut count = Count::default();
-            for part in text.chunks(size) {
-                count.write_all(part).unwrap();
-            }
-            assert_eq!(count.hidden, Hidden { rows: 1, columns: 2, ..Hidden::default() });
-            assert!(!count.has_formulas && !count.has_merged);
-            for part in br#"<x:f>1<!--></f --><mergeCells count="1"/>"#.chunks(size) {
-                count.write_all(part).unwrap();
-            }
-            assert!(count.has_formulas && count.has_merged);
+    fn hidden_rows_and_columns_are_counted() {
+        let mut count = Count::default();
+        for (name, told) in [
+            ("col", " min=\"2\" max=\"3\" hidden=\"1\""),
+            ("col", " min=\"5\" max=\"16384\" hidden=\"1\""),
+            ("row", " r=\"1\" hidden='true'"),
+            ("row", " r=\"2\" spans=\" hidden=1\""),
+        ] {
+            count.open(name, name, told);
         }
+        assert_eq!(count.hidden, Hidden { rows: 1, columns: 2, ..Hidden::default() });
+        assert!(!count.has_formulas && !count.has_merged);
+        count.open("x:f", "f", "");
+        count.open("mergeCells", "mergeCells", " count=\"1\"");
+        count.open(
+            "table:table-row",
+            "table-row",
+            " table:visibility=\"filter\" table:number-rows-repeated=\"3\"",
+        );
+        count.open(
+            "table:table-row",
+            "table-row",
+            " table:visibility=\"collapse\" table:number-rows-repeated=\"4000\"",
+        );
+        assert!(count.has_formulas && count.has_merged && count.hidden.rows == 4);
     }
 }

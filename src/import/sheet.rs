@@ -111,8 +111,11 @@ impl<'a> Sheet<'a> {
         let not_computed = &mut self.head.not_computed;
         let mut pass = |row: RowSeen<'_>| {
             passed += row.cells.len() + 1;
-            if row.number < last || passed > MOST_PASSED {
+            if row.number < last {
                 return Err(broken.clone());
+            }
+            if passed > MOST_PASSED {
+                return Err(Unreadable::TooManyCells { most: MOST_PASSED });
             }
             last = row.number;
             not_computed.extend(row.not_computed.iter().map(|column| (row.number, *column)));
@@ -142,7 +145,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn broken(&self) -> Unreadable {
-        Unreadable::Broken(self.head.sheet.clone().unwrap_or_default())
+        Unreadable::Broken(self.head.number)
     }
 }
 
@@ -275,7 +278,7 @@ mod tests {
         assert_eq!((grid.cell(2, 1).text(), grid.cell(150, 1).text()), (Some("row 2"), Some("row 150")));
         let mut rows = ByRow::of(cells([3, 200, 150]));
         let mut sheet = Sheet::begin(Grid::default(), &mut rows, &mut left).unwrap();
-        assert_eq!(sheet.each(0, &Keys::default(), |_| {}), Err(Unreadable::Broken(String::new())));
+        assert_eq!(sheet.each(0, &Keys::default(), |_| {}), Err(Unreadable::Broken(0)));
     }
 
     #[test]

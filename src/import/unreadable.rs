@@ -14,12 +14,27 @@ pub enum Unreadable {
     Pdf,
     /// It is a snapshot already.
     Snapshot,
+    /// A sheet of it is asked for, and a text has none.
+    NoSheets,
     /// It asks for a password.
     Protected,
     /// It unfolds to more than is sound.
     UnfoldsTooFar,
-    /// A sheet of it cannot be read to its end.
-    Broken(String),
+    /// It is damaged, or a part of it is missing.
+    Damaged,
+    /// A sheet of it cannot be read to its end: which, counted from 1. Its name may be somebody's.
+    Broken(usize),
+    /// It refers to cells that no sheet can have.
+    NoCell,
+    /// A sheet of it has a cell beyond the last row or column.
+    Beyond {
+        /// The sheet, counted from 1.
+        sheet: usize,
+        /// The cell before that one.
+        after: Option<String>,
+    },
+    /// A sheet of it, counted from 1, repeats rows or cells more often than is sound.
+    Repeats(usize),
     /// It holds more cells than are read.
     TooManyCells {
         /// How many are.
@@ -65,9 +80,10 @@ impl Unreadable {
                     "the file unfolds to far too much and is not read",
                 )
                 .to_owned(),
-            Self::Broken(sheet) => say!(lang, "trang tính “{sheet}” hỏng, không đọc được đến hết",
-                    "sheet “{sheet}” is broken and cannot be read to its end"; sheet)
-            .text(),
+            Self::Damaged | Self::Broken(_) | Self::NoCell | Self::Beyond { .. } | Self::Repeats(_) => {
+                self.damage(lang)
+            }
+            Self::NoSheets => no_sheets(lang).to_owned(),
             Self::TooManyCells { most } => say!(lang, "tệp có hơn {most} ô, không đọc hết được",
                     "the file has more than {most} cells"; most = *most)
             .text(),
@@ -92,6 +108,47 @@ impl Unreadable {
                 .to_owned(),
         }
     }
+
+    /// What is damaged, or claimed though no sheet can have it.
+    fn damage(&self, lang: Lang) -> String {
+        match self {
+            Self::Broken(0) => lang.pick("tệp hỏng", "the file is damaged").to_owned(),
+            Self::Broken(sheet) => say!(lang, "trang tính thứ {sheet} hỏng, không đọc được đến hết",
+                    "sheet {sheet} is broken and cannot be read to its end"; sheet = *sheet)
+            .text(),
+            Self::Beyond { sheet, after } => {
+                say!(lang, "trang tính thứ {sheet} có ô ở sau cột XFD hoặc sau dòng 1048576[, tiếp sau ô {after}]: không trang tính nào có ô đó",
+                    "sheet {sheet} has a cell beyond column XFD or row 1048576[, next after {after}]: no sheet has one there";
+                    sheet = *sheet, after = after.as_ref())
+                .text()
+            }
+            Self::Repeats(sheet) => {
+                say!(lang, "trang tính thứ {sheet} lặp lại quá nhiều dòng hoặc ô (có lẽ được điền đến tận cuối): xóa phần thừa rồi lưu lại",
+                    "sheet {sheet} repeats too many rows or cells (perhaps filled in down to its end): delete what is not needed and save it again";
+                    sheet = *sheet)
+                .text()
+            }
+            Self::NoCell => lang
+                .pick(
+                    "tệp hỏng: nói đến ô mà không trang tính nào có (sau cột XFD hoặc dòng 1048576)",
+                    "the file is damaged: it refers to cells that no sheet has (beyond column XFD or row 1048576)",
+                )
+                .to_owned(),
+            _ => lang
+                .pick(
+                    "tệp hỏng hoặc bị cắt cụt: chép lại từ bản gốc, hoặc xin lại tệp",
+                    "the file is damaged or cut short: copy it again from where it came",
+                )
+                .to_owned(),
+        }
+    }
+}
+
+fn no_sheets(lang: Lang) -> &'static str {
+    lang.pick(
+        "văn bản (CSV, TSV) không có trang tính: bỏ --sheet",
+        "a text (CSV, TSV) has no sheets: leave --sheet out",
+    )
 }
 
 fn document(lang: Lang) -> &'static str {

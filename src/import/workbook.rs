@@ -2,31 +2,26 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Cursor, Read, Seek};
+use std::io::{Cursor, Read, Seek};
 
 use calamine::{
-    Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx,
-    open_workbook_from_rs,
+    Data, DataRef, Dimensions, ExcelDateTime, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls,
+    Xlsx, XlsxError, XlsxFormulaMetadata, open_workbook_from_rs,
 };
 use chrono::NaiveDate;
-use zip::ZipArchive;
 
 use crate::source::decode::{OLDER, PACKAGE};
 use crate::text::clean::{as_it_is, clean};
 
-use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown};
-use super::hidden::{self, Hidden};
+use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown, column_name};
+use super::hidden::Hidden;
 use super::letterhead;
+use super::package::{self, Parts};
 use super::records;
+use super::repeats::{COLUMNS, ROWS};
 use super::sheet::{ByRow, MOST_CELLS, PlacedCell, Sheet, Visit};
 use super::unreadable::Unreadable;
 
-/// At most so many bytes the parts of a packed workbook may unfold to, together.
-const MOST_UNFOLDED: u64 = 256 << 20;
-/// At most so many times its own size: what offices fill unfolds to ten or twenty times.
-const MOST_RATIO: u64 = 100;
-/// Up to here the size of the file does not matter: a small sheet of one word again and again.
-const ANY_RATIO: u64 = 32 << 20;
 /// At most so many letters of a cell are read: what is longer is no name and no number.
 const MOST_LETTERS: usize = 1_000;
 
@@ -39,49 +34,21 @@ pub fn sheets(bytes: &[u8], file: &str, first: &str, visit: &mut Visit<'_>) -> R
     if bytes.starts_with(OLDER) {
         return old(bytes, (file, first), visit);
     }
-    let parts = bounded(bytes)?;
+    let parts = package::look(bytes)?;
     if let Ok(workbook) = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
         return new(workbook, (file, first), parts, visit);
     }
-    let book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
+    let book = open_workbook_from_rs::<Ods<_>, _>(Cursor::new(bytes)).map_err(|why| match why {
+        OdsError::Password => Unreadable::Protected,
+        _ if parts.is_workbook => Unreadable::Damaged,
+        _ => Unreadable::NoWorkbook,
+    })?;
     plain(book, (file, first), parts.hidden, |_, _| Vec::new(), visit)
 }
 
 /// Are these the first bytes of a workbook, whatever the name?
 pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(PACKAGE) || bytes.starts_with(OLDER)
-}
-
-/// What a package has, looked at part by part.
-#[derive(Debug, Clone, Copy, Default)]
-struct Parts {
-    hidden: Hidden,
-    has_formulas: bool,
-    has_merged: bool,
-}
-
-/// Refuses a package that unfolds to more than is sound: what it says of itself is not believed. What its sheets hide is
-/// counted on the way, and whether any of them has formulas and merged cells: most have none to be looked for.
-fn bounded(bytes: &[u8]) -> Result<Parts, Unreadable> {
-    let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    let mut left = size.saturating_mul(MOST_RATIO).clamp(ANY_RATIO, MOST_UNFOLDED);
-    let mut parts = Parts::default();
-    for index in 0..package.len() {
-        let Ok(part) = package.by_index(index) else { continue };
-        let is_sheet =
-            part.name().is_ok_and(|name| name.starts_with("xl/worksheets/") || name == "content.xml");
-        let (mut count, mut part) = (hidden::Count::default(), part.take(left + 1));
-        let unfolded = io::copy(&mut part, &mut count);
-        left = left.checked_sub(unfolded.unwrap_or(0)).ok_or(Unreadable::UnfoldsTooFar)?;
-        if is_sheet {
-            parts.hidden.rows += count.hidden.rows;
-            parts.hidden.columns += count.hidden.columns;
-        }
-        parts.has_formulas |= count.has_formulas;
-        parts.has_merged |= count.has_merged;
-    }
-    Ok(parts)
 }
 
 fn new<R: Read + Seek + Send>(
@@ -92,13 +59,20 @@ fn new<R: Read + Seek + Send>(
 ) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
     let hidden = Hidden { sheets: hidden_sheets(book.sheets_metadata(), first), ..parts.hidden };
-    let mut names: Vec<(usize, String)> = (1..).zip(book.sheet_names()).collect();
-    names.sort_by_key(|(_, name)| name != first);
-    for (number, name) in names {
+    for (number, name) in worksheets(book.sheets_metadata(), first) {
         let merged = parts.has_merged.then(|| book.merge_cells_by_sheet_name(&name).unwrap_or_default());
+        let merged = merged.unwrap_or_default();
+        if let Some(far) = merged.iter().find(|merged| !is_within(merged.end)) {
+            return Err(beyond(number, is_within(far.start).then_some(far.start)));
+        }
         let formulas = if parts.has_formulas { formulas(&mut book, &name) } else { BTreeSet::new() };
-        // A sheet of another kind: a chart, a macro.
-        let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
+        let mut cells = match book.worksheet_cells_reader(&name) {
+            Ok(cells) => cells,
+            // A sheet of another kind: a chart, a macro.
+            Err(XlsxError::NotAWorksheet(kind)) if kind != "worksheet" => continue,
+            Err(_) => return Err(Unreadable::Broken(number)),
+        };
+        let mut last = None;
         let format =
             |style: &calamine::Style| style.number_format.as_ref().map(|format| shown(&format.format_code));
         let formats: Vec<Shown> =
@@ -106,6 +80,10 @@ fn new<R: Read + Seek + Send>(
         let each = std::iter::from_fn(|| match cells.next_cell_with_style_id() {
             Ok(Some((cell, style))) => {
                 let (at, value) = (cell.get_position(), cell.get_value());
+                if !is_within(at) {
+                    return Some(Err(beyond(number, last)));
+                }
+                last = Some(at);
                 // A formula that gives an empty text has one; this one has nothing.
                 let is_open = matches!(value, DataRef::Empty) && formulas.contains(&at);
                 let value = if is_open {
@@ -116,12 +94,34 @@ fn new<R: Read + Seek + Send>(
                 Some(Ok(PlacedCell { at: place(at), cell: value, is_open }))
             }
             Ok(None) => None,
-            Err(_) => Some(Err(Unreadable::Broken(clean(&name).0))),
+            Err(_) => Some(Err(Unreadable::Broken(number))),
         });
-        let grid = Grid { hidden, ..grid(file, (number, &name), &merged.unwrap_or_default()) };
+        let grid = Grid { hidden, ..grid(file, (number, &name), &merged) };
         visit(Sheet::begin(grid, &mut ByRow::of(each), &mut left)?)?;
     }
     Ok(())
+}
+
+/// The sheets that may hold cells, each with its number, the one called `first` before the others. Charts and macros hold
+/// none.
+fn worksheets(sheets: &[calamine::Sheet], first: &str) -> Vec<(usize, String)> {
+    let cells = (1..).zip(sheets).filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet);
+    let mut found: Vec<(usize, String)> = cells.map(|(number, sheet)| (number, sheet.name.clone())).collect();
+    found.sort_by_key(|(_, name)| name != first);
+    found
+}
+
+/// Is there such a row and column in any sheet?
+fn is_within((row, column): (u32, u32)) -> bool {
+    u64::from(row) < ROWS && u64::from(column) < COLUMNS
+}
+
+fn beyond(sheet: usize, last: Option<(u32, u32)>) -> Unreadable {
+    let name = |at| {
+        let (row, column) = place(at);
+        format!("{}{}", column_name(column), row + 1)
+    };
+    Unreadable::Beyond { sheet, after: last.map(name) }
 }
 
 /// How many sheets are hidden, but for the first one.
@@ -136,16 +136,26 @@ fn hidden_sheets(sheets: &[calamine::Sheet], first: &str) -> usize {
 fn formulas<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> BTreeSet<(u32, u32)> {
     let Ok(mut cells) = book.worksheet_cells_reader(name) else { return BTreeSet::new() };
     let mut found = BTreeSet::new();
-    // What is broken is found when the cells themselves are read.
-    while let Ok(Some(cell)) = cells.next_formula() {
-        if !cell.get_value().is_empty() {
-            found.insert(cell.get_position());
+    // What is broken is found when the cells themselves are read. A formula that is shared is not written out for each of
+    // its cells: by its number, which may be any, the reader would make room for all before it.
+    while let Ok(Some(cell)) = cells.next_cell_with_formula_metadata() {
+        if cell.formula.as_ref().is_some_and(is_written) {
+            found.insert(cell.pos);
         }
         if found.len() > MOST_CELLS {
             break;
         }
     }
     found
+}
+
+fn is_written(formula: &XlsxFormulaMetadata) -> bool {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+            !formula.is_empty()
+        }
+        _ => true,
+    }
 }
 
 /// A place by row and column, as the grid counts.
@@ -178,15 +188,9 @@ fn plain<B: Reader<R>, R: Read + Seek>(
     visit: &mut Visit<'_>,
 ) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
-    let sheets: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
-    let hidden = Hidden { sheets: hidden_sheets(&sheets, first), ..hidden };
-    let mut sheets: Vec<(usize, calamine::Sheet)> = (1..).zip(sheets).collect();
-    sheets.sort_by_key(|(_, sheet)| sheet.name != first);
-    // Charts and macros hold no cells.
-    for (number, calamine::Sheet { name, .. }) in
-        sheets.into_iter().filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet)
-    {
-        let range = book.worksheet_range(&name).map_err(|_| Unreadable::Broken(clean(&name).0))?;
+    let hidden = Hidden { sheets: hidden_sheets(book.sheets_metadata(), first), ..hidden };
+    for (number, name) in worksheets(book.sheets_metadata(), first) {
+        let range = book.worksheet_range(&name).map_err(|_| Unreadable::Broken(number))?;
         let formulas = book.worksheet_formula(&name).unwrap_or_default();
         // A formula that gives an empty text says so; that of an older workbook that nothing has computed has one too.
         let is_open = |at, formula: &str| match range.get_value(at) {

@@ -2,6 +2,8 @@
 //! (`workbooks/make.py`), read by the built program, and read back as JSON.
 
 mod as_they_are;
+mod claims;
+mod damaged;
 mod everyday_forms;
 mod filled;
 mod form_rows;
@@ -16,6 +18,7 @@ mod lists;
 mod maps;
 mod nobody;
 mod offices;
+mod packed;
 mod poor_now;
 mod refused;
 mod round;

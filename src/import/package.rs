@@ -1,0 +1,162 @@
+//! A packed workbook (xlsx, ods) before anything of it is taken: each part is read to its end, so that one that is damaged
+//! is found, and what its tags claim is compared with what a sheet can have. A reader that allots room for what is claimed
+//! would take more memory than a machine has, for a file of a few thousand bytes.
+
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::errors::Error;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::claims::Claims;
+use super::hidden::{Count, Hidden};
+use super::repeats::Repeats;
+use super::unreadable::Unreadable;
+
+/// At most so many bytes the parts of a packed workbook may unfold to, together.
+const MOST_UNFOLDED: u64 = 256 << 20;
+/// At most so many times its own size: what offices fill unfolds to ten or twenty times.
+const MOST_RATIO: u64 = 100;
+/// Up to here the size of the file does not matter: a small sheet of one word again and again.
+const ANY_RATIO: u64 = 32 << 20;
+
+/// What a package has, looked at part by part.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Parts {
+    /// What its sheets hide.
+    pub hidden: Hidden,
+    /// Has any of them formulas? Most have none to be looked for.
+    pub has_formulas: bool,
+    /// Has any of them merged cells?
+    pub has_merged: bool,
+    /// Is it a workbook by the names of its parts?
+    pub is_workbook: bool,
+}
+
+/// Looks at all parts of a package. Refused is one that unfolds to more than is sound, whatever it says of itself, one
+/// that is damaged, and one that claims what no sheet can have.
+///
+/// # Errors
+/// Why it is refused.
+pub fn look(bytes: &[u8]) -> Result<Parts, Unreadable> {
+    // Where its parts lie stands at its end: a file that was cut has no list of them.
+    let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let mut left = size.saturating_mul(MOST_RATIO).clamp(ANY_RATIO, MOST_UNFOLDED);
+    let mut parts = Parts::default();
+    for index in 0..package.len() {
+        let Ok(part) = package.by_index(index) else { continue };
+        let (is_book, is_sheet) = part.name().map_or((false, false), |name| kind(&name));
+        parts.is_workbook |= is_book;
+        let mut seen = Seen::default();
+        let mut part = BufReader::new(part.take(left + 1));
+        let read = read(&mut part, &mut seen);
+        left = part.get_ref().limit().checked_sub(1).ok_or(Unreadable::UnfoldsTooFar)?;
+        read?;
+        seen.claims.check()?;
+        if is_sheet {
+            parts.hidden.rows += seen.count.hidden.rows;
+            parts.hidden.columns += seen.count.hidden.columns;
+        }
+        parts.has_formulas |= seen.count.has_formulas;
+        parts.has_merged |= seen.count.has_merged;
+    }
+    Ok(parts)
+}
+
+/// Is that the name of the part that makes a package a workbook, and may it be a sheet?
+fn kind(name: &str) -> (bool, bool) {
+    let is_open = name == "content.xml";
+    (is_open || name.eq_ignore_ascii_case("xl/workbook.xml"), is_open || name.starts_with("xl/worksheets/"))
+}
+
+/// What was seen of a part so far.
+#[derive(Default)]
+struct Seen {
+    count: Count,
+    claims: Claims,
+    repeats: Repeats,
+}
+
+impl Seen {
+    fn take(&mut self, event: &Event<'_>) -> Result<(), Unreadable> {
+        match event {
+            Event::Start(tag) => self.open(tag),
+            Event::Empty(tag) => {
+                self.open(tag)?;
+                self.repeats.close(tag.name().as_ref())
+            }
+            Event::End(tag) => self.repeats.close(tag.name().as_ref()),
+            Event::Text(text) => {
+                self.pass(text.len());
+                Ok(())
+            }
+            Event::GeneralRef(letter) => {
+                self.pass(letter.len());
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn pass(&mut self, letters: usize) {
+        self.claims.pass(letters);
+        self.repeats.pass(letters);
+    }
+
+    fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+        let (name, local, told) = (tag.name(), tag.local_name(), tag.attributes_raw());
+        self.claims.pass(tag.len());
+        self.claims.open(local.as_ref(), told)?;
+        self.count.open(name.as_ref(), local.as_ref(), told);
+        self.repeats.open(name.as_ref(), told)
+    }
+}
+
+/// Reads a part to its end. What is no XML any more is passed by from there on: no reader of it comes further either, and
+/// pictures are none from the first byte.
+fn read(part: &mut impl BufRead, seen: &mut Seen) -> Result<(), Unreadable> {
+    let damaged = |_: io::Error| Unreadable::Damaged;
+    let mut xml = Reader::from_reader(&mut *part);
+    // As the reader of the cells has it, or it would see other tags.
+    let config = xml.config_mut();
+    config.check_end_names = false;
+    config.check_comments = false;
+    let mut held = Vec::new();
+    loop {
+        held.clear();
+        match xml.read_event_into(&mut held) {
+            Ok(Event::Eof) => break,
+            Ok(event) => seen.take(&event)?,
+            Err(Error::Io(_)) => return Err(Unreadable::Damaged),
+            Err(_) => break,
+        }
+    }
+    io::copy(part, &mut io::sink()).map(drop).map_err(damaged)
+}
+
+/// The names and values of the attributes of a tag, as they are written.
+pub fn attributes(told: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut left = told;
+    std::iter::from_fn(move || {
+        let (name, rest) = left.split_once('=')?;
+        let rest = rest.trim_ascii_start();
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, after) = rest[1..].split_once(quote).unwrap_or((&rest[1..], ""));
+        left = after;
+        Some((name.trim_ascii(), value))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_are_read_however_they_are_written() {
+        let found: Vec<_> = attributes(" r = 'A1'  t=\"a>b\" x:hidden=\"1\"/").collect();
+        assert_eq!(found, [("r", "A1"), ("t", "a>b"), ("x:hidden", "1")]);
+        assert_eq!(attributes(" r=A1 t=\"s\"").count(), 0);
+    }
+}

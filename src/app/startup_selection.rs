@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::model::history::History;
 use crate::model::snapshot::Snapshot;
 use crate::say;
-use crate::source::{HIDDEN, has_long_number};
+use crate::source::{HIDDEN, may_be_of_somebody};
 use crate::text::{Lang, clean, fold};
 
 use super::App;
@@ -104,7 +104,7 @@ fn is_sum_with(sum: &History, part: &History) -> bool {
 fn names_once(names: impl Iterator<Item = String>) -> String {
     let mut all: Vec<String> = Vec::new();
     for name in names {
-        let name = if has_long_number(&name) { HIDDEN.to_owned() } else { name };
+        let name = if may_be_of_somebody(&name) { HIDDEN.to_owned() } else { name };
         if !all.contains(&name) {
             all.push(name);
         }

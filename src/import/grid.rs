@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::source::{HIDDEN, may_be_of_somebody};
+
 use super::hidden::Hidden;
 
 /// What stands in a cell.
@@ -219,9 +221,10 @@ impl CellPlace {
     }
 }
 
-/// A file and a sheet of it, for a person to find it.
+/// A file and a sheet of it, for a person to find it; a name with a number in it that may be somebody's is not told.
 pub fn shown_sheet(file: &str, sheet: Option<&str>) -> String {
-    let sheet = sheet.map(|name| format!(" [{name}]")).unwrap_or_default();
+    let told = |name| if may_be_of_somebody(name) { HIDDEN } else { name };
+    let sheet = sheet.map(|name| format!(" [{}]", told(name))).unwrap_or_default();
     format!("{file}{sheet}")
 }
 

@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 use crate::model::name::UnitKind;
 use crate::model::words::Text;
 use crate::say;
+use crate::source::may_be_of_somebody;
 use crate::text::Lang;
 use crate::text::json::Json;
 
@@ -70,6 +71,9 @@ impl Told {
     }
 
     fn sheet(&mut self, grid: &Grid) {
+        if grid.sheet.as_deref().is_some_and(may_be_of_somebody) {
+            return self.list(grid);
+        }
         self.line(name_of(self.lang, grid));
     }
 

@@ -41,7 +41,7 @@ pub use gather::{LoadResult, LoadedFile, Progress, Refusal, gather};
 pub use head::Head;
 pub use load::{Kept, Load, count_files, load};
 pub use note::{Note, Remark};
-pub use personal::has_long_number;
+pub use personal::may_be_of_somebody;
 pub use place::{PlaceIndex, Position};
 pub use read::{Limits, ReadFile, read};
 pub use reading::Reading;

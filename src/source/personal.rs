@@ -29,8 +29,13 @@ pub(super) fn has_number(text: &str) -> bool {
 }
 
 /// The same, or so many digits that they may be a number of another kind, whatever stands between them.
-pub fn has_long_number(text: &str) -> bool {
+pub(super) fn has_long_number(text: &str) -> bool {
     has_number(text) || long_numbers(text, |c| !c.is_alphanumeric()).next().is_some()
+}
+
+/// Has a name a number or an address in it that may be somebody's? Such a name is not told.
+pub fn may_be_of_somebody(name: &str) -> bool {
+    has_long_number(name) || has_mail_address(name)
 }
 
 /// Where nine digits or more stand one behind the other, with but a few letters of `is_between` between any two: no

@@ -91,3 +91,25 @@ fn a_false_size_of_a_part_is_damage() {
     fs::write(&path, bytes).unwrap();
     refused(&path, DAMAGED);
 }
+
+/// The name of a sheet may be that of somebody, or his number.
+#[test]
+fn case_83_a_sheet_is_told_by_its_number_where_its_name_may_be_of_somebody() {
+    let folder = Folder::new("damaged");
+    let named = BOOK.replace(r#"name="Sheet""#, r#"name="CANARY 079012345678""#);
+    let far = r#"<row r="7"><c r="XFE7"><v>1</v></c></row>"#;
+    for sheet in [
+        format!("{SHEET}{}", form("")),
+        format!("{SHEET}{}{SHEET_END}", form(far)),
+        format!("{SHEET}{}{SHEET_END}", form(r#"<row r="0"><c r="A0"><v>1</v></c></row>"#)),
+        format!("{SHEET}{}{SHEET_END}", form(r#"<row r="7"><c r="A7"><v>&canary;</v></c></row>"#)),
+        format!("{SHEET}{}{SHEET_END}", form(r#"<row r="7"><c r="A7" t="s"><v>7</v></c></row>"#)),
+        // Read, and a cell of it is refused.
+        format!("{SHEET}{}{SHEET_END}", form("").replace("<v>31</v>", "<v>-31</v>")),
+        format!("{SHEET}{}{SHEET_END}", form("")),
+    ] {
+        let path = Packed::excel(&sheet).with("xl/workbook.xml", &named).write(&folder, "bieu.xlsx");
+        let told = String::from_utf8(import(&path).stderr).unwrap();
+        assert!(told.contains("bieu.xlsx") && !told.contains("CANARY") && !told.contains("079012"), "{told}");
+    }
+}

@@ -128,6 +128,10 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
         let (mut own, mut is_begun) = (BTreeMap::new(), false);
         let done = sheets(file, &mut |sheet| {
             read.is_empty &= sheet.head.rows.is_empty();
+            // To pass the text by would leave out what it counts.
+            if order.sheet.is_some() && sheet.head.sheet.is_none() {
+                return Err(Unreadable::NoSheets);
+            }
             if !std::mem::replace(&mut is_begun, true) {
                 told.hidden(&file.name, sheet.head.hidden);
             }

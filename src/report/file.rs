@@ -128,7 +128,7 @@ fn of_standard_input() -> Option<(u64, u64)> {
 }
 
 /// May what stands there be replaced?
-fn refuse_existing(path: &Path, force: bool) -> Result<(), Failure> {
+pub fn refuse_existing(path: &Path, force: bool) -> Result<(), Failure> {
     match fs::symlink_metadata(path) {
         Ok(found) if !found.is_file() => Err(Failure::NoFile),
         Ok(_) if !force => Err(Failure::Exists),

@@ -12,7 +12,7 @@ use crate::import::grid::SheetCell;
 use crate::import::origins::Origins;
 use crate::import::totals::TotalsFault;
 use crate::import::written::{self, Counted};
-use crate::import::{self, Content, InputFile, LongText, Order};
+use crate::import::{self, Content, InputFile, LongText, Order, Outcome};
 use crate::report::file::is_same;
 use crate::report::{ReportFormat, check};
 use crate::say;
@@ -36,7 +36,6 @@ pub enum Imported {
 
 /// Reads, tells what was read for what, writes the snapshot and checks it.
 pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Imported {
-    let ended = |code: u8| Imported::Ended(ExitCode::from(code));
     if let Some(words) = other_ending(lang, asked).or_else(|| same_output(lang, asked)) {
         return Imported::Ended(output::refuse(&words));
     }
@@ -62,26 +61,45 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     for line in &outcome.told {
         output::say(line);
     }
-    if let Some(code) = map_not_written(lang, asked, &outcome.map) {
+    // Of what cannot be written nothing is begun.
+    if let Some(code) = map_refused(lang, asked) {
         return Imported::Ended(code);
     }
-    let Some(text) = outcome.text else { return ended(1) };
+    made(lang, options, asked, &outcome, previous.as_ref().map(|(_, before)| before))
+}
+
+/// Judges and writes the snapshot, and the map after it; of one that is refused there is the map alone, to be mended.
+fn made(
+    lang: Lang,
+    options: &CommonOptions,
+    asked: &ImportArguments,
+    outcome: &Outcome,
+    before: Option<&ReadFile>,
+) -> Imported {
+    let with_map = |code| map_not_written(lang, asked, &outcome.map).unwrap_or(code);
+    let Some(text) = &outcome.text else { return Imported::Ended(with_map(ExitCode::from(1))) };
     let name = asked.output.path().map_or_else(|| "-".to_owned(), find::shown);
-    let before = previous.as_ref().map(|(_, before)| before);
-    if let Err(code) = judged(lang, options, (&name, &text), before, &outcome.origins) {
-        return Imported::Ended(code);
+    if let Err(code) = judged(lang, options, (&name, text), before, &outcome.origins) {
+        return Imported::Ended(with_map(code));
     }
     for line in &outcome.derived {
         output::say(line);
     }
     let standard = PathBuf::from("-");
     let beside = asked.previous.clone().filter(|previous| *previous != standard);
-    if asked.open && asked.output.path().is_none() && term::is_usable() {
-        return Imported::Open(std::iter::once(standard).chain(beside).collect(), Some(text));
+    let is_shown = asked.open && asked.output.path().is_none() && term::is_usable();
+    let mut code = ExitCode::SUCCESS;
+    if !is_shown {
+        code = output::deliver(lang, &asked.output, &inputs(asked), text.as_bytes(), 0);
     }
-    let code = output::deliver(lang, &asked.output, &inputs(asked), text.as_bytes(), 0);
+    if code == ExitCode::SUCCESS {
+        code = with_map(code);
+    }
     if code != ExitCode::SUCCESS {
         return Imported::Ended(code);
+    }
+    if is_shown {
+        return Imported::Open(std::iter::once(standard).chain(beside).collect(), Some(text.clone()));
     }
     let Some(out) = asked.output.path() else { return Imported::Ended(code) };
     let paths: Vec<PathBuf> = std::iter::once(out.to_owned()).chain(beside).collect();
@@ -126,10 +144,18 @@ fn not_before(lang: Lang, before: &ReadFile, made: &ReadFile) -> Option<String> 
     (before >= day).then(|| words.text())
 }
 
+/// How the program ends where the map that is asked for cannot stand there.
+fn map_refused(lang: Lang, asked: &ImportArguments) -> Option<ExitCode> {
+    let path = asked.write_map.as_ref()?;
+    let failure = output::may_write(path, &inputs(asked), asked.output.force).err()?;
+    Some(output::not_written(lang, path, &failure))
+}
+
 /// Writes the map where it is asked for, and says so; how the program ends where it cannot be written.
 fn map_not_written(lang: Lang, asked: &ImportArguments, map: &str) -> Option<ExitCode> {
     let path = asked.write_map.as_ref()?;
-    if let Err(failure) = output::write(path, &inputs(asked), map.as_bytes(), asked.output.force) {
+    if let Err(failure) = output::write_with_folder(path, &inputs(asked), map.as_bytes(), asked.output.force)
+    {
         return Some(output::not_written(lang, path, &failure));
     }
     let path = find::shown(path);
@@ -200,11 +226,11 @@ fn prepared(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Res
         match workbooks_of(lang, path) {
             Ok(paths) => {
                 for path in paths {
-                    input(options, &path)
+                    path.and_then(|path| input(options, &path))
                         .map_or_else(|fault| reasons.push(Why::Fault(fault)), |file| files.push(file));
                 }
             }
-            Err(why) => reasons.push(Why::Line(why)),
+            Err(why) => reasons.push(why),
         }
     }
     let map = asked.map.as_ref().map_or(Ok(ColumnMap::new()), |path| map_of(lang, options, path));
@@ -238,22 +264,18 @@ fn of_faults(faults: Vec<Fault>) -> Vec<Why> {
 }
 
 /// The file, or the workbooks and lists of the folder, by name; what a spreadsheet holds open or hides is none of them.
-fn workbooks_of(lang: Lang, path: &Path) -> Result<Vec<PathBuf>, String> {
+fn workbooks_of(lang: Lang, path: &Path) -> Result<Vec<Result<PathBuf, Fault>>, Why> {
     if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        return Ok(vec![Ok(path.to_owned())]);
     }
-    let refused = |words: &str| format!("{}: {words}", find::shown(path));
-    let entries = fs::read_dir(path)
-        .map_err(|_| refused(lang.pick("không đọc được thư mục", "the folder cannot be read")))?;
-    let is_one = |path: &PathBuf| find::is_workbook_name(path) && path.is_file();
-    let mut found: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_one).collect();
+    let found = find::workbooks(path).map_err(Why::Fault)?;
     if found.is_empty() {
-        return Err(refused(lang.pick(
+        let words = lang.pick(
             "thư mục không có bảng tính nào (xlsx, xls, ods, csv, tsv)",
             "the folder has no workbook (xlsx, xls, ods, csv, tsv)",
-        )));
+        );
+        return Err(Why::Line(format!("{}: {words}", find::shown(path))));
     }
-    found.sort();
     Ok(found)
 }
 

@@ -22,16 +22,24 @@ const USAGE: u8 = 2;
 /// unit is its folder's first too. None of the `inputs`, files and folders, is written over.
 pub fn deliver(lang: Lang, to: &OutputFlags, inputs: &[PathBuf], bytes: &[u8], code: u8) -> ExitCode {
     let Some(path) = to.path() else { return print(lang, bytes, code) };
-    interrupted::listen();
-    // They go again where the file is not written.
-    let folders = path.parent().map_or_else(|| Ok(Folders::default()), Folders::make);
-    let written = folders
-        .map_err(Failure::System)
-        .and_then(|made| write(path, inputs, bytes, to.force).map(|()| made.keep()));
-    match written {
+    match write_with_folder(path, inputs, bytes, to.force) {
         Ok(()) => ExitCode::from(code),
         Err(failure) => not_written(lang, path, &failure),
     }
+}
+
+/// Writes a file, which none of the `inputs` may be, into a folder that is made where it is not there.
+pub fn write_with_folder(path: &Path, inputs: &[PathBuf], bytes: &[u8], force: bool) -> Result<(), Failure> {
+    interrupted::listen();
+    // They go again where the file is not written.
+    let folders = path.parent().map_or_else(|| Ok(Folders::default()), Folders::make);
+    let made = folders.map_err(Failure::System)?;
+    write(path, inputs, bytes, force).map(|()| made.keep())
+}
+
+/// May a file stand there, as far as what stands there now tells?
+pub fn may_write(path: &Path, inputs: &[PathBuf], force: bool) -> Result<(), Failure> {
+    if file::is_read(path, inputs) { Err(Failure::IsRead) } else { file::refuse_existing(path, force) }
 }
 
 /// Writes a file, which none of the `inputs` may be.

@@ -92,6 +92,28 @@ pub fn is_workbook_name(path: &Path) -> bool {
     WORKBOOKS.contains(&ending.as_str()) && !name.starts_with(['~', '.'])
 }
 
+/// The workbooks and lists directly inside `folder`, hidden ones left out, by name; what has such a name and is no file that
+/// can be read is refused, each by its reason: what it counts would be missing without a word.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn workbooks(folder: &Path) -> Result<Vec<Result<PathBuf, Fault>>, Fault> {
+    let unreadable = |error: io::Error| refused(folder, reason(folder, &error));
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if is_workbook_name(&path) && !path.is_dir() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    let checked = |path: PathBuf| {
+        let what = fs::metadata(&path).map_err(|error| reason(&path, &error));
+        what.and_then(|what| check_kind(&what, true)).map_err(|why| refused(&path, why)).map(|()| path)
+    };
+    Ok(found.into_iter().map(checked).collect())
+}
+
 /// The `*.json` directly inside `folder`, hidden ones left out, by name.
 fn of_folder(folder: &Path) -> Result<Vec<Result<Input, Fault>>, Fault> {
     let unreadable = |error: io::Error| refused(folder, reason(folder, &error));

@@ -1,7 +1,7 @@
 //! One text file by itself: what a command reads that makes a new file from it.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
 use super::fault::{Fault, FileFault};
@@ -29,6 +29,10 @@ pub fn text_of(path: &Path, limits: &Limits) -> Result<String, Fault> {
 pub fn bytes_of(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
     let because = |error: io::Error| find::refused(path, find::reason(path, &error));
     let (mut source, size): (Box<dyn Read>, u64) = if path == Path::new("-") {
+        // Nobody would know what is waited for.
+        if io::stdin().is_terminal() {
+            return Err(find::refused(path, FileFault::Keyboard));
+        }
         (Box::new(Patient(io::stdin())), 0)
     } else {
         // Looked at before it is opened: opening a device may do something.

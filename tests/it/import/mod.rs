@@ -9,6 +9,7 @@ mod filled;
 mod form_rows;
 mod forms;
 mod hostile;
+mod in_folders;
 mod layouts;
 mod levels;
 mod list_kinds;

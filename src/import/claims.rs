@@ -62,24 +62,34 @@ impl Claims {
 
 /// Can that be counted as a cell, a row or cells from the first to the last?
 fn is_range(told: &str) -> bool {
-    let ends: Vec<Option<(u64, u64)>> = told.split(':').map(counted).collect();
-    let is_turned = match ends.as_slice() {
-        [Some(first), Some(last)] => (first.0 > last.0 && last.0 > 0) || (first.1 > last.1 && last.1 > 0),
+    let Some((first, last)) = told.split_once(':') else { return counted(told).is_some() };
+    if last.contains(':') {
+        return false;
+    }
+    let is_before = |first: u64, last: u64| first <= last || last == 0;
+    match (counted(first), counted(last)) {
+        (Some(first), Some(last)) => is_before(first.0, last.0) && is_before(first.1, last.1),
         _ => false,
-    };
-    !is_turned && ends.iter().all(Option::is_some)
+    }
 }
 
 /// The column and the row of a reference, as far as it is one.
 fn counted(told: &str) -> Option<(u64, u64)> {
-    let is_letter = |c: char| c.is_ascii_alphabetic();
-    let (letters, rest) = told.split_at(told.find(|c| !is_letter(c)).unwrap_or(told.len()));
-    let digits = &rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())];
-    if letters.len() > MOST_LETTERS || digits.len() > MOST_DIGITS {
-        return None;
+    let letters = told.bytes().take_while(u8::is_ascii_alphabetic);
+    let (mut column, mut row, mut length) = (0, 0, 0);
+    for letter in letters {
+        (column, length) = (column * 26 + u64::from(letter & 0x1f), length + 1);
+        if length > MOST_LETTERS {
+            return None;
+        }
     }
-    let column = letters.bytes().fold(0, |column, letter| column * 26 + u64::from(letter & 0x1f));
-    Some((column, digits.parse().unwrap_or(0)))
+    for (place, digit) in told.bytes().skip(length).take_while(u8::is_ascii_digit).enumerate() {
+        row = row * 10 + u64::from(digit - b'0');
+        if place >= MOST_DIGITS {
+            return None;
+        }
+    }
+    Some((column, row))
 }
 
 #[cfg(test)]
@@ -91,7 +101,9 @@ mod tests {
         for sound in ["A1", "XFD1048576", "ZZZZZZ3", "A1:B2", "3", "", "$A$1:B2", "a1:C1", "A1:A0"] {
             assert!(is_range(sound), "{sound}");
         }
-        for other in ["ZZZZZZZ1", "A9999999999", "4294967296", "A1:ZZZZZZZ99999999999", "B2:A1", "A5:B2"] {
+        for other in
+            ["ZZZZZZZ1", "A9999999999", "4294967296", "A1:ZZZZZZZ99999999999", "B2:A1", "A5:B2", "A1:B2:C3"]
+        {
             assert!(!is_range(other), "{other}");
         }
     }

@@ -64,6 +64,7 @@ mod side_by_side;
 mod spellings;
 pub mod summary;
 mod sums;
+mod tags;
 mod target_measures;
 pub mod template;
 mod titled;

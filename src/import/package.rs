@@ -6,12 +6,13 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use quick_xml::Reader;
 use quick_xml::errors::Error;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::claims::Claims;
 use super::hidden::{Count, Hidden};
 use super::repeats::Repeats;
+use super::tags::{self, Passing};
 use super::unreadable::Unreadable;
 
 /// At most so many bytes the parts of a packed workbook may unfold to, together.
@@ -20,6 +21,8 @@ const MOST_UNFOLDED: u64 = 256 << 20;
 const MOST_RATIO: u64 = 100;
 /// Up to here the size of the file does not matter: a small sheet of one word again and again.
 const ANY_RATIO: u64 = 32 << 20;
+/// So many bytes of a part are read at a time.
+const BUFFER: usize = 1 << 16;
 
 /// What a package has, looked at part by part.
 #[derive(Debug, Clone, Copy, Default)]
@@ -49,10 +52,13 @@ pub fn look(bytes: &[u8]) -> Result<Parts, Unreadable> {
         let Ok(part) = package.by_index(index) else { continue };
         let (is_book, is_sheet) = part.name().map_or((false, false), |name| kind(&name));
         parts.is_workbook |= is_book;
-        let mut seen = Seen::default();
-        let mut part = BufReader::new(part.take(left + 1));
-        let read = read(&mut part, &mut seen);
-        left = part.get_ref().limit().checked_sub(1).ok_or(Unreadable::UnfoldsTooFar)?;
+        let mut found = read_part(part.take(left + 1), true);
+        if found.1 == Ok(false) {
+            let Ok(part) = package.by_index(index) else { continue };
+            found = read_part(part.take(left + 1), false);
+        }
+        let (seen, read, unread) = found;
+        left = unread.checked_sub(1).ok_or(Unreadable::UnfoldsTooFar)?;
         read?;
         seen.claims.check()?;
         if is_sheet {
@@ -63,6 +69,17 @@ pub fn look(bytes: &[u8]) -> Result<Parts, Unreadable> {
         parts.has_merged |= seen.count.has_merged;
     }
     Ok(parts)
+}
+
+/// Reads a part to its end: what was seen of it, was it plain, where only plain ones are read, and how much was left.
+fn read_part(part: io::Take<impl Read>, is_plain: bool) -> (Seen, Result<bool, Unreadable>, u64) {
+    let (mut seen, mut part) = (Seen::default(), BufReader::with_capacity(BUFFER, part));
+    let read = if is_plain {
+        tags::each(&mut part, &mut |passing| seen.take(passing))
+    } else {
+        as_xml(&mut part, &mut seen).map(|()| true)
+    };
+    (seen, read, part.get_ref().limit())
 }
 
 /// Is that the name of the part that makes a package a workbook, and may it be a sheet?
@@ -80,46 +97,44 @@ struct Seen {
 }
 
 impl Seen {
-    fn take(&mut self, event: &Event<'_>) -> Result<(), Unreadable> {
-        match event {
-            Event::Start(tag) => self.open(tag),
-            Event::Empty(tag) => {
-                self.open(tag)?;
-                self.repeats.close(tag.name().as_ref())
+    fn take(&mut self, passing: Passing<'_>) -> Result<(), Unreadable> {
+        match passing {
+            Passing::Open(name, told) => {
+                let local = name.split_once(':').map_or(name, |(_, local)| local);
+                self.claims.pass(name.len() + told.len());
+                self.claims.open(local, told)?;
+                self.count.open(name, local, told);
+                self.repeats.open(name, told)
             }
-            Event::End(tag) => self.repeats.close(tag.name().as_ref()),
-            Event::Text(text) => {
-                self.pass(text.len());
+            Passing::Close(name) => self.repeats.close(name),
+            Passing::Letters(letters) => {
+                self.claims.pass(letters);
+                self.repeats.pass(letters);
                 Ok(())
             }
-            Event::GeneralRef(letter) => {
-                self.pass(letter.len());
-                Ok(())
-            }
-            _ => Ok(()),
         }
     }
 
-    fn pass(&mut self, letters: usize) {
-        self.claims.pass(letters);
-        self.repeats.pass(letters);
-    }
-
-    fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
-        let (name, local, told) = (tag.name(), tag.local_name(), tag.attributes_raw());
-        self.claims.pass(tag.len());
-        self.claims.open(local.as_ref(), told)?;
-        self.count.open(name.as_ref(), local.as_ref(), told);
-        self.repeats.open(name.as_ref(), told)
+    fn event(&mut self, event: &Event<'_>) -> Result<(), Unreadable> {
+        match event {
+            Event::Start(tag) => self.take(Passing::Open(tag.name().as_ref(), tag.attributes_raw())),
+            Event::Empty(tag) => {
+                self.take(Passing::Open(tag.name().as_ref(), tag.attributes_raw()))?;
+                self.take(Passing::Close(tag.name().as_ref()))
+            }
+            Event::End(tag) => self.take(Passing::Close(tag.name().as_ref())),
+            Event::Text(text) => self.take(Passing::Letters(text.len())),
+            Event::GeneralRef(letter) => self.take(Passing::Letters(letter.len())),
+            _ => Ok(()),
+        }
     }
 }
 
-/// Reads a part to its end. What is no XML any more is passed by from there on: no reader of it comes further either, and
-/// pictures are none from the first byte.
-fn read(part: &mut impl BufRead, seen: &mut Seen) -> Result<(), Unreadable> {
-    let damaged = |_: io::Error| Unreadable::Damaged;
+/// Reads a part to its end as the reader of the cells does. What is no XML any more is passed by from there on: no reader
+/// of it comes further either, and pictures are none from the first byte.
+fn as_xml(part: &mut impl BufRead, seen: &mut Seen) -> Result<(), Unreadable> {
     let mut xml = Reader::from_reader(&mut *part);
-    // As the reader of the cells has it, or it would see other tags.
+    // As that one has it, or it would see other tags.
     let config = xml.config_mut();
     config.check_end_names = false;
     config.check_comments = false;
@@ -128,12 +143,12 @@ fn read(part: &mut impl BufRead, seen: &mut Seen) -> Result<(), Unreadable> {
         held.clear();
         match xml.read_event_into(&mut held) {
             Ok(Event::Eof) => break,
-            Ok(event) => seen.take(&event)?,
+            Ok(event) => seen.event(&event)?,
             Err(Error::Io(_)) => return Err(Unreadable::Damaged),
             Err(_) => break,
         }
     }
-    io::copy(part, &mut io::sink()).map(drop).map_err(damaged)
+    io::copy(part, &mut io::sink()).map(drop).map_err(|_| Unreadable::Damaged)
 }
 
 /// The names and values of the attributes of a tag, as they are written.

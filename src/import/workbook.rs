@@ -165,11 +165,10 @@ fn place((row, column): (u32, u32)) -> (usize, usize) {
 
 fn old(bytes: &[u8], named: (&str, &str), visit: &mut Visit<'_>) -> Result<(), Unreadable> {
     let merged = |book: &Xls<_>, name: &str| book.merge_cells_by_sheet_name(name).unwrap_or_default();
+    let not_found = || Ok(Hidden { is_open: true, ..Hidden::default() });
+    let hidden = records::hidden(bytes).unwrap_or_else(not_found)?;
     match open_workbook_from_rs::<Xls<_>, _>(Cursor::new(bytes)) {
-        Ok(book) => {
-            let hidden = records::hidden(bytes).unwrap_or(Hidden { is_open: true, ..Hidden::default() });
-            plain(book, named, hidden, merged, visit)
-        }
+        Ok(book) => plain(book, named, hidden, merged, visit),
         Err(calamine::XlsError::Password) => Err(Unreadable::Protected),
         // The same first bytes begin a new workbook that is encrypted.
         Err(_) => Err(match open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {

@@ -113,3 +113,25 @@ fn case_83_a_sheet_is_told_by_its_number_where_its_name_may_be_of_somebody() {
         assert!(told.contains("bieu.xlsx") && !told.contains("CANARY") && !told.contains("079012"), "{told}");
     }
 }
+
+/// Of an older workbook the reader makes room from the first cell to the last, and for all that it claims to have.
+#[test]
+fn an_older_workbook_claims_no_cells_that_no_sheet_has() {
+    let old =
+        fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/import/workbooks/layout-old.xls")).unwrap();
+    // The kind and the length of a record, and bytes of it: the last column, the last row.
+    let changed: [([u8; 4], usize, &[u8]); 3] = [
+        ([0xfd, 0x00, 0x0a, 0x00], 6, &[0xff, 0xff]),
+        ([0xfd, 0x00, 0x0a, 0x00], 4, &[0xff, 0xff, 0xff, 0x00]),
+        ([0x00, 0x02, 0x0e, 0x00], 8, &[0xff, 0xff, 0xff, 0xff]),
+    ];
+    for (record, at, bytes) in changed {
+        let folder = Folder::new("old");
+        let mut own = old.clone();
+        let begin = own.windows(4).rposition(|part| part == record).expect("a record of that kind");
+        own[begin + at..begin + at + bytes.len()].copy_from_slice(bytes);
+        let path = folder.at("old.xls");
+        fs::write(&path, own).unwrap();
+        refused(&path, DAMAGED);
+    }
+}

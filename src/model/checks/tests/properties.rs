@@ -148,9 +148,10 @@ proptest! {
         prop_assert!(found.iter().all(|c| matches!(c.kind, CheckKind::Jump(_)) || c.verdict == Verdict::Holds));
     }
 
-    /// A percent of an aim that was computed from it is explained by it, and the aim is among those it allows.
+    /// A percent of an aim that was computed from it is explained by it, and the aim is among those it allows. A percent
+    /// that was rounded down leads to an aim that is half as much again at most.
     #[test]
-    fn a_percent_made_from_an_aim_allows_it(value in 1..MOST, aim in 1..MOST, decimals in 0_u8..=4) {
+    fn a_percent_made_from_an_aim_allows_it(value in 1..MOST, aim in 1..MOST / 2, decimals in 0_u8..=4) {
         let exact = Exact::whole(value).over(&Exact::whole(aim)).expect("no zero");
         let rounded = (&exact * &Exact::whole(100)).rounded(decimals, Rounding::Nearest);
         let amount = crate::model::amount::Amount::One(rounded);

@@ -108,8 +108,8 @@ impl App {
     }
 
     /// Lays the page out as it will be drawn, so that the next drawing moves only what the choice would leave. A page that
-    /// is the same as before and was all in sight stands as it stood.
-    pub(super) fn settle(&mut self, is_same: bool) {
+    /// was laid out and is all in sight stands as it stood.
+    pub(super) fn settle(&mut self) {
         let of = Of {
             list: (self.tab, self.history, self.list, self.path.len()),
             panel: self.dock.as_ref().map_or_else(
@@ -129,7 +129,7 @@ impl App {
         let (size, _) = self.panes((self.size.0, self.size.1.saturating_sub(taken)));
         self.sight.is_stale = false;
         match &self.sight.laid_out {
-            Some((of, window)) if is_same && !has_panel && *of == size && window.is_whole => {
+            Some((of, window)) if !has_panel && *of == size && window.is_whole => {
                 self.sight.scroll.list = window.scroll.list;
             }
             _ => {
@@ -143,6 +143,11 @@ impl App {
             self.sight.scroll.panel = opened.scroll.panel;
             self.sight.panel_scrolls = opened.panel_scrolls;
         }
+    }
+
+    /// The page is another: nothing of it is laid out.
+    pub(super) fn forget_layout(&mut self) {
+        self.sight.laid_out = None;
     }
 
     /// What was laid out is not what will be drawn: something happens.

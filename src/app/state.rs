@@ -339,14 +339,15 @@ impl App {
         }
         self.tell_of_slide();
         self.page = page;
+        self.forget_layout();
         self.fill_room();
         let key = nearest(&self.page, self.chosen());
         if key == self.chosen() {
-            self.refresh_beside(false);
+            self.refresh_beside();
         } else {
             // The page was made for a row that is not there.
             self.chosen[self.tab.index()] = key;
-            self.follow_choice(false);
+            self.refresh_choice();
         }
     }
 
@@ -381,18 +382,15 @@ impl App {
 
     /// Makes what depends on the chosen row anew: of most pages only what stands beside them.
     pub fn refresh_choice(&mut self) {
-        self.follow_choice(true);
-    }
-
-    /// The same of a page that stands as it is laid out, or does not.
-    fn follow_choice(&mut self, is_laid_out: bool) {
         let is_made = self.page.is_made_around(self.chosen(), self.size.1.into());
-        let is_same = is_made && !page::follows_choice(self.tab);
-        if !is_same && let Some(view) = self.view() {
+        if (page::follows_choice(self.tab) || !is_made)
+            && let Some(view) = self.view()
+        {
             self.page = page::page_of(self.tab, &view);
+            self.forget_layout();
             self.fill_room();
         }
-        self.refresh_beside(is_same && is_laid_out);
+        self.refresh_beside();
     }
 
     /// The page with all its rows, also those out of sight: what is copied, and what is written to a file.
@@ -404,8 +402,8 @@ impl App {
         }
     }
 
-    /// Makes the docked panel and the page at the side anew, beside a page that is the same as before or another.
-    fn refresh_beside(&mut self, is_same: bool) {
+    /// Makes the docked panel and the page at the side anew.
+    fn refresh_beside(&mut self) {
         let Some(view) = self.view() else { return };
         let is_wide = self.size.0 >= WIDE;
         let (width, room) =
@@ -424,7 +422,7 @@ impl App {
         if let (Some(dock), Some(links)) = (&mut self.dock, links) {
             dock.links = links;
         }
-        self.settle(is_same);
+        self.settle();
     }
 }
 

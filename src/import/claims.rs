@@ -1,6 +1,6 @@
 //! What the tags of a workbook of Excel (xlsx) claim: where cells stand, and how many texts there are.
 
-use super::package::attributes;
+use super::tags::attributes;
 use super::unreadable::Unreadable;
 
 /// The letters and digits of a reference that can be counted: no sheet has a column of four letters.

@@ -1,7 +1,7 @@
 //! What a workbook hides: rows that a filter leaves out, columns, sheets. Whoever looks at it does not see them, and they
 //! are read as all others are, so that they are counted and told.
 
-use super::package::attributes;
+use super::tags::attributes;
 
 /// How many rows, columns and sheets are hidden.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

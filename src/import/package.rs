@@ -150,28 +150,3 @@ fn as_xml(part: &mut impl BufRead, seen: &mut Seen) -> Result<(), Unreadable> {
     }
     io::copy(part, &mut io::sink()).map(drop).map_err(|_| Unreadable::Damaged)
 }
-
-/// The names and values of the attributes of a tag, as they are written.
-pub fn attributes(told: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut left = told;
-    std::iter::from_fn(move || {
-        let (name, rest) = left.split_once('=')?;
-        let rest = rest.trim_ascii_start();
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let (value, after) = rest[1..].split_once(quote).unwrap_or((&rest[1..], ""));
-        left = after;
-        Some((name.trim_ascii(), value))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn attributes_are_read_however_they_are_written() {
-        let found: Vec<_> = attributes(" r = 'A1'  t=\"a>b\" x:hidden=\"1\"/").collect();
-        assert_eq!(found, [("r", "A1"), ("t", "a>b"), ("x:hidden", "1")]);
-        assert_eq!(attributes(" r=A1 t=\"s\"").count(), 0);
-    }
-}

@@ -2,7 +2,7 @@
 //! of them. A sheet whose own tags are many may have many cells; a few tags that stand for millions are no sheet of an
 //! office.
 
-use super::package::attributes;
+use super::tags::attributes;
 use super::unreadable::Unreadable;
 
 /// The last row and column that a sheet can have.

@@ -98,29 +98,29 @@ pub fn is_workbook_name(path: &Path) -> bool {
 /// # Errors
 /// The folder cannot be read.
 pub fn workbooks(folder: &Path) -> Result<Vec<Result<PathBuf, Fault>>, Fault> {
-    let unreadable = |error: io::Error| refused(folder, reason(folder, &error));
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        if is_workbook_name(&path) && !path.is_dir() {
-            found.push(path);
-        }
-    }
-    found.sort();
     let checked = |path: PathBuf| {
         let what = fs::metadata(&path).map_err(|error| reason(&path, &error));
         what.and_then(|what| check_kind(&what, true)).map_err(|why| refused(&path, why)).map(|()| path)
     };
-    Ok(found.into_iter().map(checked).collect())
+    let is_one = |path: &PathBuf| is_workbook_name(path) && !path.is_dir();
+    Ok(inside(folder)?.into_iter().filter(is_one).map(checked).collect())
+}
+
+/// All that lies directly inside `folder`, by name.
+fn inside(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let unreadable = |error: io::Error| refused(folder, reason(folder, &error));
+    let entries = fs::read_dir(folder).map_err(unreadable)?;
+    let found = entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<PathBuf>>>();
+    let mut found = found.map_err(unreadable)?;
+    found.sort();
+    Ok(found)
 }
 
 /// The `*.json` directly inside `folder`, hidden ones left out, by name.
 fn of_folder(folder: &Path) -> Result<Vec<Result<Input, Fault>>, Fault> {
-    let unreadable = |error: io::Error| refused(folder, reason(folder, &error));
     let mut found = Vec::new();
     let mut has_workbook = false;
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
+    for path in inside(folder)? {
         if is_snapshot_name(&path) && !path.is_dir() {
             found.push(path);
         } else {
@@ -131,7 +131,6 @@ fn of_folder(folder: &Path) -> Result<Vec<Result<Input, Fault>>, Fault> {
         let what = if has_workbook { FileFault::FolderOfWorkbooks } else { FileFault::EmptyFolder };
         return Err(refused(folder, what));
     }
-    found.sort();
     Ok(found.into_iter().map(|path| Ok(Input::File { path, in_folder: true })).collect())
 }
 

@@ -1,6 +1,6 @@
 //! What the tags of a workbook of Excel (xlsx) claim: where cells stand, and how many texts there are.
 
-use super::tags::attributes;
+use super::tags::{attributes, number, parted};
 use super::unreadable::Unreadable;
 
 /// The letters and digits of a reference that can be counted: no sheet has a column of four letters.
@@ -16,31 +16,24 @@ pub struct Claims {
     has_cells: bool,
     /// So many texts it claims to hold.
     texts: u64,
-    /// So many letters passed by.
-    letters: u64,
 }
 
 impl Claims {
-    /// So many letters pass by.
-    pub fn pass(&mut self, letters: usize) {
-        self.letters = self.letters.saturating_add(u64::try_from(letters).unwrap_or(u64::MAX));
-    }
-
     /// A tag opens.
     ///
     /// # Errors
     /// What it refers to is no cell that can be counted.
-    pub fn open(&mut self, name: &str, told: &str) -> Result<(), Unreadable> {
-        let referring = match name {
-            "c" | "row" if self.has_cells => "r",
-            "dimension" | "mergeCell" | "f" => "ref",
-            "sheetData" => {
+    pub fn open(&mut self, name: &[u8], told: &[u8]) -> Result<(), Unreadable> {
+        let referring: &[u8] = match name {
+            b"c" | b"row" if self.has_cells => b"r",
+            b"dimension" | b"mergeCell" | b"f" => b"ref",
+            b"sheetData" => {
                 self.has_cells = true;
                 return Ok(());
             }
-            "sst" => {
-                let claimed = attributes(told).filter(|(name, _)| *name == "uniqueCount");
-                self.texts = claimed.filter_map(|(_, count)| count.parse().ok()).fold(self.texts, u64::max);
+            b"sst" => {
+                let claimed = attributes(told).filter(|(name, _)| *name == b"uniqueCount");
+                self.texts = claimed.filter_map(|(_, count)| number(count)).fold(self.texts, u64::max);
                 return Ok(());
             }
             _ => return Ok(()),
@@ -49,21 +42,20 @@ impl Claims {
         is_sound.then_some(()).ok_or(Unreadable::NoCell)
     }
 
-    /// The part has come to its end.
+    /// The part has come to its end, after so many bytes.
     ///
     /// # Errors
     /// It claims more texts than it has room for.
-    pub fn check(&self) -> Result<(), Unreadable> {
+    pub fn check(&self, bytes: u64) -> Result<(), Unreadable> {
         // Each text takes a tag.
-        let room = self.letters.max(ANY_TEXTS);
-        (self.texts <= room).then_some(()).ok_or(Unreadable::Damaged)
+        (self.texts <= bytes.max(ANY_TEXTS)).then_some(()).ok_or(Unreadable::Damaged)
     }
 }
 
 /// Can that be counted as a cell, a row or cells from the first to the last?
-fn is_range(told: &str) -> bool {
-    let Some((first, last)) = told.split_once(':') else { return counted(told).is_some() };
-    if last.contains(':') {
+fn is_range(told: &[u8]) -> bool {
+    let Some((first, last)) = parted(told, b':') else { return counted(told).is_some() };
+    if last.contains(&b':') {
         return false;
     }
     let is_before = |first: u64, last: u64| first <= last || last == 0;
@@ -74,21 +66,15 @@ fn is_range(told: &str) -> bool {
 }
 
 /// The column and the row of a reference, as far as it is one.
-fn counted(told: &str) -> Option<(u64, u64)> {
-    let letters = told.bytes().take_while(u8::is_ascii_alphabetic);
-    let (mut column, mut row, mut length) = (0, 0, 0);
-    for letter in letters {
-        (column, length) = (column * 26 + u64::from(letter & 0x1f), length + 1);
-        if length > MOST_LETTERS {
-            return None;
-        }
+fn counted(told: &[u8]) -> Option<(u64, u64)> {
+    let length = told.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let (letters, rest) = told.split_at(length);
+    let digits = &rest[..rest.iter().take_while(|byte| byte.is_ascii_digit()).count()];
+    if letters.len() > MOST_LETTERS || digits.len() > MOST_DIGITS {
+        return None;
     }
-    for (place, digit) in told.bytes().skip(length).take_while(u8::is_ascii_digit).enumerate() {
-        row = row * 10 + u64::from(digit - b'0');
-        if place >= MOST_DIGITS {
-            return None;
-        }
-    }
+    let column = letters.iter().fold(0, |column, letter| column * 26 + u64::from(letter & 0x1f));
+    let row = digits.iter().fold(0, |row, digit| row * 10 + u64::from(digit - b'0'));
     Some((column, row))
 }
 
@@ -99,22 +85,21 @@ mod tests {
     #[test]
     fn references_that_can_be_counted_are_told_from_others() {
         for sound in ["A1", "XFD1048576", "ZZZZZZ3", "A1:B2", "3", "", "$A$1:B2", "a1:C1", "A1:A0"] {
-            assert!(is_range(sound), "{sound}");
+            assert!(is_range(sound.as_bytes()), "{sound}");
         }
         for other in
             ["ZZZZZZZ1", "A9999999999", "4294967296", "A1:ZZZZZZZ99999999999", "B2:A1", "A5:B2", "A1:B2:C3"]
         {
-            assert!(!is_range(other), "{other}");
+            assert!(!is_range(other.as_bytes()), "{other}");
         }
     }
 
     #[test]
     fn more_texts_than_there_is_room_for_are_refused() {
-        let claims = |count: &str, letters: usize| {
+        let claims = |count: &str, bytes: u64| {
             let mut claims = Claims::default();
-            claims.open("sst", &format!(" count=\"1\" uniqueCount='{count}'")).unwrap();
-            claims.pass(letters);
-            claims.check()
+            claims.open(b"sst", format!(" count=\"1\" uniqueCount='{count}'").as_bytes()).unwrap();
+            claims.check(bytes)
         };
         assert_eq!(claims("4294967295", 5_000), Err(Unreadable::Damaged));
         assert_eq!(

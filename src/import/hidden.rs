@@ -1,7 +1,7 @@
 //! What a workbook hides: rows that a filter leaves out, columns, sheets. Whoever looks at it does not see them, and they
 //! are read as all others are, so that they are counted and told.
 
-use super::tags::attributes;
+use super::tags::{attributes, number};
 
 /// How many rows, columns and sheets are hidden.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -39,46 +39,47 @@ pub struct Count {
 
 impl Count {
     /// A tag opens, by its name, its name without what stands before a colon, and its attributes.
-    pub fn open(&mut self, name: &str, local: &str, told: &str) {
+    pub fn open(&mut self, name: &[u8], local: &[u8], told: &[u8]) {
         match (name, local) {
-            ("table:table-row", _) => {
-                let rows = alike(told, "table:number-rows-repeated");
+            (b"table:table-row", _) => {
+                let rows = alike(told, b"table:number-rows-repeated");
                 let rows = Some(rows).filter(|rows| *rows < MOST_ALIKE && is_filtered(told));
                 self.hidden.rows += rows.unwrap_or(0);
             }
-            ("table:table-column", _) if is_filtered(told) => {
-                self.hidden.add_columns(1, alike(told, "table:number-columns-repeated"));
+            (b"table:table-column", _) if is_filtered(told) => {
+                self.hidden.add_columns(1, alike(told, b"table:number-columns-repeated"));
             }
-            (_, "row") => self.hidden.rows += usize::from(is_hidden(told)),
-            (_, "col") if is_hidden(told) => {
-                if let (Some(first), Some(last)) = (number(told, "min"), number(told, "max")) {
+            (_, b"row") => self.hidden.rows += usize::from(is_hidden(told)),
+            (_, b"col") if is_hidden(told) => {
+                if let (Some(first), Some(last)) = (attribute(told, b"min"), attribute(told, b"max")) {
                     self.hidden.add_columns(first, last);
                 }
             }
-            (_, "f") => self.has_formulas = true,
-            (_, "mergeCells") => self.has_merged = true,
+            (_, b"f") => self.has_formulas = true,
+            (_, b"mergeCells") => self.has_merged = true,
             _ => {}
         }
     }
 }
 
-fn is_hidden(told: &str) -> bool {
-    attributes(told).any(|(name, value)| name == "hidden" && matches!(value, "1" | "true"))
+fn is_hidden(told: &[u8]) -> bool {
+    attributes(told).any(|(name, value)| name == b"hidden" && matches!(value, b"1" | b"true"))
 }
 
 /// Is a row or a column of an open document hidden, by hand or by a filter?
-fn is_filtered(told: &str) -> bool {
-    attributes(told).any(|(name, value)| name == "table:visibility" && matches!(value, "collapse" | "filter"))
+fn is_filtered(told: &[u8]) -> bool {
+    attributes(told)
+        .any(|(name, value)| name == b"table:visibility" && matches!(value, b"collapse" | b"filter"))
 }
 
 /// How many rows or columns a tag of an open document stands for.
-fn alike(told: &str, name: &str) -> usize {
-    number(told, name).unwrap_or(1)
+fn alike(told: &[u8], name: &[u8]) -> usize {
+    attribute(told, name).unwrap_or(1)
 }
 
 /// The number of an attribute.
-fn number(told: &str, name: &str) -> Option<usize> {
-    attributes(told).find(|(known, _)| *known == name)?.1.parse().ok()
+fn attribute(told: &[u8], name: &[u8]) -> Option<usize> {
+    number(attributes(told).find(|(known, _)| *known == name)?.1)
 }
 
 #[cfg(test)]
@@ -94,21 +95,21 @@ mod tests {
             ("row", " r=\"1\" hidden='true'"),
             ("row", " r=\"2\" spans=\" hidden=1\""),
         ] {
-            count.open(name, name, told);
+            count.open(name.as_bytes(), name.as_bytes(), told.as_bytes());
         }
         assert_eq!(count.hidden, Hidden { rows: 1, columns: 2, ..Hidden::default() });
         assert!(!count.has_formulas && !count.has_merged);
-        count.open("x:f", "f", "");
-        count.open("mergeCells", "mergeCells", " count=\"1\"");
+        count.open(b"x:f", b"f", b"");
+        count.open(b"mergeCells", b"mergeCells", b" count=\"1\"");
         count.open(
-            "table:table-row",
-            "table-row",
-            " table:visibility=\"filter\" table:number-rows-repeated=\"3\"",
+            b"table:table-row",
+            b"table-row",
+            b" table:visibility=\"filter\" table:number-rows-repeated=\"3\"",
         );
         count.open(
-            "table:table-row",
-            "table-row",
-            " table:visibility=\"collapse\" table:number-rows-repeated=\"4000\"",
+            b"table:table-row",
+            b"table-row",
+            b" table:visibility=\"collapse\" table:number-rows-repeated=\"4000\"",
         );
         assert!(count.has_formulas && count.has_merged && count.hidden.rows == 4);
     }

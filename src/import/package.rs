@@ -6,13 +6,13 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use quick_xml::Reader;
 use quick_xml::errors::Error;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::claims::Claims;
 use super::hidden::{Count, Hidden};
 use super::repeats::Repeats;
-use super::tags::{self, Passing};
+use super::tags::{self, Look, parted};
 use super::unreadable::Unreadable;
 
 /// At most so many bytes the parts of a packed workbook may unfold to, together.
@@ -50,18 +50,19 @@ pub fn look(bytes: &[u8]) -> Result<Parts, Unreadable> {
     let mut parts = Parts::default();
     for index in 0..package.len() {
         let Ok(part) = package.by_index(index) else { continue };
-        let (is_book, is_sheet) = part.name().map_or((false, false), |name| kind(&name));
-        parts.is_workbook |= is_book;
-        let mut found = read_part(part.take(left + 1), true);
+        let kind = part.name().map_or(Kind::Other, |name| Kind::of(&name));
+        parts.is_workbook |= matches!(kind, Kind::Book | Kind::Document);
+        let mut found = read_part(part.take(left + 1), Seen::of(kind), true);
         if found.1 == Ok(false) {
             let Ok(part) = package.by_index(index) else { continue };
-            found = read_part(part.take(left + 1), false);
+            found = read_part(part.take(left + 1), Seen::of(kind), false);
         }
         let (seen, read, unread) = found;
+        let unfolded = (left + 1).saturating_sub(unread);
         left = unread.checked_sub(1).ok_or(Unreadable::UnfoldsTooFar)?;
         read?;
-        seen.claims.check()?;
-        if is_sheet {
+        seen.claims.check(unfolded)?;
+        if matches!(kind, Kind::Sheet | Kind::Document) {
             parts.hidden.rows += seen.count.hidden.rows;
             parts.hidden.columns += seen.count.hidden.columns;
         }
@@ -72,20 +73,38 @@ pub fn look(bytes: &[u8]) -> Result<Parts, Unreadable> {
 }
 
 /// Reads a part to its end: what was seen of it, was it plain, where only plain ones are read, and how much was left.
-fn read_part(part: io::Take<impl Read>, is_plain: bool) -> (Seen, Result<bool, Unreadable>, u64) {
-    let (mut seen, mut part) = (Seen::default(), BufReader::with_capacity(BUFFER, part));
-    let read = if is_plain {
-        tags::each(&mut part, &mut |passing| seen.take(passing))
-    } else {
-        as_xml(&mut part, &mut seen).map(|()| true)
-    };
+fn read_part(
+    part: io::Take<impl Read>,
+    mut seen: Seen,
+    is_plain: bool,
+) -> (Seen, Result<bool, Unreadable>, u64) {
+    let mut part = BufReader::with_capacity(BUFFER, part);
+    let read =
+        if is_plain { tags::each(&mut part, &mut seen) } else { as_xml(&mut part, &mut seen).map(|()| true) };
     (seen, read, part.get_ref().limit())
 }
 
-/// Is that the name of the part that makes a package a workbook, and may it be a sheet?
-fn kind(name: &str) -> (bool, bool) {
-    let is_open = name == "content.xml";
-    (is_open || name.eq_ignore_ascii_case("xl/workbook.xml"), is_open || name.starts_with("xl/worksheets/"))
+/// What a part is, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// What makes a package a workbook of Excel.
+    Book,
+    /// One of its sheets.
+    Sheet,
+    /// All sheets of an open document.
+    Document,
+    Other,
+}
+
+impl Kind {
+    fn of(name: &str) -> Self {
+        match name {
+            "content.xml" => Self::Document,
+            _ if name.eq_ignore_ascii_case("xl/workbook.xml") => Self::Book,
+            _ if name.starts_with("xl/worksheets/") => Self::Sheet,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// What was seen of a part so far.
@@ -93,39 +112,55 @@ fn kind(name: &str) -> (bool, bool) {
 struct Seen {
     count: Count,
     claims: Claims,
-    repeats: Repeats,
+    /// Only an open document repeats.
+    repeats: Option<Repeats>,
 }
 
 impl Seen {
-    fn take(&mut self, passing: Passing<'_>) -> Result<(), Unreadable> {
-        match passing {
-            Passing::Open(name, told) => {
-                let local = name.split_once(':').map_or(name, |(_, local)| local);
-                self.claims.pass(name.len() + told.len());
-                self.claims.open(local, told)?;
-                self.count.open(name, local, told);
-                self.repeats.open(name, told)
-            }
-            Passing::Close(name) => self.repeats.close(name),
-            Passing::Letters(letters) => {
-                self.claims.pass(letters);
-                self.repeats.pass(letters);
-                Ok(())
-            }
-        }
+    fn of(kind: Kind) -> Self {
+        Self { repeats: (kind == Kind::Document).then(Repeats::default), ..Self::default() }
     }
 
     fn event(&mut self, event: &Event<'_>) -> Result<(), Unreadable> {
         match event {
-            Event::Start(tag) => self.take(Passing::Open(tag.name().as_ref(), tag.attributes_raw())),
+            Event::Start(tag) => self.begin(tag),
             Event::Empty(tag) => {
-                self.take(Passing::Open(tag.name().as_ref(), tag.attributes_raw()))?;
-                self.take(Passing::Close(tag.name().as_ref()))
+                self.begin(tag)?;
+                self.close(tag.name().as_ref().as_bytes())
             }
-            Event::End(tag) => self.take(Passing::Close(tag.name().as_ref())),
-            Event::Text(text) => self.take(Passing::Letters(text.len())),
-            Event::GeneralRef(letter) => self.take(Passing::Letters(letter.len())),
+            Event::End(tag) => self.close(tag.name().as_ref().as_bytes()),
+            Event::Text(text) => {
+                self.pass(text.len());
+                Ok(())
+            }
+            Event::GeneralRef(letter) => {
+                self.pass(letter.len());
+                Ok(())
+            }
             _ => Ok(()),
+        }
+    }
+
+    fn begin(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+        self.open(tag.name().as_ref().as_bytes(), tag.attributes_raw().as_bytes())
+    }
+}
+
+impl Look for Seen {
+    fn open(&mut self, name: &[u8], told: &[u8]) -> Result<(), Unreadable> {
+        let local = parted(name, b':').map_or(name, |(_, local)| local);
+        self.claims.open(local, told)?;
+        self.count.open(name, local, told);
+        self.repeats.as_mut().map_or(Ok(()), |repeats| repeats.open(name, told))
+    }
+
+    fn close(&mut self, name: &[u8]) -> Result<(), Unreadable> {
+        self.repeats.as_mut().map_or(Ok(()), |repeats| repeats.close(name))
+    }
+
+    fn pass(&mut self, letters: usize) {
+        if let Some(repeats) = &mut self.repeats {
+            repeats.pass(letters);
         }
     }
 }

@@ -2,7 +2,7 @@
 //! of them. A sheet whose own tags are many may have many cells; a few tags that stand for millions are no sheet of an
 //! office.
 
-use super::tags::attributes;
+use super::tags::{attributes, number};
 use super::unreadable::Unreadable;
 
 /// The last row and column that a sheet can have.
@@ -61,25 +61,25 @@ impl Repeats {
     ///
     /// # Errors
     /// It repeats what no sheet can have.
-    pub fn open(&mut self, name: &str, told: &str) -> Result<(), Unreadable> {
-        if self.cell.is_some() && name.starts_with("table:table") {
+    pub fn open(&mut self, name: &[u8], told: &[u8]) -> Result<(), Unreadable> {
+        if self.cell.is_some() && name.starts_with(b"table:table") {
             // A table within a cell: no spreadsheet writes one.
             return Err(Unreadable::Broken(self.sheet));
         }
         match name {
-            "table:table" => self.sheet += 1,
-            "table:table-row" => {
-                let times = self.times(told, "table:number-rows-repeated")?;
+            b"table:table" => self.sheet += 1,
+            b"table:table-row" => {
+                let times = self.times(told, b"table:number-rows-repeated")?;
                 self.row = Row { times: times.min(ROWS), ..Row::default() };
             }
-            "table:table-cell" | "table:covered-table-cell" => {
-                let times = self.times(told, "table:number-columns-repeated")?;
+            b"table:table-cell" | b"table:covered-table-cell" => {
+                let times = self.times(told, b"table:number-columns-repeated")?;
                 let is_filled = attributes(told).any(|(name, value)| is_content(name, value));
                 let letters = u64::try_from(told.len()).unwrap_or(u64::MAX);
                 self.cell = Some(Cell { times, is_filled, letters });
             }
-            "text:s" => {
-                let blanks = self.times(told, "text:c")?;
+            b"text:s" => {
+                let blanks = self.times(told, b"text:c")?;
                 self.repeat(blanks, 1)?;
                 self.add(blanks);
             }
@@ -97,11 +97,11 @@ impl Repeats {
     ///
     /// # Errors
     /// More is repeated than a sheet can have.
-    pub fn close(&mut self, name: &str) -> Result<(), Unreadable> {
+    pub fn close(&mut self, name: &[u8]) -> Result<(), Unreadable> {
         match name {
-            "table:table-cell" | "table:covered-table-cell" => self.close_cell(),
-            "table:table-row" => self.close_row(),
-            "table:table" => {
+            b"table:table-cell" | b"table:covered-table-cell" => self.close_cell(),
+            b"table:table-row" => self.close_row(),
+            b"table:table" => {
                 self.cells += self.table.area();
                 self.table = Table::default();
                 Ok(())
@@ -155,13 +155,11 @@ impl Repeats {
     }
 
     /// How many times something stands there; where that is no number, it is no sheet.
-    fn times(&self, told: &str, name: &str) -> Result<u64, Unreadable> {
+    fn times(&self, told: &[u8], name: &[u8]) -> Result<u64, Unreadable> {
         let mut times = 1;
         for (_, value) in attributes(told).filter(|(known, _)| *known == name) {
             // The reader of the cells counts no further.
-            times = value
-                .parse::<i64>()
-                .ok()
+            times = number::<i64>(value)
                 .and_then(|times| u64::try_from(times).ok())
                 .ok_or(Unreadable::Broken(self.sheet))?;
         }
@@ -176,15 +174,15 @@ impl Table {
 }
 
 /// Does an attribute say that there is something in its cell?
-fn is_content(name: &str, value: &str) -> bool {
-    const VALUES: [&str; 6] = [
-        "office:value",
-        "office:string-value",
-        "office:date-value",
-        "office:time-value",
-        "office:boolean-value",
-        "table:formula",
+fn is_content(name: &[u8], value: &[u8]) -> bool {
+    const VALUES: [&[u8]; 6] = [
+        b"office:value",
+        b"office:string-value",
+        b"office:date-value",
+        b"office:time-value",
+        b"office:boolean-value",
+        b"table:formula",
     ];
     VALUES.contains(&name)
-        || matches!((name, value), ("office:value-type", "string") | ("calcext:value-type", "error"))
+        || matches!((name, value), (b"office:value-type", b"string") | (b"calcext:value-type", b"error"))
 }

@@ -2,29 +2,35 @@
 //! alone, several times as fast as a reader of XML finds them. What is not as plain is left to such a reader.
 
 use std::io::{self, BufRead};
+use std::str::FromStr;
 
 use super::unreadable::Unreadable;
 
-/// What stands in a part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Passing<'a> {
-    /// A tag opens: its name, and its attributes as they are written.
-    Open(&'a str, &'a str),
+/// What looks at the tags of a part, as they are written: of what bytes names and values are is its own matter.
+pub trait Look {
+    /// A tag opens: its name, and its attributes.
+    ///
+    /// # Errors
+    /// The part is refused.
+    fn open(&mut self, name: &[u8], told: &[u8]) -> Result<(), Unreadable>;
+
     /// A tag closes; one that is empty opens and closes.
-    Close(&'a str),
+    ///
+    /// # Errors
+    /// The part is refused.
+    fn close(&mut self, name: &[u8]) -> Result<(), Unreadable>;
+
     /// So many letters that are no tag.
-    Letters(usize),
+    fn pass(&mut self, letters: usize);
 }
 
-/// Gives all that stands in a part to `take`; is it plain? One that is not has been read in part only.
+/// Shows all that stands in a part; is it plain? One that is not has been read in part only.
 ///
 /// # Errors
-/// The part is damaged, or those of `take`.
-pub fn each(
-    part: &mut impl BufRead,
-    take: &mut impl FnMut(Passing<'_>) -> Result<(), Unreadable>,
-) -> Result<bool, Unreadable> {
-    let (mut held, mut is_in_tag, mut quote) = (Vec::new(), false, None);
+/// The part is damaged, or is refused by who looks.
+pub fn each(part: &mut impl BufRead, look: &mut impl Look) -> Result<bool, Unreadable> {
+    // A tag that what is read at a time ends within.
+    let (mut held, mut quote) = (None::<Vec<u8>>, None);
     let mut is_begun = false;
     loop {
         let bytes = match part.fill_buf() {
@@ -36,30 +42,31 @@ pub fn each(
             return Ok(bytes.is_empty());
         }
         let (mut rest, all) = (bytes, bytes.len());
-        while !rest.is_empty() {
-            let end = if is_in_tag {
-                end_of_tag(rest, &mut quote)
-            } else {
-                rest.iter().position(|byte| *byte == b'<')
-            };
-            let (own, after) = rest.split_at(end.unwrap_or(rest.len()));
-            if !is_in_tag {
-                take(Passing::Letters(own.len()))?;
-            } else if end.is_none() {
-                held.extend_from_slice(own);
-            } else if held.is_empty() {
-                if !tag(own, take)? {
-                    return Ok(false);
-                }
-            } else {
-                held.extend_from_slice(own);
-                if !tag(&held, take)? {
-                    return Ok(false);
-                }
-                held.clear();
+        loop {
+            if held.is_none() {
+                let Some((letters, after)) = parted(rest, b'<') else {
+                    look.pass(rest.len());
+                    break;
+                };
+                look.pass(letters.len());
+                rest = after;
             }
-            is_in_tag ^= end.is_some();
-            rest = after.get(1..).unwrap_or_default();
+            let Some(end) = end_of_tag(rest, &mut quote) else {
+                held.get_or_insert_default().extend_from_slice(rest);
+                break;
+            };
+            let (own, after) = (&rest[..end], &rest[end + 1..]);
+            let is_plain = match held.take() {
+                None => tag(own, look)?,
+                Some(mut begun) => {
+                    begun.extend_from_slice(own);
+                    tag(&begun, look)?
+                }
+            };
+            if !is_plain {
+                return Ok(false);
+            }
+            rest = after;
         }
         part.consume(all);
     }
@@ -71,67 +78,82 @@ fn is_plain_begin(bytes: &[u8]) -> bool {
 
 /// Where a tag ends: in quotes no sign ends it.
 fn end_of_tag(bytes: &[u8], quote: &mut Option<u8>) -> Option<usize> {
-    bytes.iter().position(|byte| match (*quote, byte) {
-        (None, b'>') => true,
-        (None, b'"' | b'\'') => {
-            *quote = Some(*byte);
-            false
+    let mut at = 0;
+    loop {
+        let rest = bytes.get(at..)?;
+        at += match *quote {
+            Some(open) => rest.iter().position(|byte| *byte == open)?,
+            None => rest.iter().position(|byte| matches!(byte, b'>' | b'"' | b'\''))?,
+        };
+        match (*quote, bytes[at]) {
+            (None, b'>') => return Some(at),
+            (None, open) => *quote = Some(open),
+            (Some(_), _) => *quote = None,
         }
-        (Some(open), byte) if open == *byte => {
-            *quote = None;
-            false
-        }
-        _ => false,
-    })
+        at += 1;
+    }
 }
 
-/// Takes a tag; is it plain?
-fn tag(
-    bytes: &[u8],
-    take: &mut impl FnMut(Passing<'_>) -> Result<(), Unreadable>,
-) -> Result<bool, Unreadable> {
-    let Ok(text) = str::from_utf8(bytes) else { return Ok(false) };
+/// Shows a tag; is it plain?
+fn tag(bytes: &[u8], look: &mut impl Look) -> Result<bool, Unreadable> {
     match bytes {
         // A remark, or letters that are no tags whatever they look like.
         [b'!', ..] => return Ok(false),
-        [b'?', ..] => return Ok(is_plain_head(text)),
-        [b'/', ..] if text.contains(['"', '\'']) => return Ok(false),
+        [b'?', ..] => return Ok(is_plain_head(bytes)),
+        [b'/', name @ ..] => {
+            let is_plain = !name.iter().any(|byte| matches!(byte, b'"' | b'\''));
+            if is_plain {
+                let length = name.iter().rposition(|byte| !is_blank(*byte)).map_or(0, |last| last + 1);
+                look.close(&name[..length])?;
+            }
+            return Ok(is_plain);
+        }
         _ => {}
     }
-    if let Some(name) = text.strip_prefix('/') {
-        take(Passing::Close(name.trim_end_matches(is_blank)))?;
-        return Ok(true);
-    }
-    let (own, is_empty) = text.strip_suffix('/').map_or((text, false), |own| (own, true));
-    let (name, told) = own.split_at(own.find(is_blank).unwrap_or(own.len()));
-    take(Passing::Open(name, told))?;
+    let (own, is_empty) = bytes.strip_suffix(b"/").map_or((bytes, false), |own| (own, true));
+    let (name, told) = own.split_at(own.iter().position(|byte| is_blank(*byte)).unwrap_or(own.len()));
+    look.open(name, told)?;
     if is_empty {
-        take(Passing::Close(name))?;
+        look.close(name)?;
     }
     Ok(true)
 }
 
 /// What stands at the head of a part: of the letters that are read here, and no sign in it that would end it before.
-fn is_plain_head(text: &str) -> bool {
+fn is_plain_head(bytes: &[u8]) -> bool {
+    let Ok(text) = str::from_utf8(bytes) else { return false };
     let small = text.to_ascii_lowercase();
     text.ends_with('?') && !text.contains('>') && (!small.contains("encoding") || small.contains("utf-8"))
 }
 
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\r' | '\n')
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
 /// The names and values of the attributes of a tag, as they are written.
-pub fn attributes(told: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn attributes(told: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     let mut left = told;
     std::iter::from_fn(move || {
-        let (name, rest) = left.split_once('=')?;
-        let rest = rest.trim_ascii_start();
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let (value, after) = rest[1..].split_once(quote).unwrap_or((&rest[1..], ""));
+        let (name, rest) = parted(left, b'=')?;
+        let (quote, rest) = rest.trim_ascii_start().split_first()?;
+        if !matches!(quote, b'"' | b'\'') {
+            return None;
+        }
+        let (value, after) = parted(rest, *quote).unwrap_or((rest, b""));
         left = after;
         Some((name.trim_ascii(), value))
     })
+}
+
+/// The number that an attribute has for its value.
+pub fn number<T: FromStr>(value: &[u8]) -> Option<T> {
+    str::from_utf8(value).ok()?.parse().ok()
+}
+
+/// What stands before a sign, and what follows it.
+pub fn parted(bytes: &[u8], sign: u8) -> Option<(&[u8], &[u8])> {
+    let at = bytes.iter().position(|byte| *byte == sign)?;
+    Some((&bytes[..at], &bytes[at + 1..]))
 }
 
 #[cfg(test)]
@@ -140,17 +162,28 @@ mod tests {
 
     use super::*;
 
-    fn passing(text: &str, size: usize) -> (String, bool) {
-        let mut told = String::new();
-        let plain = each(&mut BufReader::with_capacity(size, text.as_bytes()), &mut |passing| {
-            match passing {
-                Passing::Open(name, more) => told.extend(["<", name, "|", more.trim(), ">"]),
-                Passing::Close(name) => told.extend(["</", name, ">"]),
-                Passing::Letters(_) => {}
-            }
+    #[derive(Default)]
+    struct Told(String);
+
+    impl Look for Told {
+        fn open(&mut self, name: &[u8], told: &[u8]) -> Result<(), Unreadable> {
+            let text = |bytes| str::from_utf8(bytes).unwrap();
+            self.0.extend(["<", text(name), "|", text(told).trim(), ">"]);
             Ok(())
-        });
-        (told, plain.unwrap())
+        }
+
+        fn close(&mut self, name: &[u8]) -> Result<(), Unreadable> {
+            self.0.extend(["</", str::from_utf8(name).unwrap(), ">"]);
+            Ok(())
+        }
+
+        fn pass(&mut self, _: usize) {}
+    }
+
+    fn passing(text: &str, size: usize) -> (String, bool) {
+        let mut told = Told::default();
+        let plain = each(&mut BufReader::with_capacity(size, text.as_bytes()), &mut told);
+        (told.0, plain.unwrap())
     }
 
     #[test]
@@ -182,8 +215,9 @@ mod tests {
 
     #[test]
     fn attributes_are_read_however_they_are_written() {
-        let found: Vec<_> = attributes(" r = 'A1'  t=\"a>b\" x:hidden=\"1\"/").collect();
-        assert_eq!(found, [("r", "A1"), ("t", "a>b"), ("x:hidden", "1")]);
-        assert_eq!(attributes(" r=A1 t=\"s\"").count(), 0);
+        let found: Vec<_> = attributes(b" r = 'A1'  t=\"a>b\" x:hidden=\"1\"/").collect();
+        let told: [(&[u8], &[u8]); 3] = [(b"r", b"A1"), (b"t", b"a>b"), (b"x:hidden", b"1")];
+        assert_eq!(found, told);
+        assert_eq!(attributes(b" r=A1 t=\"s\"").count(), 0);
     }
 }

@@ -1,5 +1,6 @@
 //! A sheet as it was read, whatever it was read from: rows of cells, each at its place.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::source::{HIDDEN, may_be_of_somebody};
@@ -33,6 +34,9 @@ pub struct Shown {
 
 /// A cell whose text lies elsewhere: in a grid, or among those of the rows that are being read.
 pub type Cell<'a> = SheetCell<&'a str>;
+
+/// A cell as it is read, its text lent where the file keeps it as it is.
+pub type TextCell<'a> = SheetCell<Cow<'a, str>>;
 
 impl SheetCell {
     /// The text of a cell that holds one.

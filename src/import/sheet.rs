@@ -4,7 +4,7 @@
 use std::iter::Fuse;
 
 use super::batch::{self, Batch, RowSeen};
-use super::grid::{Cell, Grid, SheetCell};
+use super::grid::{Cell, Grid, SheetCell, TextCell};
 use super::register::columns::fingerprint;
 use super::register::prints::Keys;
 use super::unreadable::Unreadable;
@@ -172,29 +172,29 @@ fn keep(grid: &mut Grid, row: Row, left: &mut usize) -> Result<(), Unreadable> {
 
 /// A cell at its row and column.
 #[derive(Debug)]
-pub struct PlacedCell {
+pub struct PlacedCell<'a> {
     /// Row and column, counted from 0.
     pub at: (usize, usize),
     /// What stands there.
-    pub cell: SheetCell,
+    pub cell: TextCell<'a>,
     /// Is it a formula that no spreadsheet has computed yet?
     pub is_open: bool,
 }
 
 /// Rows of cells that come one by one.
-pub struct ByRow<I> {
+pub struct ByRow<'a, I> {
     cells: Fuse<I>,
-    ahead: Option<PlacedCell>,
+    ahead: Option<PlacedCell<'a>>,
 }
 
-impl<I: Iterator> ByRow<I> {
+impl<I: Iterator> ByRow<'_, I> {
     /// The rows of these cells.
     pub fn of(cells: I) -> Self {
         Self { cells: cells.fuse(), ahead: None }
     }
 }
 
-impl<I: Iterator<Item = Result<PlacedCell, Unreadable>> + Send> Rows for ByRow<I> {
+impl<'a, I: Iterator<Item = Result<PlacedCell<'a>, Unreadable>> + Send> Rows for ByRow<'a, I> {
     fn next_row(&mut self, into: &mut Batch) -> Result<bool, Unreadable> {
         let mut open: Option<(usize, Vec<usize>)> = None;
         while let Some(found) = self.ahead.take().map(Ok).or_else(|| self.cells.next()).transpose()? {
@@ -222,9 +222,12 @@ impl<I: Iterator<Item = Result<PlacedCell, Unreadable>> + Send> Rows for ByRow<I
 mod tests {
     use super::*;
 
-    fn cells(rows: impl IntoIterator<Item = usize>) -> impl Iterator<Item = Result<PlacedCell, Unreadable>> {
+    fn cells(
+        rows: impl IntoIterator<Item = usize>,
+    ) -> impl Iterator<Item = Result<PlacedCell<'static>, Unreadable>> {
         let cell = |row| {
-            Ok(PlacedCell { at: (row, 1), cell: SheetCell::Text(format!("row {row}")), is_open: false })
+            let cell = SheetCell::Text(format!("row {row}").into());
+            Ok(PlacedCell { at: (row, 1), cell, is_open: false })
         };
         rows.into_iter().map(cell)
     }

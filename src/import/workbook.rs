@@ -1,6 +1,5 @@
 //! Workbooks (xlsx, xls, ods) to sheets.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Seek};
 
@@ -13,7 +12,7 @@ use chrono::NaiveDate;
 use crate::source::decode::{OLDER, PACKAGE};
 use crate::text::clean::{as_it_is, clean};
 
-use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown, column_name};
+use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown, TextCell, column_name};
 use super::hidden::Hidden;
 use super::letterhead;
 use super::package::{self, Parts};
@@ -232,25 +231,25 @@ fn grid(file: &str, (number, name): (usize, &str), merged: &[Dimensions]) -> Gri
     Grid { file: file.to_owned(), sheet: Some(clean(name).0), number, merged, ..Grid::default() }
 }
 
-fn of_ref(data: &DataRef, shown: Shown) -> SheetCell {
+fn of_ref<'a>(data: &DataRef<'a>, shown: Shown) -> TextCell<'a> {
     match data {
         DataRef::Float(number) => SheetCell::Number(*number, shown),
         DataRef::Int(number) => of_int(*number, shown),
-        DataRef::String(text) => text_cell(text).lent().owned(),
-        DataRef::SharedString(text) => text_cell(text).lent().owned(),
+        DataRef::String(text) => own(&text_cell(text)),
+        DataRef::SharedString(text) => text_cell(text),
         DataRef::DateTime(at) => day(*at),
-        DataRef::DateTimeIso(text) => iso_day(text),
+        DataRef::DateTimeIso(text) => own(&iso_day(text)),
         DataRef::Bool(is_so) => yes_or_no(*is_so),
         DataRef::Error(_) => SheetCell::Broken,
         DataRef::DurationIso(_) | DataRef::Empty => SheetCell::Empty,
     }
 }
 
-fn of_data(data: &Data) -> SheetCell {
+fn of_data(data: &Data) -> TextCell<'_> {
     match data {
         Data::Float(number) => SheetCell::Number(*number, Shown::default()),
         Data::Int(number) => of_int(*number, Shown::default()),
-        Data::String(text) => text_cell(text).lent().owned(),
+        Data::String(text) => text_cell(text),
         Data::DateTime(at) => day(*at),
         Data::DateTimeIso(text) => iso_day(text),
         Data::Bool(is_so) => yes_or_no(*is_so),
@@ -259,13 +258,17 @@ fn of_data(data: &Data) -> SheetCell {
     }
 }
 
-fn of_int(number: i64, shown: Shown) -> SheetCell {
+fn own(cell: &TextCell<'_>) -> TextCell<'static> {
+    cell.map(|text| text.to_string().into())
+}
+
+fn of_int(number: i64, shown: Shown) -> TextCell<'static> {
     // Through its digits: a float holds every whole number that a sheet can show.
     number.to_string().parse().map_or(SheetCell::Broken, |number| SheetCell::Number(number, shown))
 }
 
-fn yes_or_no(is_so: bool) -> SheetCell {
-    SheetCell::Text(if is_so { "x" } else { "-" }.to_owned())
+fn yes_or_no(is_so: bool) -> TextCell<'static> {
+    SheetCell::Text(if is_so { "x" } else { "-" }.into())
 }
 
 /// A text that is a cell as it is.
@@ -274,7 +277,7 @@ pub fn clean_text(text: &str) -> Option<&str> {
 }
 
 /// A text as a cell: clean, and of a length that a name has.
-pub fn text_cell(text: &str) -> SheetCell<Cow<'_, str>> {
+pub fn text_cell(text: &str) -> TextCell<'_> {
     if let Some(text) = clean_text(text) {
         return if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text.into()) };
     }
@@ -288,15 +291,15 @@ pub fn text_cell(text: &str) -> SheetCell<Cow<'_, str>> {
     if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text.into()) }
 }
 
-fn day(at: ExcelDateTime) -> SheetCell {
+fn day(at: ExcelDateTime) -> TextCell<'static> {
     let (year, month, day, ..) = at.to_ymd_hms_milli();
     let day = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
     day.filter(|_| at.is_datetime()).map_or(SheetCell::Number(at.as_f64(), Shown::default()), SheetCell::Day)
 }
 
-fn iso_day(text: &str) -> SheetCell {
+fn iso_day(text: &str) -> TextCell<'_> {
     let day = text.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
-    day.map_or_else(|| text_cell(text).lent().owned(), SheetCell::Day)
+    day.map_or_else(|| text_cell(text), SheetCell::Day)
 }
 
 /// What a number format shows: `0.00%` is a percentage with two decimals.

@@ -1,5 +1,7 @@
 //! The first look at a file's bytes: what it is, before anybody asks what it says.
 
+use memchr::memmem;
+
 use super::fault::{Fault, FileFault, JsonFault};
 use super::place::Position;
 
@@ -50,7 +52,7 @@ pub const OLDER: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// What offices keep figures in, by its first bytes: a package (xlsx, ods, docx) or the older kind (xls, doc).
 pub fn office_file(bytes: &[u8]) -> Option<FileFault> {
-    let is_there = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
+    let is_there = |name: &[u8]| memmem::find(bytes, name).is_some();
     if bytes.starts_with(PACKAGE) {
         let is_text = is_there(b"word/") || is_there(b"opendocument.text");
         let is_open = is_there(b"opendocument.spreadsheet");

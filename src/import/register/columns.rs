@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::hash::{BuildHasher, Hasher};
 
+use num_traits::ToPrimitive;
+
 use super::super::forms::words_of;
 use super::super::grid::{Cell, SheetCell};
 use super::super::named::place_key;
@@ -257,10 +259,20 @@ pub fn fingerprint(keys: &Keys, cell: Cell<'_>) -> u64 {
 pub fn text_of<'a>(cell: impl Into<Cell<'a>>) -> Cow<'a, str> {
     match cell.into() {
         SheetCell::Text(text) => text.into(),
-        SheetCell::Number(number, _) => number.to_string().into(),
+        SheetCell::Number(number, _) => number_text(number).into(),
         SheetCell::Day(day) => day.to_string().into(),
         SheetCell::Empty | SheetCell::Broken => "".into(),
     }
+}
+
+/// Below here a number has all digits of a whole one.
+const EXACT: u64 = 1 << 53;
+
+/// The digits of a number; of a whole one, as nearly all are, they are found several times as fast.
+fn number_text(number: f64) -> String {
+    let whole =
+        number.to_i64().filter(|whole| whole.unsigned_abs() < EXACT && whole.to_f64() == Some(number));
+    whole.map_or_else(|| number.to_string(), |whole| whole.to_string())
 }
 
 /// Yes or no; none where the cell says anything else.

@@ -24,10 +24,14 @@ use tables::faults_of_tables;
 use windows::{faults_of, moved, seen};
 
 /// The sizes that people have.
-const SIZES: [(u16, u16); 6] = [(80, 24), (120, 34), (160, 45), (200, 60), (40, 10), (60, 16)];
+const SIZES: [(u16, u16); 3] = [(80, 24), (160, 45), (40, 10)];
 
-/// Random places.
-const RANDOM: u32 = 1200;
+/// Sizes between them and beyond. Each place takes one of them, so that together they have all.
+const MORE_SIZES: [(u16, u16); 3] = [(120, 34), (200, 60), (60, 16)];
+
+/// Random places, and so many times them by hand.
+const RANDOM: u32 = 800;
+const RANDOM_BY_HAND: u32 = 10;
 
 /// What the sample is called here.
 const SAMPLE: &str = "sample";
@@ -141,10 +145,21 @@ const ONE_OF: u16 = 10;
 
 const ALL_SIZES: &str = "GIAMNGHEO_ALL_SIZES";
 
+fn has_all_sizes() -> bool {
+    std::env::var_os(ALL_SIZES).is_some()
+}
+
+/// The sizes at which every row of a place is looked at.
+fn sizes(turn: u16) -> impl Iterator<Item = (u16, u16)> {
+    let is_its_turn = move |at: usize| has_all_sizes() || at == usize::from(turn) % MORE_SIZES.len();
+    let more = MORE_SIZES.into_iter().enumerate().filter(move |(at, _)| is_its_turn(*at));
+    SIZES.into_iter().chain(more.map(|(_, size)| size))
+}
+
 /// Widths with 24 lines and heights with 80 cells in runs that have one page: a narrow terminal has its own, one with room
 /// for another page beside or below the list too; the rows of the checks are set for the width that there is.
 fn runs(tab: char, turn: u16) -> Vec<Vec<(u16, u16)>> {
-    let one_of = if std::env::var_os(ALL_SIZES).is_some() { 1 } else { ONE_OF };
+    let one_of = if has_all_sizes() { 1 } else { ONE_OF };
     let some = move |from: u16, to: u16| {
         (from..to).filter(move |at| *at == from || *at == to - 1 || (at + turn).is_multiple_of(one_of))
     };
@@ -168,7 +183,7 @@ fn walk_unit(name: &str, load: &Load, lang: Lang) -> Faults {
         app.at = at;
         for tab in '1'..='6' {
             send(&mut app, Key::Char(tab));
-            for size in SIZES {
+            for size in sizes(turn) {
                 resize(&mut app, size);
                 walk(name, &mut app, &mut faults);
                 ends(name, &mut app, &mut faults);
@@ -195,7 +210,8 @@ impl Dice {
 /// Each of `step` random places from one on, the same in each run.
 fn anywhere(loads: &[(String, Load)], from: u32, step: usize) -> Faults {
     let mut faults = Faults::new();
-    for number in (from..RANDOM).step_by(step) {
+    let count = if has_all_sizes() { RANDOM * RANDOM_BY_HAND } else { RANDOM };
+    for number in (from..count).step_by(step) {
         let mut dice = Dice(number.wrapping_mul(2_654_435_761));
         let (name, load) = &loads[dice.roll(u32::try_from(loads.len()).unwrap()) as usize];
         let lang = if dice.roll(2) == 0 { Lang::Vi } else { Lang::En };

@@ -6,6 +6,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use giamngheo::app::{Key, Message};
+use giamngheo::source::Load;
 use giamngheo::text::Lang;
 
 use crate::folder::{Folder, Head};
@@ -217,12 +218,16 @@ fn spent() -> u64 {
     of_thread.split(' ').next().and_then(|spent| spent.parse().ok()).expect("a number")
 }
 
-/// What the keys of a tab take with a file of these members.
-fn time_of_keys(folder: &Folder, tab: char, members: &str) -> u64 {
+/// What is loaded of a file of these members.
+fn load(folder: &Folder, members: &str) -> Load {
     let head = Head::reported(r#""name": "Quận 6", "kind": "district""#, "2023-12-31");
     folder.write("a.json", &head.with(members));
-    let load = read(std::slice::from_ref(&folder.0));
-    let mut app = begun(choices(Lang::Vi, ""), (80, 24), &load);
+    read(std::slice::from_ref(&folder.0))
+}
+
+/// What the keys of a tab take.
+fn time_of_keys(tab: char, load: &Load) -> u64 {
+    let mut app = begun(choices(Lang::Vi, ""), (80, 24), load);
     let begun = spent();
     for key in [Key::Char(tab)].into_iter().chain(KEYS) {
         app.update(Message::Key(key));
@@ -238,8 +243,9 @@ fn time_of_keys(folder: &Folder, tab: char, members: &str) -> u64 {
 fn case_84_the_cost_of_a_key_grows_with_the_list_and_not_with_its_square() {
     let folder = Folder::new("growth-of-keys");
     for (name, members) in LISTS.into_iter().chain(OF_EACH_OTHER) {
+        let loads = [150, 600].map(|n| load(&folder, &members(n)));
         for tab in '1'..='6' {
-            let mut pairs = (0..3).map(|_| [150, 600].map(|n| time_of_keys(&folder, tab, &members(n))));
+            let mut pairs = (0..3).map(|_| loads.each_ref().map(|load| time_of_keys(tab, load)));
             // What takes no longer than the clock can tell is no cost.
             let is_linear = |[of_few, of_many]: [u64; 2]| of_many < of_few.max(LEAST) * 8;
             assert!(pairs.any(is_linear), "{name}: keys on tab {tab}");

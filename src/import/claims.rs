@@ -9,6 +9,11 @@ const MOST_DIGITS: usize = 9;
 /// So many texts may be claimed in any part.
 const ANY_TEXTS: u64 = 1 << 16;
 
+/// So many texts or merged areas a part may list.
+const MOST_TEXTS: usize = 4 << 20;
+/// So many entries of any other list that is kept beside the cells: no spreadsheet has more than 65,490 formats.
+const MOST_ENTRIES: usize = 1 << 20;
+
 /// What a part claims, while its tags pass by.
 #[derive(Debug, Default)]
 pub struct Claims {
@@ -16,14 +21,18 @@ pub struct Claims {
     has_cells: bool,
     /// So many texts it claims to hold.
     texts: u64,
+    /// So many texts and merged areas, and entries of other lists, it has.
+    listed: usize,
+    entries: usize,
 }
 
 impl Claims {
     /// A tag opens.
     ///
     /// # Errors
-    /// What it refers to is no cell that can be counted.
+    /// What it refers to is no cell that can be counted, or it is one of more than any workbook lists.
     pub fn open(&mut self, name: &[u8], told: &[u8]) -> Result<(), Unreadable> {
+        self.list(name)?;
         let referring: &[u8] = match name {
             b"c" | b"row" if self.has_cells => b"r",
             b"dimension" | b"mergeCell" | b"f" => b"ref",
@@ -40,6 +49,18 @@ impl Claims {
         };
         let is_sound = attributes(told).filter(|(name, _)| *name == referring).all(|(_, at)| is_range(at));
         is_sound.then_some(()).ok_or(Unreadable::NoCell)
+    }
+
+    /// What is kept of a workbook whether a sheet speaks of it or not.
+    fn list(&mut self, name: &[u8]) -> Result<(), Unreadable> {
+        let (count, most) = match name {
+            b"si" | b"mergeCell" => (&mut self.listed, MOST_TEXTS),
+            b"xf" | b"dxf" | b"font" | b"fill" | b"border" | b"numFmt" | b"cellStyle" | b"sheet"
+            | b"definedName" | b"Relationship" => (&mut self.entries, MOST_ENTRIES),
+            _ => return Ok(()),
+        };
+        *count += 1;
+        (*count <= most).then_some(()).ok_or(Unreadable::UnfoldsTooFar)
     }
 
     /// The part has come to its end, after so many bytes.
@@ -91,6 +112,15 @@ mod tests {
             ["ZZZZZZZ1", "A9999999999", "4294967296", "A1:ZZZZZZZ99999999999", "B2:A1", "A5:B2", "A1:B2:C3"]
         {
             assert!(!is_range(other.as_bytes()), "{other}");
+        }
+    }
+
+    #[test]
+    fn lists_without_end_are_refused() {
+        for (name, most) in [("si", MOST_TEXTS), ("xf", MOST_ENTRIES), ("font", MOST_ENTRIES)] {
+            let mut claims = Claims::default();
+            let listed = (0..=most).position(|_| claims.open(name.as_bytes(), b"").is_err());
+            assert_eq!(listed, Some(most), "{name}");
         }
     }
 

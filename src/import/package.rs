@@ -12,7 +12,7 @@ use zip::ZipArchive;
 use super::claims::Claims;
 use super::hidden::{Count, Hidden};
 use super::repeats::Repeats;
-use super::tags::{self, Look, parted};
+use super::tags::{self, LONGEST, Look, parted};
 use super::unreadable::Unreadable;
 
 /// At most so many bytes the parts of a packed workbook may unfold to, together.
@@ -23,6 +23,9 @@ const MOST_RATIO: u64 = 100;
 const ANY_RATIO: u64 = 32 << 20;
 /// So many bytes of a part are read at a time.
 const BUFFER: usize = 1 << 16;
+
+/// What XML begins with: a sign, or the mark of an encoding.
+const XML: [&[u8]; 4] = [b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
 
 /// What a package has, looked at part by part.
 #[derive(Debug, Clone, Copy, Default)]
@@ -168,7 +171,10 @@ impl Look for Seen {
 /// Reads a part to its end as the reader of the cells does. What is no XML any more is passed by from there on: no reader
 /// of it comes further either, and pictures are none from the first byte.
 fn as_xml(part: &mut impl BufRead, seen: &mut Seen) -> Result<(), Unreadable> {
-    let mut xml = Reader::from_reader(&mut *part);
+    // Of a picture any length may pass for a text.
+    let is_begun = part.fill_buf().is_ok_and(|bytes| XML.iter().any(|begin| bytes.starts_with(begin)));
+    let most = if is_begun { LONGEST } else { usize::MAX };
+    let mut xml = Reader::from_reader(Bounded { part: &mut *part, left: most });
     // As that one has it, or it would see other tags.
     let config = xml.config_mut();
     config.check_end_names = false;
@@ -176,12 +182,43 @@ fn as_xml(part: &mut impl BufRead, seen: &mut Seen) -> Result<(), Unreadable> {
     let mut held = Vec::new();
     loop {
         held.clear();
+        xml.get_mut().left = most;
         match xml.read_event_into(&mut held) {
             Ok(Event::Eof) => break,
             Ok(event) => seen.event(&event)?,
+            Err(Error::Io(_)) if xml.get_ref().left == 0 => return Err(Unreadable::UnfoldsTooFar),
             Err(Error::Io(_)) => return Err(Unreadable::Damaged),
             Err(_) => break,
         }
     }
     io::copy(part, &mut io::sink()).map(drop).map_err(|_| Unreadable::Damaged)
+}
+
+/// A part of which so many bytes more are read, for what is read at a time is held.
+struct Bounded<'a, P> {
+    part: &'a mut P,
+    left: usize,
+}
+
+impl<P: BufRead> Read for Bounded<'_, P> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let size = self.fill_buf()?.read(into)?;
+        self.consume(size);
+        Ok(size)
+    }
+}
+
+impl<P: BufRead> BufRead for Bounded<'_, P> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.left == 0 {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        let bytes = self.part.fill_buf()?;
+        Ok(&bytes[..bytes.len().min(self.left)])
+    }
+
+    fn consume(&mut self, size: usize) {
+        self.part.consume(size);
+        self.left -= size;
+    }
 }

@@ -6,6 +6,9 @@ use std::str::FromStr;
 
 use super::unreadable::Unreadable;
 
+/// So many letters a tag may have, or a text between two: the longest text of a cell has 32,767.
+pub const LONGEST: usize = 16 << 20;
+
 /// What looks at the tags of a part, as they are written: of what bytes names and values are is its own matter.
 pub trait Look {
     /// A tag opens: its name, and its attributes.
@@ -27,11 +30,11 @@ pub trait Look {
 /// Shows all that stands in a part; is it plain? One that is not has been read in part only.
 ///
 /// # Errors
-/// The part is damaged, or is refused by who looks.
+/// The part is damaged, is refused by who looks, or has a tag or a text that is longer than any.
 pub fn each(part: &mut impl BufRead, look: &mut impl Look) -> Result<bool, Unreadable> {
     // A tag that what is read at a time ends within.
     let (mut held, mut quote) = (None::<Vec<u8>>, None);
-    let mut is_begun = false;
+    let (mut is_begun, mut letters) = (false, 0);
     loop {
         let bytes = match part.fill_buf() {
             Err(why) if why.kind() == io::ErrorKind::Interrupted => continue,
@@ -44,15 +47,17 @@ pub fn each(part: &mut impl BufRead, look: &mut impl Look) -> Result<bool, Unrea
         let (mut rest, all) = (bytes, bytes.len());
         loop {
             if held.is_none() {
-                let Some((letters, after)) = parted(rest, b'<') else {
-                    look.pass(rest.len());
+                let text = rest.iter().position(|byte| *byte == b'<');
+                look.pass(text.unwrap_or(rest.len()));
+                let Some(text) = text else {
+                    letters += rest.len();
                     break;
                 };
-                look.pass(letters.len());
-                rest = after;
+                (letters, rest) = (0, &rest[text + 1..]);
             }
             let Some(end) = end_of_tag(rest, &mut quote) else {
                 held.get_or_insert_default().extend_from_slice(rest);
+                letters += rest.len();
                 break;
             };
             let (own, after) = (&rest[..end], &rest[end + 1..]);
@@ -66,7 +71,10 @@ pub fn each(part: &mut impl BufRead, look: &mut impl Look) -> Result<bool, Unrea
             if !is_plain {
                 return Ok(false);
             }
-            rest = after;
+            (letters, rest) = (0, after);
+        }
+        if letters > LONGEST {
+            return Err(Unreadable::UnfoldsTooFar);
         }
         part.consume(all);
     }

@@ -115,6 +115,26 @@ fn a_small_package_that_unfolds_a_hundredfold_is_refused() {
     refused(&path, "tệp nén bung ra quá lớn");
 }
 
+/// What is held while a workbook is opened has bounds of its own: a text, a tag, the lists beside the cells.
+#[test]
+fn texts_tags_and_lists_without_end_are_refused_before_they_are_held() {
+    let folder = Folder::new("hostile");
+    let long = "a".repeat(20 << 20);
+    for more in [
+        format!(r#"<row r="7"><c r="A7" t="inlineStr"><is><t>{long}</t></is></c></row>"#),
+        format!(r#"<row r="7"><c r="A7" x="{long}"><v>1</v></c></row>"#),
+        format!(r#"<!-- --><row r="7"><c r="A7" t="inlineStr"><is><t>{long}</t></is></c></row>"#),
+        format!("<!-- {long} -->"),
+    ] {
+        let path = workbook(&folder, &mut form(&more).as_bytes(), &mut io::empty());
+        refused(&path, "tệp nén bung ra quá lớn");
+    }
+    for (listed, size) in [("<si/>", 21 << 20), ("<xf/>", 6 << 20), ("<font/>", 8 << 20)] {
+        let path = workbook(&folder, &mut form("").as_bytes(), &mut repeated(listed, size));
+        refused(&path, "tệp nén bung ra quá lớn");
+    }
+}
+
 #[test]
 fn a_text_of_ten_megabytes_is_cut_and_a_million_empty_rows_are_passed_over() {
     let folder = Folder::new("hostile");

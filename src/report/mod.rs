@@ -16,6 +16,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod pages;
+mod room;
 pub mod small_cells;
 pub mod starter;
 pub mod text;
@@ -42,8 +43,10 @@ pub struct Written {
     pub note: Option<Line>,
 }
 
-/// A report: the same for the same view, whenever and wherever it is made. Only a spreadsheet can fail, where it has no
-/// room for what the report holds.
+/// A report: the same for the same view, whenever and wherever it is made.
+///
+/// # Errors
+/// There is no memory for it, or in a spreadsheet no room for what it holds.
 pub fn write(
     view: &View,
     tabs: &[Tab],
@@ -51,6 +54,7 @@ pub fn write(
     width: u16,
     issuer: Option<Issuer>,
 ) -> io::Result<Written> {
+    room::check(view, format)?;
     match format {
         ReportFormat::Docx => word::report(view, issuer),
         ReportFormat::Brief => Ok(brief::report(view)),
@@ -60,6 +64,9 @@ pub fn write(
 
 /// One page as it stands on a screen of so many cells: its order, its rows, of its columns those in sight. What ends in
 /// .csv is the table; a report in CSV has one figure a row.
+///
+/// # Errors
+/// As [`write()`].
 pub fn write_seen(
     view: &View,
     tab: Tab,
@@ -67,6 +74,7 @@ pub fn write_seen(
     format: ReportFormat,
     width: u16,
 ) -> io::Result<Written> {
+    room::check(view, format)?;
     let sections = vec![pages::seen(view, tab, page, width)];
     match format {
         ReportFormat::Csv => {

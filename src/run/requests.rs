@@ -101,7 +101,7 @@ fn save(app: &App, name: &str) -> Result<String, (String, bool)> {
     let format = format.map_err(|ending| failed(super::reports::unknown(lang, &ending)))?;
     let view = app.view().ok_or_else(|| failed(lang.pick("chưa có số liệu", "no figures yet").to_owned()))?;
     let written = report::write_seen(&view, app.tab, &app.whole_page(), format, app.page_width());
-    let Written { bytes, note } = written.map_err(|error| failed(error.to_string()))?;
+    let Written { bytes, note } = written.map_err(|error| failed(report::file::system(lang, &error)))?;
     match report::file::write(path, &bytes, false) {
         Ok(()) => {
             let note = note.map(|_| report::small_cells::in_short(&view));

@@ -14,7 +14,7 @@ pub mod gather;
 mod head;
 pub mod identity;
 mod load;
-mod memory;
+pub mod memory;
 mod newest;
 pub mod note;
 mod open;

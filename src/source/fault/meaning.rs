@@ -79,6 +79,11 @@ pub enum MeaningFault {
     PlannedUnit,
     /// Neither `code` nor `name`.
     NoCodeOrName,
+    /// More doubts than anybody enters: each is a line of the checks.
+    TooManyDoubts {
+        /// How many there may be.
+        most: usize,
+    },
     /// Other files speak of the same unit, standard and date, and say something else.
     SameSubject {
         /// The names of the first of them.
@@ -222,6 +227,8 @@ impl MeaningFault {
                 say!(lang, "đơn vị khác với `reached`", "another unit than that of `reached`")
             }
             Self::NoCodeOrName => say!(lang, "thiếu `code` hoặc `name`", "missing `code` or `name`"),
+            Self::TooManyDoubts { most } => say!(lang, "quá {most} điểm còn ngờ", "more than {most} doubts";
+                most = grouped(i64::try_from(*most).unwrap_or(i64::MAX), lang)),
             Self::SameSubject { others, more } => {
                 let files: Vec<String> = others.iter().map(|name| shown(name, 60)).collect();
                 say!(lang, "cùng đơn vị, chuẩn và ngày với {files}[, và {more} tệp nữa]",

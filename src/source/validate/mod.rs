@@ -12,7 +12,7 @@ mod targets;
 mod units;
 mod visit;
 
-use super::fault::{FOUND, Fault};
+use super::fault::{FOUND, Fault, MeaningFault};
 use super::format::Snapshot;
 use super::note::Note;
 use super::place::{FieldPath, PlaceIndex};
@@ -27,6 +27,9 @@ pub(super) struct Validation {
     pub(super) notes: Vec<Note>,
 }
 
+/// So many doubts may be noted in a file: more than there are fields in what an office sends.
+const MOST_DOUBTS: usize = 10_000;
+
 /// Judges the figures and references of `snapshot`, whose fields stand at `places`.
 pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Validation {
     let mut diagnostics = Diagnostics { places, faults: Vec::new(), notes: Vec::new() };
@@ -39,6 +42,9 @@ pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Validation {
     references::validate(snapshot, &mut diagnostics);
     targets::validate(snapshot, &mut diagnostics);
     units::validate(snapshot, &mut diagnostics);
+    let are_few = snapshot.doubts.len() <= MOST_DOUBTS;
+    let too_many = MeaningFault::TooManyDoubts { most: MOST_DOUBTS };
+    diagnostics.ask(are_few, &FieldPath::TOP, "doubts", too_many);
     diagnostics.faults.sort_by(|a, b| (a.place, &a.path).cmp(&(b.place, &b.path)));
     diagnostics.faults.truncate(FOUND);
     Validation { faults: diagnostics.faults, notes: diagnostics.notes }

@@ -51,3 +51,35 @@ fn case_81_the_screen_shows_what_fits_and_says_what_does_not() {
     program.assert_ended(0);
     program.assert_restored();
 }
+
+/// A file of so many entries of a list.
+fn listing(folder: &Folder, name: &str, count: usize, entry: impl Fn(usize) -> String) -> String {
+    let entries = (0..count).map(entry).collect::<Vec<_>>().join(",");
+    let head = Head::reported(r#""name": "Phường 2", "kind": "ward""#, "2022-12-31");
+    folder.write("a.json", &head.with(&format!(r#""{name}": [{entries}]"#)))
+}
+
+#[test]
+fn case_81_more_doubts_than_anybody_enters_are_refused() {
+    let folder = Folder::new("doubts");
+    let file = listing(&folder, "doubts", 10_001, |_| r#"{ "text": "1" }"#.into());
+    let told = bash("exec \"$0\" check --lang en \"$1\"", &[&file]);
+    assert!(text(&told.stderr).contains("doubts: more than 10,000 doubts"), "{}", text(&told.stderr));
+    assert_eq!(told.status.code(), Some(1));
+}
+
+/// A report for which there is no memory is refused before, and nothing of it is written.
+#[test]
+fn case_81_a_report_that_would_not_fit_is_refused_in_words() {
+    let folder = Folder::new("little-report");
+    let file = listing(&folder, "areas", 6_000, |at| format!(r#"{{ "name": "a{at}" }}"#));
+    for (ending, is_there) in [("xlsx", false), ("txt", true)] {
+        let written = folder.at(&format!("a.{ending}"));
+        let line = "ulimit -v 600000; exec \"$0\" report --lang en -o \"$2\" \"$1\"";
+        let told = bash(line, &[&file, &written]);
+        let said = text(&told.stderr);
+        assert_eq!(told.status.code(), Some(if is_there { 0 } else { 74 }), "{ending}: {said}");
+        assert_eq!(said.contains("not enough memory to make it"), !is_there, "{said}");
+        assert_eq!(std::fs::exists(&written).unwrap(), is_there);
+    }
+}

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 use std::panic;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
@@ -132,6 +133,15 @@ impl Batch {
         self.rows.clear();
     }
 
+    /// Makes the fingerprints of its cells, where they are not made yet.
+    fn print(&mut self, keys: &Keys) {
+        let Self { texts, cells, prints, .. } = self;
+        let empty = fingerprint(keys, Cell::Empty);
+        let print = |cell: &SheetCell<Piece>| fingerprint(keys, cell.map(|piece| piece.of_text(texts)));
+        let open = cells.iter().skip(prints.len());
+        prints.extend(open.map(|cell| if cell.is_empty() { empty } else { print(cell) }));
+    }
+
     fn is_full(&self) -> bool {
         self.rows.len() >= ROWS || self.texts.len() >= BYTES || self.cells.len() >= CELLS
     }
@@ -167,20 +177,29 @@ pub fn each(
     keys: &Keys,
     mut take: impl FnMut(&Batch) -> Result<(), Unreadable>,
 ) -> Result<(), Unreadable> {
+    // So many batches are read and not taken.
+    let ahead = &AtomicUsize::new(0);
     thread::scope(|scope| {
         let (read, to_take) = mpsc::sync_channel::<Batch>(AHEAD);
         let (taken, to_fill) = mpsc::channel::<Batch>();
         let reader = scope.spawn(move || {
             loop {
                 let mut batch = to_fill.try_recv().unwrap_or_default();
-                let more = fill(rows, keys, &mut batch);
+                let more = fill(rows, &mut batch);
+                // Whoever would wait for the other makes the fingerprints: of a text that is who reads it, of a workbook
+                // who counts.
+                if ahead.fetch_add(1, Ordering::Relaxed) > 0 {
+                    batch.print(keys);
+                }
                 // What stands before a row that cannot be read goes before it. Who takes no more needs no more.
                 if read.send(batch).is_err() || !more? {
                     return Ok(());
                 }
             }
         });
-        for batch in to_take {
+        for mut batch in to_take {
+            ahead.fetch_sub(1, Ordering::Relaxed);
+            batch.print(keys);
             take(&batch)?;
             // The reader may have come to the end.
             taken.send(batch).unwrap_or_default();
@@ -190,16 +209,11 @@ pub fn each(
 }
 
 /// Fills a batch; are there more rows?
-fn fill(rows: &mut dyn Rows, keys: &Keys, batch: &mut Batch) -> Result<bool, Unreadable> {
+fn fill(rows: &mut dyn Rows, batch: &mut Batch) -> Result<bool, Unreadable> {
     batch.clear();
     let mut more = Ok(true);
     while !batch.is_full() && more == Ok(true) {
         more = batch.read(rows);
     }
-    let Batch { texts, cells, prints: found, .. } = batch;
-    let empty = fingerprint(keys, Cell::Empty);
-    let print = |cell: &SheetCell<Piece>| fingerprint(keys, cell.map(|piece| piece.of_text(texts)));
-    let prints = cells.iter().map(|cell| if cell.is_empty() { empty } else { print(cell) });
-    found.extend(prints);
     more
 }

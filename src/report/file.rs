@@ -61,7 +61,9 @@ pub fn system(lang: Lang, error: &io::Error) -> String {
     let (vi, en) = match error.kind() {
         io::ErrorKind::NotFound => ("không có thư mục đó", "no such folder"),
         io::ErrorKind::PermissionDenied => ("không có quyền ghi ở đó", "no right to write there"),
-        io::ErrorKind::OutOfMemory => ("không đủ bộ nhớ để lập", "not enough memory to make it"),
+        io::ErrorKind::OutOfMemory => {
+            ("không đủ bộ nhớ để lập báo cáo", "not enough memory to make the report")
+        }
         io::ErrorKind::StorageFull => ("hết chỗ trên đĩa", "the disk is full"),
         io::ErrorKind::QuotaExceeded => ("hết hạn mức đĩa được cấp", "the disk quota is used up"),
         io::ErrorKind::FileTooLarge => (

@@ -79,7 +79,7 @@ fn case_81_a_report_that_would_not_fit_is_refused_in_words() {
         let told = bash(line, &[&file, &written]);
         let said = text(&told.stderr);
         assert_eq!(told.status.code(), Some(if is_there { 0 } else { 74 }), "{ending}: {said}");
-        assert_eq!(said.contains("not enough memory to make it"), !is_there, "{said}");
+        assert_eq!(said.contains("not enough memory to make the report"), !is_there, "{said}");
         assert_eq!(std::fs::exists(&written).unwrap(), is_there);
     }
 }

@@ -23,14 +23,14 @@ use lines::{is_mark_of_list, marked};
 use tables::faults_of_tables;
 use windows::{faults_of, moved, seen};
 
-/// The sizes that people have.
-const SIZES: [(u16, u16); 3] = [(80, 24), (160, 45), (40, 10)];
+/// The size that people have.
+const SIZE: (u16, u16) = (80, 24);
 
-/// Sizes between them and beyond. Each place takes one of them, so that together they have all.
-const MORE_SIZES: [(u16, u16); 3] = [(120, 34), (200, 60), (60, 16)];
+/// Other sizes. Each place takes one of each three, so that together they have all.
+const MORE_SIZES: [[(u16, u16); 3]; 2] = [[(40, 10), (160, 45), (100, 30)], [(120, 34), (200, 60), (60, 16)]];
 
 /// Random places, and so many times them by hand.
-const RANDOM: u32 = 800;
+const RANDOM: u32 = 600;
 const RANDOM_BY_HAND: u32 = 10;
 
 /// What the sample is called here.
@@ -151,9 +151,10 @@ fn has_all_sizes() -> bool {
 
 /// The sizes at which every row of a place is looked at.
 fn sizes(turn: u16) -> impl Iterator<Item = (u16, u16)> {
-    let is_its_turn = move |at: usize| has_all_sizes() || at == usize::from(turn) % MORE_SIZES.len();
-    let more = MORE_SIZES.into_iter().enumerate().filter(move |(at, _)| is_its_turn(*at));
-    SIZES.into_iter().chain(more.map(|(_, size)| size))
+    let is_its_turn = move |at: usize| has_all_sizes() || at == usize::from(turn) % 3;
+    let of_turn =
+        move |sizes: [(u16, u16); 3]| sizes.into_iter().enumerate().filter(move |(at, _)| is_its_turn(*at));
+    std::iter::once(SIZE).chain(MORE_SIZES.into_iter().flat_map(of_turn).map(|(_, size)| size))
 }
 
 /// Widths with 24 lines and heights with 80 cells in runs that have one page: a narrow terminal has its own, one with room
@@ -174,9 +175,9 @@ fn runs(tab: char, turn: u16) -> Vec<Vec<(u16, u16)>> {
     by_width.chain([down(10, 36), down(36, 61)]).collect()
 }
 
-/// The tabs and snapshots of what was loaded, as one language has them.
-fn walk_unit(name: &str, load: &Load, lang: Lang) -> Faults {
-    let (mut faults, mut turn) = (Vec::new(), 0);
+/// The tabs and snapshots of what was loaded, as one language has them; the first of them takes the sizes of that turn.
+fn walk_unit(name: &str, load: &Load, lang: Lang, mut turn: u16) -> Faults {
+    let mut faults = Vec::new();
     let mut app = begun(choices(lang, ""), (80, 24), load);
     let snapshots = app.shown().map_or(0, |history| history.snapshots.len());
     for at in 0..snapshots {
@@ -193,6 +194,8 @@ fn walk_unit(name: &str, load: &Load, lang: Lang) -> Faults {
             }
             turn += 1;
         }
+        // A tab takes other sizes in the next one.
+        turn += 1;
     }
     faults
 }
@@ -268,8 +271,10 @@ fn walk_all(loads: &[(String, Load)]) -> Faults {
     let next = AtomicUsize::new(0);
     let walk = || {
         let mut faults = Faults::new();
-        while let Some(((name, load), lang)) = walks.get(next.fetch_add(1, Ordering::Relaxed)) {
-            faults.extend(walk_unit(name, load, *lang));
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(((name, load), lang)) = walks.get(number) else { break };
+            faults.extend(walk_unit(name, load, *lang, u16::try_from(number).unwrap()));
         }
         faults
     };

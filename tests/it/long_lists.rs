@@ -68,7 +68,7 @@ fn what_is_seen_of_a_list_is_what_is_seen_of_all_its_rows() {
             let all = page_of(Tab::Households, &view.of_all_rows());
             let keys: Vec<&str> = all.rows().map(|row| row.key.as_str()).collect();
             let rows = |page: &Page| format!("{:?}", page.rows().map(|row| &row.cells).collect::<Vec<_>>());
-            for at in [0, 1, 17, 90, 228, keys.len() - 1] {
+            for at in [0, 17, 90, keys.len() - 1] {
                 let view = View { chosen: keys[at], ..view };
                 let page = page_of(Tab::Households, &view);
                 unmade += usize::from(page.has_unmade_rows());
@@ -83,7 +83,7 @@ fn what_is_seen_of_a_list_is_what_is_seen_of_all_its_rows() {
             }
         }
     }
-    assert!(unmade > 100, "{unmade}");
+    assert!(unmade > 66, "{unmade}");
 }
 
 fn press(app: &mut App, keys: &[Key]) {

@@ -282,9 +282,10 @@ fn what_a_list_is_sorted_by_stays_in_sight() {
         for (lang, from) in langs.zip([60, 80, 112, 138, 160, 222]) {
             let mut app = begun(choices(lang, ""), (from, 24), &load);
             press(&mut app, "2");
-            for _ in 0..13 {
+            for sort in 0..13 {
                 press(&mut app, "s");
-                for width in [from, 100, 80, 61, 44, 40] {
+                // Each order is seen at half of the widths, and the next one at the others.
+                for width in [from, 100, 80, 61, 44, 40].into_iter().skip((sort + turn) % 2).step_by(2) {
                     app.update(Message::Resize { width, height: 24 });
                     app.prepare_frame();
                     let seen = screen(&app);

@@ -117,7 +117,7 @@ fn a_small_package_that_unfolds_a_hundredfold_is_refused() {
 
 /// What is held while a workbook is opened has bounds of its own: a text, a tag, the lists beside the cells.
 #[test]
-fn texts_tags_and_lists_without_end_are_refused_before_they_are_held() {
+fn case_81_texts_tags_and_lists_without_end_are_refused_before_they_are_held() {
     let folder = Folder::new("hostile");
     let long = "a".repeat(20 << 20);
     for more in [

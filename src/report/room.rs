@@ -17,8 +17,10 @@ const ENTRY: u64 = 24 << 10;
 /// A report that takes no more is made without asking.
 const SMALL: u64 = 64 << 20;
 
+/// Asks for the memory of a report in that format.
+///
 /// # Errors
-/// There is no memory for it, as far as that is known.
+/// There is not so much, as far as that is known.
 pub fn check(view: &View, format: ReportFormat) -> io::Result<()> {
     let entries = u64::try_from(entries(view.snapshot())).unwrap_or(u64::MAX);
     let need = entries.saturating_mul(ENTRY * times(format));

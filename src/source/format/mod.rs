@@ -33,7 +33,7 @@ pub use listed::Written;
 pub use percent::Number;
 pub use programme::{AreaPart, Programme};
 pub use qualified::{PercentFigure, Qualified};
-pub use snapshot::{Format, Snapshot, Source, Standard, UnitName};
+pub use snapshot::{Format, MOST_DOUBTS, Snapshot, Source, Standard, UnitName};
 pub use support::{Coverage, Doubt, Task};
 pub use target::{Aim, Baseline, Measure, Outcome, Target};
 pub use words::{Id, Line};

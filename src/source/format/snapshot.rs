@@ -81,8 +81,12 @@ pub struct Snapshot {
     pub tasks: Vec<Task>,
     /// What should be verified.
     #[serde(default)]
+    #[schemars(length(max = MOST_DOUBTS))]
     pub doubts: Vec<Doubt>,
 }
+
+/// So many doubts may be noted in a file: more than there are fields in what an office sends.
+pub const MOST_DOUBTS: usize = 10_000;
 
 impl Snapshot {
     /// The groups it states, in the order of every table.

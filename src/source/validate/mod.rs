@@ -13,7 +13,7 @@ mod units;
 mod visit;
 
 use super::fault::{FOUND, Fault, MeaningFault};
-use super::format::Snapshot;
+use super::format::{MOST_DOUBTS, Snapshot};
 use super::note::Note;
 use super::place::{FieldPath, PlaceIndex};
 use diagnostics::Diagnostics;
@@ -26,9 +26,6 @@ pub(super) struct Validation {
     /// What should be remarked.
     pub(super) notes: Vec<Note>,
 }
-
-/// So many doubts may be noted in a file: more than there are fields in what an office sends.
-const MOST_DOUBTS: usize = 10_000;
 
 /// Judges the figures and references of `snapshot`, whose fields stand at `places`.
 pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Validation {

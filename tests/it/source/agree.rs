@@ -131,6 +131,18 @@ fn what_only_the_reader_judges_the_schema_names() {
     }
 }
 
+/// As many doubts as there may be both take, and no more.
+#[test]
+fn both_take_as_many_doubts_as_there_may_be() {
+    let judge = judge();
+    let of = |count: usize| with(&format!("\"doubts\": [{}]", vec![r#"{ "text": "a" }"#; count].join(",")));
+    for (count, is_taken) in [(10_000, true), (10_001, false)] {
+        let text = of(count);
+        assert_eq!(reads(&text), is_taken, "{count}");
+        assert_eq!(judge.is_valid(&serde_json::from_str(&text).unwrap()), is_taken, "{count}");
+    }
+}
+
 /// Takes away, adds and exchanges at every place of a full file: what is read then, the schema accepts; what it
 /// refuses is refused.
 #[test]
